@@ -1,0 +1,31 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+
+import { fieldsOfAllOperations, operationFields, resourceField, runOperation } from './operations';
+import { testCredential } from './transport/credentialTest';
+
+/** The node with which a workflow sends messages through a cascade gateway. */
+export class CascadeMessaging implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Cascade Messaging',
+		name: 'cascadeMessaging',
+		icon: { light: 'file:cascadeMessaging.svg', dark: 'file:cascadeMessaging.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send messages through a cascade of Viber, VK, SMS and WhatsApp',
+		defaults: { name: 'Cascade Messaging' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'cascadeMessagingApi', required: true, testedBy: 'testCredential' }],
+		properties: [resourceField, ...operationFields, ...fieldsOfAllOperations],
+	};
+
+	methods = { credentialTest: { testCredential } };
+
+	/** Runs the chosen operation on all input items. */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation(this);
+	}
+}

@@ -1,0 +1,91 @@
+import { sleep } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { PROTOCOLS } from '../../protocol/codecs';
+import { matchAnswers } from '../../protocol/matching';
+import type { Message } from '../../protocol/message';
+import type { Account } from '../../transport/account';
+import { ask } from '../../transport/gateway';
+import { isFailure } from '../lines';
+import type { Line } from '../lines';
+import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
+import type { Plan, PlannedRecipient } from './plan';
+import type { RunSettings } from './readOptions';
+
+/**
+ * Sends the requests of a plan one after another and returns a line for each of its slots, in input order, and for each
+ * answer that belongs to none. Never throws once a request is out: what became of everybody is in the lines.
+ */
+export async function deliver(
+	context: IExecuteFunctions,
+	account: Account,
+	plan: Plan,
+	settings: RunSettings,
+): Promise<Line[]> {
+	const lines = plan.slots.map((slot): Line | undefined => ('failure' in slot ? slot : undefined));
+	const strays: Line[] = [];
+	let halt: 'stopped' | 'failed' | undefined;
+	for (const [index, messages] of plan.requests.entries()) {
+		halt ??= await waitForTurn(context, index === 0 ? 0 : settings.pauseMilliseconds);
+		const request = new SendRequest(context, account, settings, messages, index + 1);
+		const answered = halt === undefined ? await request.send() : request.unsent(halt);
+		for (const { slot, line } of answered.bySlot) lines[slot] = line;
+		strays.push(...answered.strays);
+		const hasFailure = [...answered.bySlot.map(({ line }) => line), ...answered.strays].some(isFailure);
+		if (hasFailure && !context.continueOnFail()) halt ??= 'failed';
+	}
+	return [...lines.flatMap((line) => line ?? []), ...strays];
+}
+
+/** Waits before a request; says whether the user has stopped the execution meanwhile. */
+async function waitForTurn(context: IExecuteFunctions, milliseconds: number): Promise<'stopped' | undefined> {
+	const signal = context.getExecutionCancelSignal();
+	if (milliseconds > 0) await sleep(milliseconds, signal).catch(() => undefined);
+	return signal?.aborted ? 'stopped' : undefined;
+}
+
+interface Answered {
+	readonly bySlot: readonly { readonly slot: number; readonly line: Line }[];
+	readonly strays: readonly Line[];
+}
+
+/** One request of a run. */
+class SendRequest {
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly account: Account,
+		private readonly settings: RunSettings,
+		private readonly messages: readonly Message<PlannedRecipient>[],
+		private readonly number: number,
+	) {}
+
+	async send(): Promise<Answered> {
+		const codec = PROTOCOLS[this.settings.protocol];
+		try {
+			const text = await ask(this.context, this.account, codec.encodeSend(this.messages), this.settings.timeoutSeconds);
+			const { results, strays } = matchAnswers(this.messages, codec.decodeSend(text));
+			return {
+				bySlot: results.map((result) => ({
+					slot: result.recipient.slot,
+					line: answeredLine(result, this.settings, this.number),
+				})),
+				strays: strays.map((answer) => strayLine(answer, this.firstItem(), this.number)),
+			};
+		} catch (error) {
+			return this.forAll((recipient) => failedLine(recipient, error, this.number));
+		}
+	}
+
+	unsent(reason: 'stopped' | 'failed'): Answered {
+		return this.forAll((recipient) => unsentLine(recipient, reason));
+	}
+
+	private forAll(lineOf: (recipient: PlannedRecipient) => Line): Answered {
+		const recipients = this.messages.flatMap((message) => message.recipients);
+		return { bySlot: recipients.map((recipient) => ({ slot: recipient.slot, line: lineOf(recipient) })), strays: [] };
+	}
+
+	private firstItem(): number {
+		return this.messages[0]?.recipients[0]?.item ?? 0;
+	}
+}

@@ -1,0 +1,111 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { limitsOf, packRequests } from '../../protocol/batching';
+import type { Sending } from '../../protocol/batching';
+import { PROTOCOLS } from '../../protocol/codecs';
+import type { Content, Message, Recipient } from '../../protocol/message';
+import { checkMessage } from '../../protocol/rules';
+import type { Account } from '../../transport/account';
+import type { Failure } from '../itemFailure';
+import { readItems } from '../itemLoop';
+import { ParameterReader } from '../parameterReader';
+import { readCascade } from './readCascade';
+import { readCampaign, readClientMessageId } from './readOptions';
+import type { RunSettings } from './readOptions';
+import { readPhones } from './readRecipients';
+
+/** A recipient that knows the input item it comes from and its place in the output. */
+export interface PlannedRecipient extends Recipient {
+	readonly item: number;
+	readonly slot: number;
+}
+
+/** One place in the output: a recipient that will be sent to, or why it will not. */
+export type Slot = { readonly item: number } & ({ readonly sending: Sending<PlannedRecipient> } | { readonly failure: Failure });
+
+/** All a run will do, made before anything is sent. */
+export interface Plan {
+	/** In input order, one for each recipient; an item that cannot be read has one. */
+	readonly slots: readonly Slot[];
+	readonly requests: readonly (readonly Message<PlannedRecipient>[])[];
+}
+
+/** Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. */
+export function planSend(context: IExecuteFunctions, account: Account, settings: RunSettings): Plan {
+	const codec = PROTOCOLS[settings.protocol];
+	const urlOverhead = account.urlOverhead('/sendmessage.php');
+	const drafts = readDrafts(context, account);
+	const repeated = repeatedNumbers(drafts);
+	const slots = drafts.map((draft, slot): Slot => {
+		if ('failure' in draft) return draft;
+		const { item, content, recipient } = draft;
+		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
+		const [violation, ...others] = checkMessage(content, recipient, codec, urlOverhead);
+		if (violation === undefined) return { item, sending: { content, recipient: { ...recipient, item, slot } } };
+		const message = [violation, ...others].map((one) => one.message).join(' ');
+		return { item, failure: { ...violation, message, outcome: 'notSent', ...recipient } };
+	});
+	const sendings = slots.flatMap((slot) => ('sending' in slot ? [slot.sending] : []));
+	return { slots, requests: packRequests(sendings, limitsOf(codec, settings.recipientsPerRequest, urlOverhead)) };
+}
+
+interface Draft {
+	readonly item: number;
+	readonly content: Content;
+	readonly recipient: Recipient;
+}
+
+type DraftOrFailure = Draft | { readonly item: number; readonly failure: Failure };
+
+function readDrafts(context: IExecuteFunctions, account: Account): DraftOrFailure[] {
+	const reader = new ParameterReader(context);
+	const readContent = contentReader(reader, { gateway: account.timeZone, workflow: context.getTimezone() });
+	const items = readItems(context.getInputData().length, (item) => {
+		const content = readContent(item);
+		const clientMessageId = readClientMessageId(reader.read('options', item));
+		return { content, clientMessageId, phones: readPhones(reader, item) };
+	});
+	return items.flatMap((read): DraftOrFailure[] => {
+		if ('failure' in read) return [read];
+		const { content, clientMessageId, phones } = read.value;
+		return phones.map((phone): DraftOrFailure => {
+			if (typeof phone !== 'string') return { item: read.item, failure: phone };
+			const recipient = { phone, ...(clientMessageId !== undefined && { clientMessageId }) };
+			return { item: read.item, content, recipient };
+		});
+	});
+}
+
+/** Reads contents, and gives equal parameters the very same content: most runs send one text to everybody. */
+function contentReader(reader: ParameterReader, zones: { gateway: string; workflow: string }): (item: number) => Content {
+	let last: { cascade: unknown; options: unknown; content: Content } | undefined;
+	return (item) => {
+		const cascade = reader.read('cascade', item);
+		const options = reader.read('options', item);
+		if (last !== undefined && last.cascade === cascade && last.options === options) return last.content;
+		last = { cascade, options, content: { ...readCascade(cascade), ...readCampaign(options, zones) } };
+		return last.content;
+	};
+}
+
+/** The drafts whose client message ID an earlier one has: the gateway would take them for repeats and not send them. */
+function repeatedNumbers(drafts: readonly DraftOrFailure[]): ReadonlySet<DraftOrFailure> {
+	const seen = new Set<string>();
+	const repeated = drafts.filter((draft) => {
+		const id = 'recipient' in draft ? draft.recipient.clientMessageId : undefined;
+		if (id === undefined) return false;
+		return seen.size === seen.add(id).size;
+	});
+	return new Set(repeated);
+}
+
+function numberRepeated(recipient: Recipient): Failure {
+	const id = recipient.clientMessageId ?? '';
+	return {
+		code: 'clientMessageIdRepeated',
+		outcome: 'notSent',
+		field: 'Client Message ID',
+		message: `Client Message ID ${id} is already used by another recipient of this run, so the gateway would not send this one. Give each recipient a number of its own.`,
+		...recipient,
+	};
+}

@@ -1,0 +1,34 @@
+import { unreadable } from './itemFailure';
+
+/**
+ * A parameter as text: numbers are written out, nothing becomes empty text. Throws `ItemError` for objects and lists, which
+ * would reach the customer as "[object Object]".
+ */
+export function toText(value: unknown, field: string): string {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+	throw unreadable('valueNotReadable', field, `${field} must be text, but its expression gives a list or an object.`);
+}
+
+/** A parameter as text, or `undefined` when there is none or only blanks. */
+export function toOptionalText(value: unknown, field: string): string | undefined {
+	const text = toText(value, field);
+	return text.trim() === '' ? undefined : text;
+}
+
+/** A parameter as a yes or no; text from expressions counts as `true` when it says so. */
+export function toFlag(value: unknown): boolean {
+	return value === true || value === 1 || (typeof value === 'string' && /^(true|1|yes)$/i.test(value.trim()));
+}
+
+/** A parameter as a number, or `undefined` when it is empty. Throws `ItemError` when it is something else. */
+export function toNumber(value: unknown, field: string): number | undefined {
+	const text = toOptionalText(value, field);
+	if (text === undefined) return undefined;
+	const number = Number(text.replace(',', '.'));
+	if (Number.isNaN(number)) {
+		throw unreadable('valueNotReadable', field, `${field} must be a number, but it is "${text}".`);
+	}
+	return number;
+}

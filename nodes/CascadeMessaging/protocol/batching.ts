@@ -1,0 +1,84 @@
+import { MAX_URL_LENGTH } from './codecs/get';
+import type { Codec } from './codecs/codec';
+import type { Content, Message, Recipient } from './message';
+
+/** What to send to whom: one recipient with the content meant for it. */
+export interface Sending<R extends Recipient = Recipient> {
+	readonly content: Content;
+	readonly recipient: R;
+}
+
+/** The bounds of one request. */
+export interface RequestLimits {
+	readonly recipients: number;
+	readonly messages: number;
+	/** Says whether a message is short enough for one request. */
+	readonly fits: (message: Message) => boolean;
+}
+
+/**
+ * The bounds a protocol sets, at most `recipients` for each request. `urlOverhead` is the length of a GET URL without the
+ * message: host, path and credentials (PROTOCOL.md section 4).
+ */
+export function limitsOf(codec: Codec, recipients: number, urlOverhead: number): RequestLimits {
+	return {
+		recipients,
+		messages: codec.messagesPerRequest,
+		fits: (message) => codec.urlLengthOf(message) + urlOverhead <= MAX_URL_LENGTH,
+	};
+}
+
+/**
+ * Packs sendings into requests, each a list of messages: equal contents share one message, different messages share one
+ * request, in the order they come and as full as the limits allow.
+ */
+export function packRequests<R extends Recipient>(
+	sendings: readonly Sending<R>[],
+	limits: RequestLimits,
+): Message<R>[][] {
+	const requests: Message<R>[][] = [];
+	let room = 0;
+	for (const { content, recipients } of groupByContent(sendings)) {
+		let start = 0;
+		while (start < recipients.length) {
+			let request = requests.at(-1);
+			if (request === undefined || room === 0 || request.length === limits.messages) {
+				request = [];
+				requests.push(request);
+				room = limits.recipients;
+			}
+			const part = takeFitting({ content, recipients: recipients.slice(start, start + room) }, limits);
+			request.push(part);
+			room -= part.recipients.length;
+			start += part.recipients.length;
+		}
+	}
+	return requests;
+}
+
+/** The message with as many of its first recipients as fit, at least one. */
+function takeFitting<R extends Recipient>(message: Message<R>, { fits }: RequestLimits): Message<R> {
+	const first = (count: number): Message<R> => ({ ...message, recipients: message.recipients.slice(0, count) });
+	let most = message.recipients.length;
+	if (fits(message)) return message;
+	let least = 1;
+	while (most - least > 1) {
+		const middle = Math.floor((least + most) / 2);
+		if (fits(first(middle))) least = middle;
+		else most = middle;
+	}
+	return first(least);
+}
+
+function groupByContent<R extends Recipient>(sendings: readonly Sending<R>[]): Message<R>[] {
+	const groups = new Map<string, { content: Content; recipients: R[] }>();
+	const keys = new Map<Content, string>();
+	for (const { content, recipient } of sendings) {
+		const key = keys.get(content) ?? JSON.stringify(content);
+		keys.set(content, key);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, { content, recipients: [recipient] });
+		else group.recipients.push(recipient);
+	}
+	return [...groups.values()];
+}

@@ -1,0 +1,74 @@
+import type { RecipientAnswer, SendAnswer, StatesAnswer } from '../answers';
+import { ProtocolError } from '../errors';
+import type { Message } from '../message';
+import { readState } from '../states';
+import { wireFieldsOf } from '../wireFields';
+import type { WireValue } from '../wireFields';
+import type { Codec, GatewayRequest } from './codec';
+
+const PATH = '/sendmessage.php';
+
+/** The longest URL the gateway takes, credentials included (PROTOCOL.md section 4). */
+export const MAX_URL_LENGTH = 2000;
+
+/** GET with everything in the URL: one message for each request, plain text as the answer (section 4). */
+export const getCodec: Codec = {
+	title: 'GET',
+	summary: 'Puts everything into a URL of at most 2,000 characters. For gateways with nothing else.',
+	messagesPerRequest: 1,
+	idsPerRequest: 1,
+	cannotCarry: ['campaignName', 'sendAt', 'clientMessageId'],
+	isXml: false,
+	urlLengthOf: (message) => queryOf(message).length,
+	encodeSend: ([message]) => get(message === undefined ? '' : queryOf(message)),
+	decodeSend,
+	encodeStates: ([messageId = '']) => get(`id_message=${encodeURIComponent(messageId)}`),
+	decodeStates,
+};
+
+function get(query: string): GatewayRequest {
+	return { method: 'GET', path: PATH, query };
+}
+
+function queryOf({ content, recipients }: Message): string {
+	const phones = recipients.map((recipient) => recipient.phone).join(',');
+	const fields = wireFieldsOf(content).map(([name, value]) => `${name}=${encodeURIComponent(queryValue(value))}`);
+	return [`phone=${phones}`, ...fields].join('&');
+}
+
+function queryValue(value: WireValue): string {
+	if (typeof value === 'string') return value;
+	return JSON.stringify(Object.fromEntries(value.map((parameter) => [parameter.name, parameter.value])));
+}
+
+function decodeSend(text: string): SendAnswer {
+	const answer = readText(text);
+	const ids = answer.split(',').map((part) => part.trim());
+	if (!ids.every((id) => /^\d+$/.test(id) && !/^0+$/.test(id))) return { refused: withoutPrefix(answer) };
+	return { messages: [{ recipients: ids.map(acceptedWith) }] };
+}
+
+function acceptedWith(messageId: string): RecipientAnswer {
+	return { accepted: true, messageId, parts: null, channelIds: {}, raw: messageId };
+}
+
+function decodeStates(text: string, [messageId = '']: readonly string[]): StatesAnswer {
+	const answer = readText(text);
+	if (/^error:/i.test(answer)) return { refused: withoutPrefix(answer) };
+	const state = answer.toLowerCase();
+	const known = readState(state).outcome !== 'unknown';
+	return { states: [{ messageId, state: known ? state : answer, changedAt: null, channels: {} }] };
+}
+
+function withoutPrefix(answer: string): string {
+	return answer.replace(/^error:\s*/i, '');
+}
+
+function readText(text: string): string {
+	const answer = text.replace(/^\uFEFF/, '').trim();
+	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
+	if (answer.startsWith('<')) {
+		throw new ProtocolError('unexpectedShape', 'The gateway answered with a web page instead of message IDs.');
+	}
+	return answer;
+}

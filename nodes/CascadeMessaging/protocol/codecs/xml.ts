@@ -1,0 +1,159 @@
+import XMLBuilder from 'fast-xml-builder';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
+
+import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
+import { ProtocolError } from '../errors';
+import { idOf, isRecord, listOf, textOf } from '../guards';
+import type { Message, Recipient } from '../message';
+import { shorten } from '../text';
+import { wireFieldsOf } from '../wireFields';
+import type { WireValue } from '../wireFields';
+import type { Codec, GatewayRequest } from './codec';
+import { readRecipient, readStateRecord } from './fields';
+
+/** XML over POST, with an endpoint for sending and one for states (PROTOCOL.md section 3). */
+export const xmlCodec: Codec = {
+	title: 'XML',
+	summary: 'Carries everything, as an XML document',
+	messagesPerRequest: Infinity,
+	idsPerRequest: Infinity,
+	cannotCarry: [],
+	isXml: true,
+	urlLengthOf: () => 0,
+	encodeSend: (messages) => post('/xml/message.php', { message: messages.map(messageElement) }),
+	decodeSend,
+	encodeStates: (messageIds) => post('/xml/state_message.php', { state: { id_message: messageIds } }),
+	decodeStates,
+};
+
+const ATTRIBUTE = '@';
+const TEXT = '#text';
+
+const builder = new XMLBuilder({
+	attributeNamePrefix: ATTRIBUTE,
+	ignoreAttributes: false,
+	suppressEmptyNode: true,
+	suppressBooleanAttributes: false,
+});
+
+const parser = new XMLParser({
+	attributeNamePrefix: ATTRIBUTE,
+	textNodeName: TEXT,
+	ignoreAttributes: false,
+	parseTagValue: false,
+	parseAttributeValue: false,
+	// Without it, numeric references such as &#1055; stay as they are.
+	htmlEntities: true,
+});
+
+function post(path: string, request: object): GatewayRequest {
+	return {
+		method: 'POST',
+		path,
+		contentType: 'text/xml; charset=utf-8',
+		body: `<?xml version="1.0" encoding="utf-8"?>${builder.build({ request })}`,
+	};
+}
+
+function messageElement({ content, recipients }: Message): object {
+	const fields = wireFieldsOf(content).map(([name, value]) => [name, xmlValue(value)] as const);
+	return { ...Object.fromEntries(fields), abonent: recipients.map(recipientElement) };
+}
+
+function xmlValue(value: WireValue): unknown {
+	return typeof value === 'string'
+		? withoutLineBreaks(value)
+		: Object.fromEntries(value.map((parameter) => [parameter.name, withoutLineBreaks(parameter.value)]));
+}
+
+/** The document holds no line breaks; one inside data is sent as the two characters `\n` (section 3). */
+function withoutLineBreaks(text: string): string {
+	return text.replace(/\r\n|\r|\n/g, '\\n');
+}
+
+function recipientElement({ phone, clientMessageId }: Recipient): object {
+	return {
+		[`${ATTRIBUTE}phone`]: phone,
+		...(clientMessageId !== undefined && { [`${ATTRIBUTE}client_id_message`]: clientMessageId }),
+	};
+}
+
+function decodeSend(text: string): SendAnswer {
+	const response = readResponse(text);
+	const refused = wordsOf(response.error);
+	if (refused !== undefined) return { refused };
+	if (response.message === undefined) throw unexpected('<message>', text);
+	return { messages: listOf(response.message).map((message) => readMessage(message, text)) };
+}
+
+function readMessage(message: unknown, text: string): MessageAnswer {
+	if (message === '') return { recipients: [] };
+	if (!isRecord(message)) throw unexpected('<information> in <message>', text);
+	const refused = wordsOf(message.error);
+	if (refused !== undefined && message.information === undefined) return { refused };
+	return { recipients: listOf(message.information).map((information) => readInformation(information, text)) };
+}
+
+function readInformation(information: unknown, text: string): RecipientAnswer {
+	if (!isRecord(information)) throw unexpected('attributes of <information>', text);
+	const fields = attributesOf(information);
+	const words = wordsOf(information);
+	return readRecipient(fields, idOf(fields.id_message) === null ? words : undefined, { ...fields, text: words ?? '' });
+}
+
+function decodeStates(text: string): StatesAnswer {
+	const response = readResponse(text);
+	const refused = wordsOf(response.error);
+	if (refused !== undefined) return { refused };
+	if (response.state === undefined) throw unexpected('<state>', text);
+	return { states: listOf(response.state).map((state) => readXmlState(state, text)) };
+}
+
+function readXmlState(element: unknown, text: string): StateRecord {
+	const fields = isRecord(element) ? attributesOf(element) : {};
+	const messageId = textOf(fields.id_message);
+	const state = wordsOf(element);
+	if (messageId === undefined || state === undefined) throw unexpected('an ID and a state in <state>', text);
+	return readStateRecord(messageId, state, fields);
+}
+
+/** The text of an element, which stands for itself unless there are attributes. */
+function wordsOf(element: unknown): string | undefined {
+	return textOf(isRecord(element) ? element[TEXT] : element);
+}
+
+function attributesOf(element: Record<string, unknown>): Record<string, unknown> {
+	const attributes = Object.entries(element).filter(([name]) => name.startsWith(ATTRIBUTE));
+	return Object.fromEntries(attributes.map(([name, value]) => [name.slice(ATTRIBUTE.length), value]));
+}
+
+function readResponse(text: string): Record<string, unknown> {
+	const trimmed = text.replace(/^\uFEFF/, '').trim();
+	if (trimmed === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
+	const document = parseXml(trimmed);
+	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>', text);
+	return document.response;
+}
+
+function parseXml(text: string): unknown {
+	const document = tryParse(text);
+	if (document !== undefined) return document;
+	const message = `The gateway answered with something that is not well-formed XML: ${shorten(text)}`;
+	throw new ProtocolError('notXml', message);
+}
+
+function tryParse(text: string): unknown {
+	// A document type could define entities that grow without bound; the protocol has none.
+	if (/<!DOCTYPE/i.test(text)) return undefined;
+	try {
+		SyntaxValidator.validate(text);
+		return parser.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function unexpected(what: string, text: string): ProtocolError {
+	return new ProtocolError('unexpectedShape', `The gateway's XML answer lacks ${what}: ${shorten(text)}`);
+}

@@ -1,0 +1,52 @@
+import { TZDate, tzOffset } from '@date-fns/tz';
+
+/** Says whether a text names a time zone that can be computed with, such as `Europe/Moscow`. */
+export function isTimeZone(name: string): boolean {
+	return name !== '' && !Number.isNaN(tzOffset(name, new TZDate(0)));
+}
+
+/**
+ * An instant (milliseconds since 1970, UTC) as the gateway wants it: `YYYY-MM-DD hh:mm` on the clock of the gateway's IANA
+ * time zone (PROTOCOL.md section 6.2).
+ */
+export function toGatewayTime(instant: number, timeZone: string): string {
+	return new TZDate(instant, timeZone).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/**
+ * A time on the gateway's clock (`YYYY-MM-DD hh:mm:ss`) as ISO 8601 with the offset of the gateway's IANA time zone; null
+ * when the text is no such time (section 6.2).
+ */
+export function fromGatewayTime(text: string, timeZone: string): string | null {
+	const wallClock = readWallClock(text);
+	return wallClock === null ? null : new TZDate(...wallClock, timeZone).toISOString().replace('.000', '');
+}
+
+/**
+ * Reads a date and time as a person or a workflow gives it, to an instant in milliseconds; null when it is none. Without
+ * an offset of its own it is read on the clock of `timeZone` (the workflow's).
+ */
+export function readInstant(text: string, timeZone: string): number | null {
+	const wallClock = readWallClock(text);
+	const instant = wallClock === null ? readIso(text) : new TZDate(...wallClock, timeZone).getTime();
+	return Number.isNaN(instant) ? null : instant;
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+function readIso(text: string): number {
+	return ISO.test(text) ? Date.parse(text) : NaN;
+}
+
+const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+
+type WallClock = [year: number, month: number, day: number, hours: number, minutes: number, seconds: number];
+
+function readWallClock(text: string): WallClock | null {
+	const parts = WALL_CLOCK.exec(text.trim())?.slice(1).map((part: string | undefined) => Number(part ?? 0));
+	if (parts === undefined) return null;
+	const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+	const date = new TZDate(year, month - 1, day, hours, minutes, seconds, 'UTC');
+	const isReal = date.toISOString().startsWith(`${text.trim().slice(0, 10)}T`) && hours < 24 && minutes < 60 && seconds < 60;
+	return isReal ? [year, month - 1, day, hours, minutes, seconds] : null;
+}

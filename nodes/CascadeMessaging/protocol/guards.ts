@@ -1,0 +1,30 @@
+/** Says whether a value is an object with named fields. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A scalar as trimmed text; `undefined` for anything else and for empty text (PROTOCOL.md section 6.5). */
+export function textOf(value: unknown): string | undefined {
+	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') return undefined;
+	const text = String(value).trim();
+	return text === '' ? undefined : text;
+}
+
+/** A number that came as a number or as text with a dot or a comma; null when absent or no number (section 6.5). */
+export function numberOf(value: unknown): number | null {
+	const text = textOf(value)?.replace(',', '.');
+	if (text === undefined || !/^[+-]?\d+(\.\d+)?$/.test(text)) return null;
+	return Number(text);
+}
+
+/** An ID as text; null where the gateway says 0 or nothing (section 2). */
+export function idOf(value: unknown): string | null {
+	const text = textOf(value);
+	return text === undefined || /^0+$/.test(text) ? null : text;
+}
+
+/** A list as it is; a single value as a list of one, and nothing as an empty list (section 6.5). */
+export function listOf(value: unknown): unknown[] {
+	if (value === undefined || value === null) return [];
+	return Array.isArray(value) ? value : [value];
+}

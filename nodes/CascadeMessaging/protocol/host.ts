@@ -1,0 +1,15 @@
+/**
+ * The address of a gateway from what a user enters as host: `https://` is assumed, `http://` only when written out, and a
+ * path is kept without its last slash. Null when it is no such address, or one that carries a login, query or fragment.
+ */
+export function readHost(text: string): string | null {
+	const trimmed = text.trim();
+	const address = parseUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+	if (address === null || !['http:', 'https:'].includes(address.protocol)) return null;
+	if (address.username !== '' || address.password !== '' || address.search !== '' || address.hash !== '') return null;
+	return `${address.origin}${address.pathname.replace(/\/+$/, '')}`;
+}
+
+function parseUrl(text: string): URL | null {
+	return URL.canParse(text) ? new URL(text) : null;
+}

@@ -1,0 +1,47 @@
+import type { ChannelName } from './channels';
+
+/** One value for a VK template. */
+export interface TemplateParameter {
+	readonly name: string;
+	readonly value: string;
+}
+
+/** What one channel is to show. A field that is absent does not appear on the wire (PROTOCOL.md sections 1 and 7). */
+export interface ChannelContent {
+	readonly sender?: string;
+	readonly text?: string;
+	readonly buttonText?: string;
+	readonly buttonUrl?: string;
+	readonly imageUrl?: string;
+	/** Minutes the gateway keeps trying this channel. */
+	readonly validityPeriod?: number;
+	/** Only "read" counts as delivered. */
+	readonly finaleRead?: boolean;
+	readonly templateId?: string;
+	readonly templateData?: readonly TemplateParameter[];
+}
+
+/** What is sent, whoever it goes to: the same content for several recipients makes one message on the wire. */
+export interface Content {
+	/** The channels in the order they are tried. */
+	readonly cascade: readonly ChannelName[];
+	readonly channels: Readonly<Partial<Record<ChannelName, ChannelContent>>>;
+	/** The campaign name shown in the operator's cabinet. */
+	readonly campaignName?: string;
+	/** `YYYY-MM-DD hh:mm` on the gateway's clock (section 6.2); absent means now. */
+	readonly sendAt?: string;
+}
+
+/** Who a message goes to. */
+export interface Recipient {
+	/** International digits without a plus: `79000000001`. */
+	readonly phone: string;
+	/** The sender's own number for this recipient: 1–15 decimal digits (section 6.3). */
+	readonly clientMessageId?: string;
+}
+
+/** One message: a content and the recipients it goes to (section 1). */
+export interface Message<R extends Recipient = Recipient> {
+	readonly content: Content;
+	readonly recipients: readonly R[];
+}

@@ -1,0 +1,60 @@
+/** What proves to the gateway who is asking: login and password in the request, or a token in a header (PROTOCOL.md 7). */
+export type Proof =
+	| { readonly authentication: 'password'; readonly login: string; readonly password: string }
+	| { readonly authentication: 'token'; readonly token: string };
+
+/** The proof in the fields of a credential: `authentication` says whether `login` and `password` or `token` count. */
+export function readProof(fields: Readonly<Record<string, unknown>>): Proof {
+	return fields.authentication === 'token'
+		? { authentication: 'token', token: String(fields.token).trim() }
+		: { authentication: 'password', login: String(fields.login), password: String(fields.password) };
+}
+
+/** The parts of an HTTP request that signing reads and changes. */
+export interface Signable {
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string;
+}
+
+/**
+ * Returns the request with the proof put in, wherever its protocol wants it: first in the JSON object, as `<security>` in
+ * the XML request, as the first query parameters of a GET, or as a header for all three (sections 2–4 and 7). Takes
+ * requests as the codecs write them.
+ */
+export function sign({ url, headers, body }: Signable, proof: Proof): Signable {
+	if (proof.authentication === 'token') {
+		const signed = { ...headers, Authorization: `Bearer ${proof.token}` };
+		return { url, headers: signed, ...(body !== undefined && { body }) };
+	}
+	if (body === undefined) return { url: signUrl(url, proof.login, proof.password), headers };
+	return { url, headers, body: body.startsWith('<') ? signXml(body, proof) : signJson(body, proof) };
+}
+
+/** How many characters signing adds to the URL of a GET request. */
+export function signedUrlGrowth(proof: Proof): number {
+	return proof.authentication === 'token' ? 0 : signUrl('?', proof.login, proof.password).length - 1;
+}
+
+interface LoginAndPassword {
+	readonly login: string;
+	readonly password: string;
+}
+
+function signJson(body: string, { login, password }: LoginAndPassword): string {
+	return body.replace('{', () => `${JSON.stringify({ login, password }).slice(0, -1)},`);
+}
+
+function signXml(body: string, { login, password }: LoginAndPassword): string {
+	const security = `<security><login value="${escapeXml(login)}"/><password value="${escapeXml(password)}"/></security>`;
+	return body.replace('<request>', () => `<request>${security}`);
+}
+
+function signUrl(url: string, login: string, password: string): string {
+	const proof = `login=${encodeURIComponent(login)}&password=${encodeURIComponent(password)}&`;
+	return url.replace('?', () => `?${proof}`);
+}
+
+function escapeXml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

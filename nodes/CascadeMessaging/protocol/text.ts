@@ -1,0 +1,41 @@
+/** Length in Unicode code points, as a PHP host counts characters. */
+export function lengthOf(text: string): number {
+	let length = text.length;
+	for (let i = 0; i + 1 < text.length; i++) {
+		if (isHigh(text.charCodeAt(i)) && isLow(text.charCodeAt(i + 1))) {
+			length--;
+			i++;
+		}
+	}
+	return length;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** Says whether a text holds half a character (a lone surrogate), which UTF-8 cannot carry. */
+export function hasHalfCharacter(text: string): boolean {
+	return /\p{Surrogate}/u.test(text);
+}
+
+/** The first character XML 1.0 does not allow in a document, as `U+0000`; `undefined` when there is none. */
+export function findNonXmlCharacter(text: string): string | undefined {
+	const [character] = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.exec(text) ?? [];
+	const code = character?.codePointAt(0);
+	return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const NAME_START = String.raw`[A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}-\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}]`;
+const NAME_REST = String.raw`[\u{300}-\u{36F}\u{203F}-\u{2040}\u{B7}.0-9-]`;
+const NAME = new RegExp(`^${NAME_START}(?:${NAME_START}|${NAME_REST})*$`, 'u');
+
+/** Says whether a text can be the name of an XML element (without a colon, which would name a namespace). */
+export function isXmlName(text: string): boolean {
+	return NAME.test(text);
+}
+
+/** A text shortened to at most `length` characters, for quoting in a message to the user. */
+export function shorten(text: string, length = 200): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length > length ? `${line.slice(0, length)}…` : line;
+}
