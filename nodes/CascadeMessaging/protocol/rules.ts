@@ -34,7 +34,7 @@ export function checkMessage(content: Content, recipient: Recipient, codec: Code
 	const violations = [...checkContent(content, codec), ...checkRecipient(content, recipient, codec)];
 	const length = codec.urlLengthOf({ content, recipients: [recipient] });
 	if (length > 0 && length + urlOverhead > MAX_URL_LENGTH) {
-		const message = `The GET URL would have ${length + urlOverhead} characters; at most ${MAX_URL_LENGTH} are allowed. Shorten the texts or choose the protocol JSON.`;
+		const message = `Protocol GET: the URL would have ${length + urlOverhead} characters; at most ${MAX_URL_LENGTH} are allowed. Shorten the texts or choose JSON.`;
 		violations.push({ code: 'urlTooLong', field: 'Protocol', message });
 	}
 	return violations;
@@ -42,7 +42,7 @@ export function checkMessage(content: Content, recipient: Recipient, codec: Code
 
 function checkContent(content: Content, codec: Codec): Violation[] {
 	if (content.cascade.length === 0) {
-		return [{ code: 'cascadeEmpty', field: 'Cascade', message: 'Add at least one channel to the cascade.' }];
+		return [{ code: 'cascadeEmpty', field: 'Cascade', message: 'Cascade is empty; add at least one channel.' }];
 	}
 	const channels = content.cascade.flatMap((name) => checkChannel(name, content.channels[name] ?? {}, codec));
 	return [...channels, ...checkCharacters('Campaign Name', content.campaignName ?? '', codec)];

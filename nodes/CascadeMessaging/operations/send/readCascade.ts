@@ -18,7 +18,7 @@ export function readCascade(value: unknown): Cascade {
 	for (const step of steps) {
 		const name = readChannelName(step.channel);
 		if (cascade.includes(name)) {
-			const message = `${CHANNELS[name].title} stands in the cascade twice; each channel may stand there once.`;
+			const message = `Cascade: ${CHANNELS[name].title} stands there twice; each channel may stand there once.`;
 			throw unreadable('channelRepeated', 'Cascade', message);
 		}
 		cascade.push(name);
@@ -30,7 +30,7 @@ export function readCascade(value: unknown): Cascade {
 function readChannelName(value: unknown): ChannelName {
 	if (isChannelName(value)) return value;
 	const known = Object.keys(CHANNELS).join(', ');
-	const message = `"${shorten(toText(value, 'Channel'), 40)}" is not a channel; choose one of ${known}.`;
+	const message = `Channel "${shorten(toText(value, 'Channel'), 40)}" is not known; choose one of ${known}.`;
 	throw unreadable('channelUnknown', 'Channel', message);
 }
 

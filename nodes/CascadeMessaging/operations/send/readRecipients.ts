@@ -31,6 +31,6 @@ function readCountry(value: unknown): Country {
 }
 
 function impossible(text: string): Failure {
-	const message = `"${shorten(text, 40)}" is not a possible phone number. Write it in the international form, e.g. +7 900 000-00-01.`;
+	const message = `Phone "${shorten(text, 40)}" is not a possible number. Write it in the international form, e.g. +7 900 000-00-01.`;
 	return { code: 'phoneImpossible', outcome: 'notSent', field: 'Phone', phone: text, message };
 }

@@ -1,0 +1,5 @@
+// What n8n loads by path, for those who require the package by name.
+const { CascadeMessagingApi } = require('./dist/credentials/CascadeMessagingApi.credentials.js');
+const { CascadeMessaging } = require('./dist/nodes/CascadeMessaging/CascadeMessaging.node.js');
+
+module.exports = { CascadeMessaging, CascadeMessagingApi };

@@ -1,0 +1,197 @@
+import { startSimulator } from '../../../simulator';
+import type { Simulator } from '../../../simulator';
+import { jsonOf, manyPhones, send, sms } from './kit';
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => { simulator.reset(); });
+
+const GOOD = '79000000001';
+const STOP_LISTED = '79990170001';
+const items = [{ phone: GOOD, crm: 1 }, { phone: '12', crm: 2 }, { phone: STOP_LISTED, crm: 3 }];
+
+const BAD_PHONE = 'Phone "12" is not a possible number. Write it in the international form, e.g. +7 900 000-00-01.';
+const REFUSED = `The gateway refused ${STOP_LISTED}: Номер в стоп-листе`;
+
+describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protocol) => {
+	it('failed items stand in their place, with the reason and its code', async () => {
+		const { output } = await send(simulator, { items, options: { protocol }, onError: 'continueRegularOutput' });
+
+		expect(output[0]).toMatchObject([
+			{ json: { phone: GOOD, accepted: true }, pairedItem: { item: 0 } },
+			{
+				json: { error: BAD_PHONE, details: { code: 'phoneImpossible', outcome: 'notSent', field: 'Phone', phone: '12' } },
+				pairedItem: { item: 1 },
+			},
+			{
+				json: { error: REFUSED, details: { code: 'refusedByGateway', outcome: 'refused', phone: STOP_LISTED } },
+				pairedItem: { item: 2 },
+			},
+		]);
+	});
+});
+
+describe.each(['json', 'xml'])('with On Error “error output”, over %s', (protocol) => {
+	it('failed items go to it with the fields of their input, the others go on', async () => {
+		const result = await send(simulator, { items, options: { protocol }, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0)).toMatchObject([{ phone: GOOD, accepted: true }]);
+		expect(jsonOf(result, 1)).toMatchObject([
+			{ crm: 2, error: BAD_PHONE },
+			{ crm: 3, error: REFUSED },
+		]);
+	});
+});
+
+it('a refusal over GET concerns the whole URL', async () => {
+	const result = await send(simulator, {
+		items: [{ phone: STOP_LISTED }],
+		options: { protocol: 'get' },
+		onError: 'continueErrorOutput',
+	});
+
+	expect(jsonOf(result, 1)).toMatchObject([{ error: REFUSED }]);
+});
+
+describe('with On Error “stop”', () => {
+	it('one bad item stops the run before anything is sent', async () => {
+		const { error, status } = await send(simulator, { items: items.slice(0, 2) });
+
+		expect(status).toBe('error');
+		expect(error).toMatchObject({
+			message: BAD_PHONE,
+			description: 'No message was accepted in this run.',
+			context: { itemIndex: 1 },
+		});
+		expect(simulator.requests).toHaveLength(0);
+	});
+
+	it('keeps the IDs of accepted messages with the error', async () => {
+		const { error } = await send(simulator, { items: [{ phone: GOOD }, { phone: STOP_LISTED }] });
+
+		const [message] = simulator.messages;
+		expect(error).toMatchObject({
+			message: REFUSED,
+			context: {
+				itemIndex: 1,
+				data: {
+					accepted: [{ item: 0, phone: GOOD, messageId: message?.id }],
+					failed: [{ item: 1, phone: STOP_LISTED, code: 'refusedByGateway' }],
+				},
+			},
+		});
+		expect(error?.description).toContain(`${GOOD} → ${message?.id}`);
+	});
+
+	it('makes no further requests, and says who was not sent to', async () => {
+		const { error } = await send(simulator, {
+			items: [{ phone: GOOD }, { phone: STOP_LISTED }, { phone: '79000000003' }],
+			options: { recipientsPerRequest: 2 },
+		});
+
+		expect(simulator.requests).toHaveLength(1);
+		expect(error).toMatchObject({
+			context: { data: { failed: [{ item: 1 }, { item: 2, phone: '79000000003', code: 'notReached', outcome: 'notSent' }] } },
+		});
+	});
+});
+
+describe('several phones in one item', () => {
+	it('fail one by one: the good ones are sent', async () => {
+		const result = await send(simulator, { phone: `${GOOD}, 12, ${STOP_LISTED}`, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0)).toMatchObject([{ phone: GOOD }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: BAD_PHONE }, { error: REFUSED }]);
+	});
+});
+
+describe('checked before sending', () => {
+	const viber = { channel: 'viber', sender: 'S', text: 'T' };
+	it.each([
+		['no phone', { phone: ' ' }, 'phoneMissing', 'Phone'],
+		['no channel', { cascade: [] }, 'cascadeEmpty', 'Cascade'],
+		['a channel twice', { cascade: [sms, sms] }, 'channelRepeated', 'Cascade'],
+		['an unknown channel', { cascade: [{ channel: 'fax' }] }, 'channelUnknown', 'Channel'],
+		['an empty text', { cascade: [{ channel: 'sms', text: ' ' }] }, 'fieldMissing', 'SMS Text'],
+		['a text that is an object', { cascade: [{ ...sms, text: '={{ { a: 1 } }}' }] }, 'valueNotReadable', 'SMS Text'],
+		['a long Viber text', { cascade: [{ ...viber, text: '😀'.repeat(1001) }] }, 'textTooLong', 'Viber Text'],
+		['half a button', { cascade: [{ ...viber, options: { buttonText: 'Go' } }] }, 'fieldAlone', 'Viber Button URL'],
+		['a picture without a button', { cascade: [{ ...viber, options: { imageUrl: 'x' } }] }, 'fieldAlone', 'Viber Button Text'],
+		['no minutes', { cascade: [{ ...viber, options: { validityPeriod: 0.5 } }] }, 'minutesInvalid', 'Viber Validity (Minutes)'],
+		['parameters that are no object', { cascade: [{ channel: 'vk', templateId: '1', parametersAs: 'json', parametersJson: '[1' }] }, 'valueNotReadable', 'VK Template Parameters'],
+		['an impossible date', { options: { sendAt: '2026-02-30T10:00:00' } }, 'sendAtInvalid', 'Send At'],
+		['a client ID that is no number', { options: { clientMessageId: 'order-42' } }, 'clientMessageIdInvalid', 'Client Message ID'],
+		['a campaign over GET', { options: { protocol: 'get', campaignName: 'A' } }, 'protocolCannotCarry', 'Campaign Name'],
+		['a long URL over GET', { options: { protocol: 'get' }, cascade: [{ ...sms, text: 'ы'.repeat(400) }] }, 'urlTooLong', 'Protocol'],
+		['a NUL in XML', { options: { protocol: 'xml' }, cascade: [{ ...sms, text: 'a\u0000b' }] }, 'characterNotAllowed', 'SMS Text'],
+		['an unknown country', { defaultCountry: 'XX' }, 'valueNotReadable', 'Default Country'],
+		['no recipients in a request', { options: { recipientsPerRequest: 0 } }, 'valueNotReadable', 'Recipients per Request'],
+	])('%s', async (_, run, code, field) => {
+		const result = await send(simulator, { ...run, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0)).toEqual([]);
+		expect(jsonOf(result, 1).at(-1)).toMatchObject({ details: { code, field, outcome: 'notSent' } });
+		expect(jsonOf(result, 1).at(-1)?.error).toContain(field.replace('Viber Button', 'Button'));
+		expect(simulator.messages).toHaveLength(0);
+	});
+});
+
+describe('an expression that cannot be resolved', () => {
+	it('is the failure of its own item only', async () => {
+		const result = await send(simulator, {
+			items: [{ phone: GOOD }, { phone: null }],
+			phone: '={{ $json.phone ?? $("No such node").item.json.phone }}',
+			onError: 'continueErrorOutput',
+		});
+
+		expect(jsonOf(result, 0)).toHaveLength(1);
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'valueNotReadable' } }]);
+	});
+});
+
+describe('a client message ID used twice', () => {
+	it('goes out once: the gateway would drop the second message', async () => {
+		const result = await send(simulator, {
+			items: [{ phone: GOOD }, { phone: '79000000002' }],
+			options: { clientMessageId: '7' },
+			onError: 'continueErrorOutput',
+		});
+
+		expect(jsonOf(result, 0)).toMatchObject([{ phone: GOOD, clientMessageId: '7' }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'clientMessageIdRepeated', phone: '79000000002' } }]);
+	});
+});
+
+describe('an account that does not work', () => {
+	it('fails every item with the gateway’s words', async () => {
+		const result = await send(simulator, { account: { password: 'wrong' }, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0)).toEqual([]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: `The gateway refused ${GOOD}: Неверный логин или пароль` }]);
+	});
+
+	it.each([
+		['host', { host: 'ftp://x' }, 'The host in the credential is not an address'],
+		['time zone', { timeZone: 'Moscow' }, '"Moscow" in the credential is not a time zone'],
+	])('says so when its %s cannot be used, whatever On Error says', async (_, account, message) => {
+		const stopped = await send(simulator, { account });
+		const continued = await send(simulator, { account, onError: 'continueErrorOutput' });
+
+		expect(stopped.error).toMatchObject({ message });
+		expect(jsonOf(continued, 0)).toEqual([]);
+		expect(jsonOf(continued, 1)).toMatchObject([{ details: { code: 'credentialNotUsable', outcome: 'notSent' } }]);
+	});
+});
+
+describe('a recipient refused in a request of many', () => {
+	it('leaves the others accepted', async () => {
+		const phones = [...manyPhones(20), STOP_LISTED];
+		const result = await send(simulator, { items: phones.map((phone) => ({ phone })), onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0)).toHaveLength(20);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: REFUSED }]);
+	});
+});

@@ -1,0 +1,103 @@
+import { inspect } from 'node:util';
+
+import { startSimulator } from '../../../simulator';
+import type { FaultOrder, Simulator } from '../../../simulator';
+import { jsonOf, send, startSend } from './kit';
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => { simulator.reset(); });
+
+const PHONE = '79000000001';
+const NOT_SENT = `The message to ${PHONE} was not sent. `;
+const MAYBE_SENT = `The message to ${PHONE} may have been sent. `;
+
+const faults: [FaultOrder, string, 'notSent' | 'unknown', string][] = [
+	[{ fault: 'refuse' }, 'connectionRefused', 'notSent', 'The gateway refused the connection.'],
+	[{ fault: 'hang' }, 'timedOut', 'unknown', 'The gateway did not answer in time.'],
+	[{ fault: 'reset-after-body' }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
+	[{ fault: 'reset-during-answer' }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
+	[{ fault: 'status-503' }, 'httpStatus', 'unknown', 'The gateway answered with HTTP status 503'],
+	[{ fault: 'redirect', location: 'https://elsewhere.example/' }, 'redirected', 'unknown', 'The gateway redirects to elsewhere.example'],
+	[{ fault: 'html' }, 'notJson', 'unknown', 'The gateway answered with something that is not JSON'],
+	[{ fault: 'empty' }, 'emptyAnswer', 'unknown', 'The gateway answered with nothing.'],
+	[{ fault: 'cut', fraction: 0.5 }, 'notJson', 'unknown', 'The gateway answered with something that is not JSON'],
+	[{ fault: 'missing-recipients' }, 'notAnswered', 'unknown', 'The gateway did not answer for this recipient.'],
+];
+
+describe('when the gateway fails', () => {
+	it.each(faults)('%j is told as %s, %s, and nothing is sent again', async (fault, code, outcome, words) => {
+		simulator.faults.set(fault);
+		const result = await send(simulator, { options: { timeout: 1 }, onError: 'continueErrorOutput' });
+
+		const [failed] = jsonOf(result, 1);
+		expect(jsonOf(result, 0)).toEqual([]);
+		expect(failed).toMatchObject({ details: { code, outcome, phone: PHONE } });
+		expect(failed?.error).toContain(`${outcome === 'notSent' ? NOT_SENT : MAYBE_SENT}${words}`);
+		expect(simulator.requests.length).toBe(outcome === 'notSent' ? 0 : 1);
+	});
+
+	it('a name nobody knows was never sent to', async () => {
+		const result = await send({ url: 'https://gateway.invalid' }, { onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'hostNotFound', outcome: 'notSent' } }]);
+	});
+
+	it('an answer for somebody else is reported with its ID', async () => {
+		simulator.faults.set({ fault: 'extra-recipients' });
+		const result = await send(simulator, { onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0)).toMatchObject([{ phone: PHONE, accepted: true }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'answerForNobody' } }]);
+		expect(jsonOf(result, 1)[0]?.error).toMatch(/\(message ID \d+\)$/);
+	});
+
+	it('other requests of the run still go out', async () => {
+		simulator.faults.set({ fault: 'reset-after-body', nth: 2 });
+		const items = ['79000000001', '79000000002', '79000000003'].map((phone) => ({ phone }));
+		const result = await send(simulator, { items, options: { recipientsPerRequest: 1 }, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0).map(({ phone, request }) => [phone, request])).toEqual([
+			['79000000001', 1],
+			['79000000003', 3],
+		]);
+		expect(jsonOf(result, 1)).toMatchObject([{ phone: '79000000002', details: { request: 2 } }]);
+	});
+});
+
+describe('Stop', () => {
+	it('ends the sending before the next request', async () => {
+		simulator.faults.set({ fault: 'slow', seconds: 0.2 });
+		const items = ['79000000001', '79000000002', '79000000003'].map((phone) => ({ phone }));
+		const running = startSend(simulator, { items, options: { recipientsPerRequest: 1 } });
+		await until(() => simulator.requests.length === 1);
+		running.cancel();
+		await running.result;
+		await new Promise((resolve) => setTimeout(resolve, 300));
+
+		expect(simulator.requests).toHaveLength(1);
+	});
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('secrets', () => {
+	const secrets = { login: 'lo<g>&in', password: 'p&ss"<wörd>%+ ' };
+	it.each(['json', 'xml', 'get'])('reach neither the thrown error nor the output, over %s', async (protocol) => {
+		simulator.faults.set({ fault: 'reset-after-body' });
+		const options = { protocol, timeout: 1 };
+		const stopped = await send(simulator, { account: secrets, options });
+		const continued = await send(simulator, { account: secrets, options, onError: 'continueErrorOutput' });
+
+		const seen = [...stopped.thrown, stopped.run, continued.run].map((one) => inspect(one, { depth: 20 })).join('\n');
+		for (const secret of Object.values(secrets)) {
+			const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), secret.replace(/&/g, '&amp;')];
+			for (const form of forms) expect(seen.includes(form)).toBe(false);
+		}
+	});
+});
