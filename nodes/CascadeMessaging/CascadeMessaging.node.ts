@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
 import { fieldsOfAllOperations, operationFields, resourceField, runOperation } from './operations';
+import { OUTPUTS_EXPRESSION } from './operations/getStatus/outputs';
 import { testCredential } from './transport/credentialTest';
 
 /** The node with which a workflow sends messages through a cascade gateway. */
@@ -17,7 +18,7 @@ export class CascadeMessaging implements INodeType {
 		defaults: { name: 'Cascade Messaging' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: OUTPUTS_EXPRESSION,
 		credentials: [{ name: 'cascadeMessagingApi', required: true, testedBy: 'testCredential' }],
 		properties: [resourceField, ...operationFields, ...fieldsOfAllOperations],
 	};

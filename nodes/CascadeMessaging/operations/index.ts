@@ -1,6 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
+import { getStatus } from './getStatus';
 import { toFailure } from './itemLoop';
 import { toOutput } from './lines';
 import type { Line } from './lines';
@@ -14,7 +15,7 @@ interface Resource {
 }
 
 const RESOURCES: Readonly<Record<string, Resource>> = {
-	message: { title: 'Message', firstChoice: 'send', operations: { send } },
+	message: { title: 'Message', firstChoice: 'send', operations: { send, getStatus } },
 };
 
 /** The parameter that chooses what to work with. */
@@ -52,7 +53,7 @@ export const fieldsOfAllOperations: INodeProperties[] = Object.entries(RESOURCES
 
 /** Runs the chosen operation. What goes wrong before anything is sent becomes a failure of every item it concerns. */
 export async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [toOutput(context, await linesOf(context))];
+	return toOutput(context, await linesOf(context));
 }
 
 async function linesOf(context: IExecuteFunctions): Promise<Line[]> {

@@ -17,6 +17,8 @@ export type FailureCode =
 	| 'phoneMissing'
 	| 'phoneImpossible'
 	| 'valueNotReadable'
+	| 'messageIdMissing'
+	| 'messageIdInvalid'
 	| 'channelUnknown'
 	| 'channelRepeated'
 	| 'sendAtInvalid'
@@ -26,10 +28,11 @@ export type FailureCode =
 	| 'answerForNobody'
 	| 'notReached';
 
-/** Why one recipient of one input item failed: in words for the user, with the field and a stable code. */
+/** Why one recipient or message of an input item failed: in words for the user, with the field and a stable code. */
 export interface Failure {
 	readonly code: FailureCode;
-	readonly outcome: FailureOutcome;
+	/** Only where a message was to be sent. */
+	readonly outcome?: FailureOutcome;
 	readonly message: string;
 	readonly field?: string;
 	readonly phone?: string;

@@ -7,15 +7,20 @@ import type { Failure } from './itemFailure';
 /** One line of a node's output: what came of one recipient of an input item. */
 export type Line = SuccessLine | FailureLine;
 
-/** A line for the node's regular output. */
-export interface SuccessLine {
+interface Place {
+	/** The input item, counted from 0. */
 	readonly item: number;
+	/** The output, for nodes that have several; the first when absent. */
+	readonly output?: number;
+}
+
+/** A line for the node's regular output. */
+export interface SuccessLine extends Place {
 	readonly json: IDataObject;
 }
 
 /** A line that goes where On Error says. */
-export interface FailureLine {
-	readonly item: number;
+export interface FailureLine extends Place {
 	readonly failure: Failure;
 }
 
@@ -28,14 +33,22 @@ export function isFailure(line: Line): line is FailureLine {
  * Turns lines into the node's output, each linked to its input item. When On Error says stop and a line failed, throws
  * `NodeOperationError` instead: it names the item, and holds all lines under Error data, so that no ID is lost.
  */
-export function toOutput(context: IExecuteFunctions, lines: readonly Line[]): INodeExecutionData[] {
+export function toOutput(context: IExecuteFunctions, lines: readonly Line[]): INodeExecutionData[][] {
 	const failures = lines.filter(isFailure);
 	const [first] = failures;
 	if (first !== undefined && !context.continueOnFail()) throw toNodeError(context, lines, first, failures.length);
-	return lines.map((line) => ({
-		json: isFailure(line) ? { error: line.failure.message, details: { ...line.failure, message: undefined } } : line.json,
-		pairedItem: { item: line.item },
-	}));
+	const outputs: INodeExecutionData[][] = [[]];
+	for (const line of lines) {
+		const { output = 0 } = line;
+		while (outputs.length <= output) outputs.push([]);
+		outputs[output]?.push(toItem(line));
+	}
+	return outputs;
+}
+
+function toItem(line: Line): INodeExecutionData {
+	const json = isFailure(line) ? { error: line.failure.message, details: { ...line.failure, message: undefined } } : line.json;
+	return { json, pairedItem: { item: line.item } };
 }
 
 function toNodeError(

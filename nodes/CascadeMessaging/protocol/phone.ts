@@ -26,11 +26,3 @@ function digitsOf(text: string, country: Country): string | null {
 	const isPossible = number?.isPossible() === true && number.ext === undefined;
 	return isPossible ? number.number.slice(1) : null;
 }
-
-/** Splits a list of phone numbers: at commas, semicolons and line breaks. */
-export function splitPhones(text: string): string[] {
-	return text
-		.split(/[,;\r\n]+/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
-}

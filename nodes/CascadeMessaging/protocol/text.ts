@@ -39,3 +39,11 @@ export function shorten(text: string, length = 200): string {
 	const line = text.replace(/\s+/g, ' ').trim();
 	return line.length > length ? `${line.slice(0, length)}…` : line;
 }
+
+/** Splits a list that stands in one text: at commas, semicolons and line breaks. */
+export function splitList(text: string): string[] {
+	return text
+		.split(/[,;\r\n]+/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}

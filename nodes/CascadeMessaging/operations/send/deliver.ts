@@ -10,7 +10,7 @@ import { isFailure } from '../lines';
 import type { Line } from '../lines';
 import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
 import type { Plan, PlannedRecipient } from './plan';
-import type { RunSettings } from './readOptions';
+import type { RunSettings } from '../runSettings';
 
 /**
  * Sends the requests of a plan one after another and returns a line for each of its slots, in input order, and for each

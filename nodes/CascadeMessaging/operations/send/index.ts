@@ -8,7 +8,7 @@ import { deliver } from './deliver';
 import { optionsField } from './optionsField';
 import { phoneFields } from './phoneFields';
 import { planSend } from './plan';
-import { readRunSettings } from './readOptions';
+import { readRunSettings } from '../runSettings';
 
 /** Sends a message to the recipients of each input item. */
 export const send: Operation = {

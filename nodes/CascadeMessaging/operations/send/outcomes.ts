@@ -9,7 +9,7 @@ import { TransportError } from '../../transport/transportError';
 import type { Failure } from '../itemFailure';
 import type { FailureLine, Line } from '../lines';
 import type { PlannedRecipient } from './plan';
-import type { RunSettings } from './readOptions';
+import type { RunSettings } from '../runSettings';
 
 /** The line of a recipient the gateway answered for, or should have. */
 export function answeredLine(result: Result<PlannedRecipient>, settings: RunSettings, request: number): Line {

@@ -11,7 +11,7 @@ import { readItems } from '../itemLoop';
 import { ParameterReader } from '../parameterReader';
 import { readCascade } from './readCascade';
 import { readCampaign, readClientMessageId } from './readOptions';
-import type { RunSettings } from './readOptions';
+import type { RunSettings } from '../runSettings';
 import { readPhones } from './readRecipients';
 
 /** A recipient that knows the input item it comes from and its place in the output. */

@@ -1,6 +1,6 @@
-import { isCountry, splitPhones, toGatewayPhone } from '../../protocol/phone';
+import { isCountry, toGatewayPhone } from '../../protocol/phone';
 import type { Country } from '../../protocol/phone';
-import { shorten } from '../../protocol/text';
+import { shorten, splitList } from '../../protocol/text';
 import type { Failure } from '../itemFailure';
 import { unreadable } from '../itemFailure';
 import type { ParameterReader } from '../parameterReader';
@@ -20,7 +20,7 @@ export function readPhones(reader: ParameterReader, item: number): (string | Fai
 
 function textsOf(value: unknown): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	return parts.flatMap((part) => splitPhones(toText(part, 'Phone')));
+	return parts.flatMap((part) => splitList(toText(part, 'Phone')));
 }
 
 function readCountry(value: unknown): Country {

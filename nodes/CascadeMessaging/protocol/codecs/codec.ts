@@ -18,6 +18,8 @@ export interface Codec {
 	readonly messagesPerRequest: number;
 	/** The most message IDs one state query carries. */
 	readonly idsPerRequest: number;
+	/** How many state queries may be under way at once. */
+	readonly statesAtOnce: number;
 	/** What a message of this protocol has no place for. */
 	readonly cannotCarry: readonly Uncarried[];
 	/** Template parameter names become element names, and texts must hold only what XML allows. */

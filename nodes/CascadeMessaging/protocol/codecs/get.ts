@@ -17,6 +17,7 @@ export const getCodec: Codec = {
 	summary: 'Puts everything into a URL of at most 2,000 characters. For gateways with nothing else.',
 	messagesPerRequest: 1,
 	idsPerRequest: 1,
+	statesAtOnce: 5,
 	cannotCarry: ['campaignName', 'sendAt', 'clientMessageId'],
 	isXml: false,
 	urlLengthOf: (message) => queryOf(message).length,

@@ -14,6 +14,7 @@ export const jsonCodec: Codec = {
 	summary: 'Carries everything. The best choice unless your operator says otherwise.',
 	messagesPerRequest: Infinity,
 	idsPerRequest: Infinity,
+	statesAtOnce: 1,
 	cannotCarry: [],
 	isXml: false,
 	urlLengthOf: () => 0,

@@ -18,6 +18,7 @@ export const xmlCodec: Codec = {
 	summary: 'Carries everything, as an XML document',
 	messagesPerRequest: Infinity,
 	idsPerRequest: Infinity,
+	statesAtOnce: 1,
 	cannotCarry: [],
 	isXml: true,
 	urlLengthOf: () => 0,

@@ -1,0 +1,64 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { statusOf } from '../../protocol/status';
+import type { Status } from '../../protocol/status';
+import { getAccount } from '../../transport/account';
+import { askStates } from '../../transport/states';
+import type { StateReply } from '../../transport/states';
+import { readItems } from '../itemLoop';
+import type { Line } from '../lines';
+import type { Operation } from '../operation';
+import { ParameterReader } from '../parameterReader';
+import { readMessageIds } from '../readMessageIds';
+import { readRunSettings } from '../runSettings';
+import { getStatusFields } from './fields';
+import { IN_PROGRESS, outputOf } from './outputs';
+
+/** Asks what became of messages. */
+export const getStatus: Operation = {
+	option: {
+		name: 'Get Status',
+		value: 'getStatus',
+		action: 'Get message status',
+		description: 'Get what became of messages: delivered, not delivered, in progress',
+	},
+	fields: getStatusFields,
+	execute: async (context) => {
+		const settings = readRunSettings(context.getNodeParameter('options', 0, {}));
+		const isSplit = context.getNodeParameter('splitByOutcome', 0, false) === true;
+		const account = await getAccount(context);
+		const items = readIds(context);
+		const ids = items.flatMap((read) => ('value' in read ? read.value : []));
+		const replies = await askStates(context, account, ids, {
+			...settings,
+			idsPerRequest: settings.recipientsPerRequest,
+			goesOn: () => context.getExecutionCancelSignal()?.aborted !== true,
+		});
+		return items.flatMap((read): Line[] => {
+			if ('failure' in read) return [{ ...read, ...(isSplit && { output: IN_PROGRESS }) }];
+			return read.value.map((id) => lineOf(read.item, id, replies.get(id), account.timeZone, isSplit));
+		});
+	},
+};
+
+function readIds(context: IExecuteFunctions): ReturnType<typeof readItems<string[]>> {
+	const reader = new ParameterReader(context);
+	return readItems(context.getInputData().length, (item) => readMessageIds(reader, item));
+}
+
+function lineOf(item: number, messageId: string, reply: StateReply | undefined, timeZone: string, isSplit: boolean): Line {
+	if (reply === undefined || 'trouble' in reply) {
+		const { code, message } = reply?.trouble ?? NOT_ASKED;
+		const failure = { code, message: `The status of message ${messageId} is not known. ${message}`, messageId };
+		return { item, failure, ...(isSplit && { output: IN_PROGRESS }) };
+	}
+	const status = statusOf(reply.record, timeZone);
+	return { item, json: toJson(status), ...(isSplit && { output: outputOf(status.outcome) }) };
+}
+
+const NOT_ASKED = { code: 'notAnswered', message: 'The gateway did not answer for this message.' } as const;
+
+/** A status as the JSON of an item. */
+export function toJson(status: Status): IDataObject {
+	return { ...status, channels: { ...status.channels } };
+}

@@ -1,0 +1,85 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { StateRecord } from '../protocol/answers';
+import { PROTOCOLS } from '../protocol/codecs';
+import type { ProtocolName } from '../protocol/codecs';
+import { ProtocolError } from '../protocol/errors';
+import type { ProtocolErrorCode } from '../protocol/errors';
+import { shorten } from '../protocol/text';
+import type { Account } from './account';
+import { ask } from './gateway';
+import { TransportError } from './transportError';
+import type { TransportErrorCode } from './transportError';
+
+/** Why the state of a message is not known: a stable code and a sentence for the user. */
+export interface StateTrouble {
+	readonly code: TransportErrorCode | ProtocolErrorCode | 'refusedByGateway' | 'notAnswered' | 'notReached';
+	readonly message: string;
+}
+
+/** What is known of a message: the gateway's record, or why there is none. */
+export type StateReply = { readonly record: StateRecord } | { readonly trouble: StateTrouble };
+
+/** How states are asked for. */
+export interface StateQuestion {
+	readonly protocol: ProtocolName;
+	readonly idsPerRequest: number;
+	readonly timeoutSeconds: number;
+	/** Says before each request whether to go on; what was not asked is `notReached`. */
+	readonly goesOn: () => boolean;
+}
+
+/**
+ * Asks the gateway what became of messages, many IDs in one request where the protocol can. Returns a reply for each ID;
+ * never throws for what the gateway does or does not do.
+ */
+export async function askStates(
+	context: IExecuteFunctions,
+	account: Account,
+	messageIds: readonly string[],
+	question: StateQuestion,
+): Promise<Map<string, StateReply>> {
+	const { idsPerRequest, statesAtOnce } = PROTOCOLS[question.protocol];
+	const requests = inGroups([...new Set(messageIds)], Math.min(idsPerRequest, question.idsPerRequest));
+	const replies = new Map<string, StateReply>();
+	for (const wave of inGroups(requests, statesAtOnce)) {
+		const answers = await Promise.all(wave.map(async (ids) => await askOnce(context, account, ids, question)));
+		for (const [id, reply] of answers.flat()) replies.set(id, reply);
+	}
+	return replies;
+}
+
+function inGroups<T>(list: readonly T[], size: number): T[][] {
+	return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
+
+async function askOnce(
+	context: IExecuteFunctions,
+	account: Account,
+	ids: readonly string[],
+	question: StateQuestion,
+): Promise<[string, StateReply][]> {
+	const forAll = (trouble: StateTrouble): [string, StateReply][] => ids.map((id) => [id, { trouble }]);
+	if (!question.goesOn()) return forAll({ code: 'notReached', message: 'The gateway was not asked, because the run ended.' });
+	const codec = PROTOCOLS[question.protocol];
+	try {
+		const answer = codec.decodeStates(await ask(context, account, codec.encodeStates(ids), question.timeoutSeconds), ids);
+		if ('refused' in answer) {
+			return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${shorten(answer.refused)}` });
+		}
+		const records = new Map(answer.states.map((record) => [record.messageId, record]));
+		return ids.map((id) => [id, replyOf(records.get(id))]);
+	} catch (error) {
+		return forAll(troubleOf(error));
+	}
+}
+
+function replyOf(record: StateRecord | undefined): StateReply {
+	if (record !== undefined) return { record };
+	return { trouble: { code: 'notAnswered', message: 'The gateway did not answer for this message.' } };
+}
+
+function troubleOf(error: unknown): StateTrouble {
+	if (error instanceof TransportError || error instanceof ProtocolError) return { code: error.code, message: error.message };
+	return { code: 'unexpectedShape', message: 'The answer of the gateway cannot be read.' };
+}

@@ -1,0 +1,168 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { CascadeMessagingApi } from '../../credentials/CascadeMessagingApi.credentials';
+import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
+import { startSimulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
+import { runNode } from './harness';
+import type { NodeOnCanvas, NodeResult } from './harness';
+import { accountAt, jsonOf, send } from './send/kit';
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator({ speed: 0 });
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const viberThenSms = [
+	{ channel: 'viber', sender: 'MyShop', text: 'Hello' },
+	{ channel: 'sms', sender: 'MyShop', text: 'Hello' },
+];
+
+/** Sends to the phones and returns their message IDs. */
+async function sent(...phones: string[]): Promise<string[]> {
+	await send(simulator, { items: phones.map((phone) => ({ phone })), cascade: viberThenSms });
+	return simulator.messages.map(({ id }) => id);
+}
+
+async function getStatus(
+	items: NodeOnCanvas['items'],
+	parameters: INodeParameters = {},
+	canvas: Partial<NodeOnCanvas> = {},
+): Promise<NodeResult> {
+	return await runNode({
+		...canvas,
+		items,
+		node: new CascadeMessaging(),
+		parameters: { resource: 'message', operation: 'getStatus', messageId: '={{ $json.id }}', ...parameters },
+		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator) }],
+	});
+}
+
+const READ = '79990010001';
+const FALLS_TO_SMS = '79990060001';
+const EXPIRED = '79990080001';
+const NOT_DELIVERED = '79990090001';
+const NO_RECEIPT = '79990100001';
+const NEVER = '79990140001';
+
+describe('a status', () => {
+	it('says who delivered, when, and at what price', async () => {
+		const [id] = await sent(FALLS_TO_SMS);
+		simulator.clock.advance(48 * 3_600_000);
+		const result = await getStatus([{ id }]);
+
+		expect(result.output[0]?.[0]?.pairedItem).toEqual({ item: 0 });
+		const [status] = jsonOf(result);
+		expect(status).toMatchObject({
+			messageId: id,
+			outcome: 'delivered',
+			final: true,
+			state: 'deliver',
+			deliveredBy: 'sms',
+			channels: { viber: { price: 0 }, sms: { state: 'deliver', parts: 1 } },
+		});
+		expect(status?.changedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+03:00$/);
+		expect(typeof status?.totalPrice).toBe('number');
+	});
+
+	it.each([
+		[READ, 'delivered'],
+		[EXPIRED, 'expired'],
+		[NOT_DELIVERED, 'notDelivered'],
+		[NO_RECEIPT, 'noReceipt'],
+		[NEVER, 'inProgress'],
+	])('of %s is %s, whichever the protocol', async (phone, outcome) => {
+		const [id] = await sent(phone);
+		simulator.clock.advance(48 * 3_600_000);
+		for (const protocol of ['json', 'xml', 'get']) {
+			expect(jsonOf(await getStatus([{ id }], { options: { protocol } }))).toMatchObject([
+				{ messageId: id, outcome, final: outcome !== 'inProgress' },
+			]);
+		}
+	});
+
+	it.each(['json', 'xml', 'get'])('of an ID nobody knows is unknown, with the gateway’s words, over %s', async (protocol) => {
+		expect(jsonOf(await getStatus([{ id: '999' }], { options: { protocol } }))).toMatchObject([
+			{ outcome: 'unknown', final: true, state: 'Сообщение с таким ID не принималось', changedAt: null },
+		]);
+	});
+});
+
+describe('many messages', () => {
+	it('are asked about in batches, and answered in input order', async () => {
+		const phones = Array.from({ length: 7 }, (_, index) => String(79000100000 + index));
+		const ids = await sent(...phones);
+		simulator.reset();
+		const result = await getStatus(
+			ids.map((id) => ({ id })),
+			{ options: { recipientsPerRequest: 3 } },
+		);
+
+		expect(simulator.requests.map(({ recipients }) => recipients)).toEqual([3, 3, 1]);
+		expect(jsonOf(result).map(({ messageId }) => messageId)).toEqual(ids);
+	});
+
+	it('can stand in one item', async () => {
+		const ids = await sent('79000000001', '79000000002');
+		const result = await getStatus([{ id: ids.join(', ') }, { id: ids }]);
+
+		expect(result.output[0]?.map(({ json, pairedItem }) => [json.messageId, pairedItem])).toEqual([
+			[ids[0], { item: 0 }],
+			[ids[1], { item: 0 }],
+			[ids[0], { item: 1 }],
+			[ids[1], { item: 1 }],
+		]);
+		expect(simulator.requests.at(-1)).toMatchObject({ operation: 'state', recipients: 2 });
+	});
+});
+
+describe('split by outcome', () => {
+	it('gives each message to its own output', async () => {
+		const ids = await sent(READ, EXPIRED, NEVER, NO_RECEIPT);
+		simulator.clock.advance(48 * 3_600_000);
+		const result = await getStatus(
+			[...ids, '999'].map((id) => ({ id })),
+			{ splitByOutcome: true },
+		);
+
+		expect(jsonOf(result, 0).map(({ outcome }) => outcome)).toEqual(['delivered']);
+		expect(jsonOf(result, 1).map(({ outcome }) => outcome)).toEqual(['expired', 'noReceipt', 'unknown']);
+		expect(jsonOf(result, 2).map(({ outcome }) => outcome)).toEqual(['inProgress']);
+	});
+
+	it('has the error output last', async () => {
+		const ids = await sent(READ);
+		simulator.clock.advance(48 * 3_600_000);
+		const result = await getStatus(
+			[...ids, ''].map((id) => ({ id })),
+			{ splitByOutcome: true },
+			{ onError: 'continueErrorOutput' },
+		);
+
+		expect(jsonOf(result, 0)).toHaveLength(1);
+		expect(jsonOf(result, 3)).toMatchObject([{ details: { code: 'messageIdMissing', field: 'Message ID' } }]);
+	});
+});
+
+describe('a gateway that fails', () => {
+	it.each([
+		['refuse', 'connectionRefused'],
+		['status-500', 'httpStatus'],
+		['missing-recipients', 'notAnswered'],
+	])('(%s) is told for each message, with its ID', async (fault, code) => {
+		const [id] = await sent(READ);
+		simulator.faults.set({ fault });
+		const result = await getStatus([{ id }], {}, { onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code, messageId: id } }]);
+		expect(jsonOf(result, 1)[0]?.error).toContain(`The status of message ${id} is not known. `);
+	});
+
+	it('stops the run with On Error “stop”', async () => {
+		const { error } = await getStatus([{ id: 'no such id' }]);
+
+		expect(error?.message).toBe('Message ID "no such id" is not an ID the gateway gives.');
+	});
+});
