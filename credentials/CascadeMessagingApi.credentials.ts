@@ -9,8 +9,9 @@ import type {
 import { textOf } from '../nodes/CascadeMessaging/protocol/guards';
 import { readHost } from '../nodes/CascadeMessaging/protocol/host';
 import { readProof, sign } from '../nodes/CascadeMessaging/protocol/signing';
+import { TABLES_PATH } from '../nodes/CascadeMessaging/transport/n8nPaths';
 
-/** The account at an operator's cascade gateway. Signs every request of the package, and only those to its own host. */
+/** The account at an operator's cascade gateway. Signs every request of the package, and no other. */
 export class CascadeMessagingApi implements ICredentialType {
 	name = 'cascadeMessagingApi';
 
@@ -88,19 +89,88 @@ export class CascadeMessagingApi implements ICredentialType {
 				'Whether to connect even if the certificate of the gateway is not trusted. Others could then read your password.',
 			typeOptions: { password: true },
 		},
+		{
+			displayName: 'Keep Waiting Messages In',
+			name: 'store',
+			type: 'options',
+			options: [
+				{
+					name: 'Memory',
+					value: 'memory',
+					description: 'Nothing to set up. A crash of n8n can lose what the trigger has not reported yet.',
+				},
+				{
+					name: 'N8n Data Table',
+					value: 'dataTable',
+					description: 'Survives restarts and works in queue mode. The table can be read and reported on in n8n.',
+				},
+			],
+			default: 'memory',
+			description: 'Where Send leaves messages for the Cascade Messaging Trigger',
+		},
+		{
+			displayName: 'n8n API Key',
+			name: 'n8nApiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Made under Settings > n8n API, with all scopes of Data Table and Data Table Row. It goes to n8n only.',
+			displayOptions: { show: { store: ['dataTable'] } },
+		},
+		{
+			displayName: 'n8n URL',
+			name: 'n8nUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://localhost:5678',
+			description: 'The address under which n8n reaches itself. Empty means the address n8n is configured with.',
+			displayOptions: { show: { store: ['dataTable'] } },
+		},
+		{
+			displayName: 'Data Table Name',
+			name: 'dataTableName',
+			type: 'string',
+			default: 'cascade_messages',
+			required: true,
+			description: 'The data table to use. It is made when there is none of this name.',
+			displayOptions: { show: { store: ['dataTable'] } },
+		},
+		{
+			displayName: 'Keep For (Days)',
+			name: 'keepForDays',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 30,
+			description: 'How long messages stay in the data table. Keep them longer than the Give Up After of your triggers.',
+			displayOptions: { show: { store: ['dataTable'] } },
+		},
 	];
 
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const home = readHost(textOf(credentials.host) ?? '');
-		if (home === null || new URL(request.url).origin !== new URL(home).origin) {
-			throw new Error('This credential signs requests to its own host only.');
-		}
-		const body = typeof request.body === 'string' ? { body: request.body } : {};
-		const headers = { ...request.headers } as Record<string, string>;
-		const signed = sign({ url: request.url, headers, ...body }, readProof(credentials));
-		return await Promise.resolve({ ...request, ...signed });
+		return await Promise.resolve(signForAddress(credentials, request));
 	};
+}
+
+/** Picks by address which secret a request may carry: the gateway's own, n8n's API key, or none at all. */
+function signForAddress(credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): IHttpRequestOptions {
+	const { origin, pathname } = new URL(request.url);
+	const gateway = originOf(credentials.host);
+	const n8n = originOf(credentials.n8nUrl) ?? (origin === gateway ? null : origin);
+	const isForTables = credentials.store === 'dataTable' && pathname.includes(TABLES_PATH) && origin === n8n;
+	if (isForTables) {
+		return { ...request, headers: { ...request.headers, 'X-N8N-API-KEY': textOf(credentials.n8nApiKey) ?? '' } };
+	}
+	if (origin !== gateway) throw new Error('This credential signs requests to its own gateway and its own n8n only.');
+	const body = typeof request.body === 'string' ? { body: request.body } : {};
+	const headers = { ...request.headers } as Record<string, string>;
+	return { ...request, ...sign({ url: request.url, headers, ...body }, readProof(credentials)) };
+}
+
+function originOf(address: unknown): string | null {
+	const url = readHost(textOf(address) ?? '');
+	return url === null ? null : new URL(url).origin;
 }

@@ -7,6 +7,7 @@ import { toOutput } from './lines';
 import type { Line } from './lines';
 import type { Operation } from './operation';
 import { send } from './send';
+import { track } from './track';
 
 interface Resource {
 	readonly title: string;
@@ -15,7 +16,7 @@ interface Resource {
 }
 
 const RESOURCES: Readonly<Record<string, Resource>> = {
-	message: { title: 'Message', firstChoice: 'send', operations: { send, getStatus } },
+	message: { title: 'Message', firstChoice: 'send', operations: { send, getStatus, track } },
 };
 
 /** The parameter that chooses what to work with. */

@@ -1,10 +1,11 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { GatewayRequest } from '../protocol/codecs';
 import { isRecord } from '../protocol/guards';
 import type { Signable } from '../protocol/signing';
 import { CREDENTIAL } from './account';
 import type { Account } from './account';
+import type { GatewayContext } from './context';
 import { toTransportError, TransportError } from './transportError';
 
 /**
@@ -12,7 +13,7 @@ import { toTransportError, TransportError } from './transportError';
  * there is none. Redirects are not followed: they would carry the credentials to another host.
  */
 export async function ask(
-	context: IExecuteFunctions,
+	context: GatewayContext,
 	account: Account,
 	request: GatewayRequest,
 	timeoutSeconds: number,

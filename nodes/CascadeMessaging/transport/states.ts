@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { StateRecord } from '../protocol/answers';
 import { PROTOCOLS } from '../protocol/codecs';
 import type { ProtocolName } from '../protocol/codecs';
@@ -7,6 +5,7 @@ import { ProtocolError } from '../protocol/errors';
 import type { ProtocolErrorCode } from '../protocol/errors';
 import { shorten } from '../protocol/text';
 import type { Account } from './account';
+import type { GatewayContext } from './context';
 import { ask } from './gateway';
 import { TransportError } from './transportError';
 import type { TransportErrorCode } from './transportError';
@@ -34,7 +33,7 @@ export interface StateQuestion {
  * never throws for what the gateway does or does not do.
  */
 export async function askStates(
-	context: IExecuteFunctions,
+	context: GatewayContext,
 	account: Account,
 	messageIds: readonly string[],
 	question: StateQuestion,
@@ -54,7 +53,7 @@ function inGroups<T>(list: readonly T[], size: number): T[][] {
 }
 
 async function askOnce(
-	context: IExecuteFunctions,
+	context: GatewayContext,
 	account: Account,
 	ids: readonly string[],
 	question: StateQuestion,

@@ -1,7 +1,6 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { statusOf } from '../../protocol/status';
-import type { Status } from '../../protocol/status';
 import { getAccount } from '../../transport/account';
 import { askStates } from '../../transport/states';
 import type { StateReply } from '../../transport/states';
@@ -11,6 +10,7 @@ import type { Operation } from '../operation';
 import { ParameterReader } from '../parameterReader';
 import { readMessageIds } from '../readMessageIds';
 import { readRunSettings } from '../runSettings';
+import { statusJson } from '../statusJson';
 import { getStatusFields } from './fields';
 import { IN_PROGRESS, outputOf } from './outputs';
 
@@ -53,12 +53,7 @@ function lineOf(item: number, messageId: string, reply: StateReply | undefined, 
 		return { item, failure, ...(isSplit && { output: IN_PROGRESS }) };
 	}
 	const status = statusOf(reply.record, timeZone);
-	return { item, json: toJson(status), ...(isSplit && { output: outputOf(status.outcome) }) };
+	return { item, json: statusJson(status), ...(isSplit && { output: outputOf(status.outcome) }) };
 }
 
 const NOT_ASKED = { code: 'notAnswered', message: 'The gateway did not answer for this message.' } as const;
-
-/** A status as the JSON of an item. */
-export function toJson(status: Status): IDataObject {
-	return { ...status, channels: { ...status.channels } };
-}

@@ -3,7 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { PROTOCOLS } from '../../protocol/codecs';
 import { matchAnswers } from '../../protocol/matching';
+import type { Result } from '../../protocol/matching';
 import type { Message } from '../../protocol/message';
+import { handOver } from '../../tracking/handOver';
+import type { HandedOver } from '../../tracking/handOver';
 import type { Account } from '../../transport/account';
 import { ask } from '../../transport/gateway';
 import { isFailure } from '../lines';
@@ -64,10 +67,11 @@ class SendRequest {
 		try {
 			const text = await ask(this.context, this.account, codec.encodeSend(this.messages), this.settings.timeoutSeconds);
 			const { results, strays } = matchAnswers(this.messages, codec.decodeSend(text));
+			const warning = await handOver(this.context, this.account, results.flatMap(handedOver));
 			return {
 				bySlot: results.map((result) => ({
 					slot: result.recipient.slot,
-					line: answeredLine(result, this.settings, this.number),
+					line: answeredLine(result, this.settings, this.number, warning),
 				})),
 				strays: strays.map((answer) => strayLine(answer, this.firstItem(), this.number)),
 			};
@@ -88,4 +92,20 @@ class SendRequest {
 	private firstItem(): number {
 		return this.messages[0]?.recipients[0]?.item ?? 0;
 	}
+}
+
+/** An accepted recipient as it is handed to the trigger. */
+function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
+	if (result.outcome !== 'accepted') return [];
+	const { phone, clientMessageId, data } = recipient;
+	const { campaignName } = content;
+	return [
+		{
+			messageId: result.answer.messageId,
+			phone,
+			...(clientMessageId !== undefined && { clientMessageId }),
+			...(campaignName !== undefined && { campaignName }),
+			data,
+		},
+	];
 }

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { canBeSeen } from '../../tracking/handOver';
 import { getAccount } from '../../transport/account';
+import type { Account } from '../../transport/account';
 import type { Line } from '../lines';
 import type { Operation } from '../operation';
 import { cascadeField } from './cascadeField';
@@ -8,6 +10,9 @@ import { deliver } from './deliver';
 import { optionsField } from './optionsField';
 import { phoneFields } from './phoneFields';
 import { planSend } from './plan';
+import type { Plan } from './plan';
+import { readWait } from './readOptions';
+import { waitForFinalStates } from './waitForFinalStates';
 import { readRunSettings } from '../runSettings';
 
 /** Sends a message to the recipients of each input item. */
@@ -20,11 +25,28 @@ export const send: Operation = {
 	},
 	fields: [...phoneFields, cascadeField, optionsField],
 	execute: async (context: IExecuteFunctions): Promise<Line[]> => {
-		const settings = readRunSettings(context.getNodeParameter('options', 0, {}));
+		const options = context.getNodeParameter('options', 0, {});
+		const settings = readRunSettings(options);
+		const waitMilliseconds = readWait(options);
 		const account = await getAccount(context);
 		const plan = planSend(context, account, settings);
 		const unfit = plan.slots.flatMap((slot) => ('failure' in slot ? [slot] : []));
 		const stops = unfit.length > 0 && !context.continueOnFail();
-		return stops ? unfit : await deliver(context, account, plan, settings);
+		if (stops) return unfit;
+		hintUnseen(context, account, plan);
+		const lines = await deliver(context, account, plan, settings);
+		return waitMilliseconds === 0 ? lines : await waitForFinalStates(context, account, lines, settings, waitMilliseconds);
 	},
 };
+
+/** Says so when data was attached for a trigger that cannot see this process, as in a worker of queue mode. */
+function hintUnseen(context: IExecuteFunctions, account: Account, plan: Plan): void {
+	const expectsReport = plan.slots.some((slot) => 'sending' in slot && Object.keys(slot.sending.recipient.data).length > 0);
+	if (canBeSeen(account) || !(expectsReport || context.getMode() !== 'manual')) return;
+	context.addExecutionHints({
+		type: 'warning',
+		location: 'outputPane',
+		message:
+			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to keep waiting messages in the n8n Data Table in the credential.',
+	});
+}

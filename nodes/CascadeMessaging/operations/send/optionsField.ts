@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { attachData, attachDataJson } from '../attachData';
 import { includeRawAnswer, pauseBetweenRequests, protocol, recipientsPerRequest, timeout } from '../runOptions';
 
 /** The options of sending that few users need. */
@@ -10,6 +11,8 @@ export const optionsField: INodeProperties = {
 	placeholder: 'Add Option',
 	default: {},
 	options: [
+		attachData,
+		attachDataJson,
 		{
 			displayName: 'Campaign Name',
 			name: 'campaignName',
@@ -40,5 +43,14 @@ export const optionsField: INodeProperties = {
 				"When the gateway is to send. Empty means now. Converted from the workflow's time zone to the gateway's. Not over GET.",
 		},
 		timeout,
+		{
+			displayName: 'Wait for Final States (Minutes)',
+			name: 'waitForFinalStates',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 60 },
+			default: 5,
+			description:
+				'How long to wait until the outcome of every message is known, at most 60. The outcome is added to the output; it is "inProgress" when time ran out. For longer waits use the trigger, or a loop with Get Status.',
+		},
 	],
 };

@@ -11,10 +11,18 @@ import type { FailureLine, Line } from '../lines';
 import type { PlannedRecipient } from './plan';
 import type { RunSettings } from '../runSettings';
 
-/** The line of a recipient the gateway answered for, or should have. */
-export function answeredLine(result: Result<PlannedRecipient>, settings: RunSettings, request: number): Line {
+/** The line of a recipient the gateway answered for, or should have; `warning` says why it is not tracked. */
+export function answeredLine(
+	result: Result<PlannedRecipient>,
+	settings: RunSettings,
+	request: number,
+	warning?: string,
+): Line {
 	const { recipient } = result;
-	if (result.outcome === 'accepted') return { item: recipient.item, json: acceptedJson(result, settings, request) };
+	if (result.outcome === 'accepted') {
+		const json = acceptedJson(result, settings, request);
+		return { item: recipient.item, json: warning === undefined ? json : { ...json, warning } };
+	}
 	const { answer } = result;
 	const id = answer?.messageId;
 	const who = { ...whoIs(recipient), request, ...(id !== undefined && { messageId: id }) };

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { limitsOf, packRequests } from '../../protocol/batching';
 import type { Sending } from '../../protocol/batching';
@@ -6,6 +6,7 @@ import { PROTOCOLS } from '../../protocol/codecs';
 import type { Content, Message, Recipient } from '../../protocol/message';
 import { checkMessage } from '../../protocol/rules';
 import type { Account } from '../../transport/account';
+import { readAttachedData } from '../attachData';
 import type { Failure } from '../itemFailure';
 import { readItems } from '../itemLoop';
 import { ParameterReader } from '../parameterReader';
@@ -18,6 +19,8 @@ import { readPhones } from './readRecipients';
 export interface PlannedRecipient extends Recipient {
 	readonly item: number;
 	readonly slot: number;
+	/** What the sender attached for the trigger. */
+	readonly data: IDataObject;
 }
 
 /** One place in the output: a recipient that will be sent to, or why it will not. */
@@ -38,10 +41,10 @@ export function planSend(context: IExecuteFunctions, account: Account, settings:
 	const repeated = repeatedNumbers(drafts);
 	const slots = drafts.map((draft, slot): Slot => {
 		if ('failure' in draft) return draft;
-		const { item, content, recipient } = draft;
+		const { item, content, recipient, data } = draft;
 		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
 		const [violation, ...others] = checkMessage(content, recipient, codec, urlOverhead);
-		if (violation === undefined) return { item, sending: { content, recipient: { ...recipient, item, slot } } };
+		if (violation === undefined) return { item, sending: { content, recipient: { ...recipient, item, slot, data } } };
 		const message = [violation, ...others].map((one) => one.message).join(' ');
 		return { item, failure: { ...violation, message, outcome: 'notSent', ...recipient } };
 	});
@@ -53,6 +56,7 @@ interface Draft {
 	readonly item: number;
 	readonly content: Content;
 	readonly recipient: Recipient;
+	readonly data: IDataObject;
 }
 
 type DraftOrFailure = Draft | { readonly item: number; readonly failure: Failure };
@@ -62,16 +66,17 @@ function readDrafts(context: IExecuteFunctions, account: Account): DraftOrFailur
 	const readContent = contentReader(reader, { gateway: account.timeZone, workflow: context.getTimezone() });
 	const items = readItems(context.getInputData().length, (item) => {
 		const content = readContent(item);
-		const clientMessageId = readClientMessageId(reader.read('options', item));
-		return { content, clientMessageId, phones: readPhones(reader, item) };
+		const options = reader.read('options', item);
+		const clientMessageId = readClientMessageId(options);
+		return { content, clientMessageId, data: readAttachedData(options), phones: readPhones(reader, item) };
 	});
 	return items.flatMap((read): DraftOrFailure[] => {
 		if ('failure' in read) return [read];
-		const { content, clientMessageId, phones } = read.value;
+		const { content, clientMessageId, data, phones } = read.value;
 		return phones.map((phone): DraftOrFailure => {
 			if (typeof phone !== 'string') return { item: read.item, failure: phone };
 			const recipient = { phone, ...(clientMessageId !== undefined && { clientMessageId }) };
-			return { item: read.item, content, recipient };
+			return { item: read.item, content, recipient, data };
 		});
 	});
 }

@@ -3,7 +3,7 @@ import { isRecord } from '../../protocol/guards';
 import type { Content } from '../../protocol/message';
 import { shorten } from '../../protocol/text';
 import { unreadable } from '../itemFailure';
-import { toOptionalText, toText } from '../values';
+import { toNumber, toOptionalText, toText } from '../values';
 
 /** Campaign name and time to send at, from an item's Options. `gateway` and `workflow` are IANA time zones. */
 export function readCampaign(
@@ -31,4 +31,14 @@ function readSendAt(value: unknown, zones: { gateway: string; workflow: string }
 export function readClientMessageId(options: unknown): string | undefined {
 	const id = isRecord(options) ? toText(options.clientMessageId, 'Client Message ID').trim() : '';
 	return id === '' ? undefined : id.replace(/^0+(?=\d)/, '');
+}
+
+const LONGEST_WAIT_MINUTES = 60;
+
+/** How long to wait for final states, in milliseconds; 0 when the option is not set. Throws `ItemError`. */
+export function readWait(options: unknown): number {
+	const field = 'Wait for Final States';
+	const minutes = toNumber(isRecord(options) ? options.waitForFinalStates : undefined, field) ?? 0;
+	if (minutes >= 0 && minutes <= LONGEST_WAIT_MINUTES) return minutes * 60_000;
+	throw unreadable('valueNotReadable', field, `${field} must be 0 to ${LONGEST_WAIT_MINUTES} minutes, but it is ${minutes}.`);
 }

@@ -1,7 +1,6 @@
 import { isRecord, listOf } from '../../protocol/guards';
 import type { TemplateParameter } from '../../protocol/message';
-import { unreadable } from '../itemFailure';
-import { toText } from '../values';
+import { toJsonObject, toText } from '../values';
 
 /** The template parameters of a VK step, given as rows or as JSON; `undefined` when there are none. Throws `ItemError`. */
 export function readTemplateParameters(
@@ -18,25 +17,10 @@ function fromRows(value: unknown, where: string): TemplateParameter[] {
 }
 
 function fromJson(value: unknown, where: string): TemplateParameter[] {
-	const parsed = typeof value === 'string' && value.trim() !== '' ? parseJson(value, where) : (value ?? {});
-	if (parsed === '') return [];
-	if (!isRecord(parsed)) throw notAnObject(where);
-	return Object.entries(parsed).map(([name, text]) => parameter(name, text, where));
+	const given = toJsonObject(value, where, { Name: 'Anna' });
+	return Object.entries(given).map(([name, text]) => parameter(name, text, where));
 }
 
 function parameter(name: string, value: unknown, where: string): TemplateParameter {
 	return { name, value: toText(value, `${where} "${name}"`) };
-}
-
-function parseJson(text: string, where: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw notAnObject(where);
-	}
-}
-
-function notAnObject(where: string): Error {
-	const message = `${where} must be a JSON object such as {"Name": "Anna"}.`;
-	return unreadable('valueNotReadable', where, message);
 }

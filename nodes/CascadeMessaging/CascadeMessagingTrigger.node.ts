@@ -1,0 +1,35 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
+
+import { pollForTest } from './tracking/pollForTest';
+import { pollTrigger } from './tracking/pollTrigger';
+import { readTriggerSettings, triggerFields } from './tracking/triggerFields';
+import { testCredential } from './transport/credentialTest';
+
+/** The node that starts a workflow when messages reach a final state. */
+export class CascadeMessagingTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Cascade Messaging Trigger',
+		name: 'cascadeMessagingTrigger',
+		icon: { light: 'file:cascadeMessaging.svg', dark: 'file:cascadeMessaging.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["outcomes"].length > 0 ? $parameter["outcomes"].join(", ") : "any outcome" }}',
+		description: 'Starts when messages sent through the cascade are delivered, or finally not',
+		defaults: { name: 'Cascade Messaging Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'cascadeMessagingApi', required: true, testedBy: 'testCredential' }],
+		properties: triggerFields,
+	};
+
+	methods = { credentialTest: { testCredential } };
+
+	/** Emits an item for each message that has reached a final state since the last poll. */
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		if (this.getMode() === 'manual') return [[{ json: await pollForTest(this) }]];
+		const reports = await pollTrigger(this, readTriggerSettings(this));
+		return reports.length === 0 ? null : [reports.map((json) => ({ json }))];
+	}
+}

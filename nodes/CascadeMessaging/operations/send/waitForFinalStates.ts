@@ -1,0 +1,60 @@
+import { sleep } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { textOf } from '../../protocol/guards';
+import { statusOf } from '../../protocol/status';
+import type { Account } from '../../transport/account';
+import { askStates } from '../../transport/states';
+import type { StateReply } from '../../transport/states';
+import { isFailure } from '../lines';
+import type { Line, SuccessLine } from '../lines';
+import type { RunSettings } from '../runSettings';
+import { statusJson } from '../statusJson';
+
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+const GROWTH = 1.5;
+
+/**
+ * Asks what became of the accepted messages, with growing pauses, until all are final or time is up. Returns the lines with
+ * their outcome added; what is not final by then, or cannot be asked, is `inProgress`. Ends early when the user stops.
+ */
+export async function waitForFinalStates(
+	context: IExecuteFunctions,
+	account: Account,
+	lines: readonly Line[],
+	settings: RunSettings,
+	milliseconds: number,
+): Promise<Line[]> {
+	const deadline = Date.now() + milliseconds;
+	const signal = context.getExecutionCancelSignal();
+	const replies = new Map<string, StateReply>();
+	let waiting = lines.flatMap((line) => (isFailure(line) ? [] : [messageIdOf(line)]));
+	for (let pause = FIRST_PAUSE; waiting.length > 0; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
+		const rest = deadline - Date.now();
+		if (rest <= 0 || signal?.aborted) break;
+		await sleep(Math.min(pause, rest), signal).catch(() => undefined);
+		const goesOn = (): boolean => signal?.aborted !== true;
+		const answers = await askStates(context, account, waiting, { ...settings, idsPerRequest: settings.recipientsPerRequest, goesOn });
+		for (const [id, reply] of answers) replies.set(id, reply);
+		waiting = waiting.filter((id) => !isFinal(replies.get(id), account.timeZone));
+	}
+	return lines.map((line) => (isFailure(line) ? line : withOutcome(line, replies.get(messageIdOf(line)), account.timeZone)));
+}
+
+function messageIdOf({ json }: SuccessLine): string {
+	return textOf(json.messageId) ?? '';
+}
+
+function isFinal(reply: StateReply | undefined, timeZone: string): boolean {
+	return reply !== undefined && 'record' in reply && statusOf(reply.record, timeZone).final;
+}
+
+function withOutcome(line: SuccessLine, reply: StateReply | undefined, timeZone: string): SuccessLine {
+	if (reply === undefined || 'trouble' in reply) {
+		const warning = reply === undefined ? {} : { warning: `The outcome is not known. ${reply.trouble.message}` };
+		return { ...line, json: { ...line.json, outcome: 'inProgress', final: false, ...warning } };
+	}
+	const status = statusJson(statusOf(reply.record, timeZone), line.json.channels);
+	return { ...line, json: { ...line.json, ...status } };
+}

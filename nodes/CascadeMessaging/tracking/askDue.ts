@@ -1,0 +1,59 @@
+import { statusOf } from '../protocol/status';
+import type { Status } from '../protocol/status';
+import type { Account } from '../transport/account';
+import type { GatewayContext } from '../transport/context';
+import { askStates } from '../transport/states';
+import type { StateTrouble } from '../transport/states';
+import type { Schedule } from './schedule';
+
+/** What a waiting message is asked by. */
+export interface Waiting {
+	readonly messageId: string;
+	/** ISO 8601. */
+	readonly sentAt: string;
+}
+
+/** How a poll asks. */
+export interface PollSettings {
+	readonly protocol: 'json' | 'xml';
+	readonly idsPerRequest: number;
+	readonly timeoutSeconds: number;
+	/** When the asking has to end, milliseconds since 1970: what was not asked stays due. */
+	readonly deadline: number;
+}
+
+/** What a poll learnt from the gateway. */
+export interface Learnt {
+	/** Messages that have reached a final state. */
+	readonly finals: readonly Status[];
+	/** Why some could not be asked; they stay due. */
+	readonly trouble: StateTrouble | undefined;
+}
+
+/**
+ * Asks about those of the waiting messages that are due, and notes when they are due again. A message the gateway leaves
+ * out of its answer counts as in progress; one that could not be asked stays due.
+ */
+export async function askDue(
+	context: GatewayContext,
+	account: Account,
+	waiting: ReadonlyMap<string, Waiting>,
+	schedule: Schedule,
+	settings: PollSettings,
+): Promise<Learnt> {
+	const ids = schedule.due(waiting.keys(), Date.now());
+	const replies = await askStates(context, account, ids, { ...settings, goesOn: () => Date.now() < settings.deadline });
+	const finals: Status[] = [];
+	let trouble: StateTrouble | undefined;
+	for (const [id, reply] of replies) {
+		const status = 'record' in reply ? statusOf(reply.record, account.timeZone) : undefined;
+		if (status?.final === true) {
+			finals.push(status);
+		} else if (status !== undefined || ('trouble' in reply && reply.trouble.code === 'notAnswered')) {
+			schedule.answered(id, Date.parse(waiting.get(id)?.sentAt ?? ''), Date.now());
+		} else if ('trouble' in reply && reply.trouble.code !== 'notReached') {
+			trouble ??= reply.trouble;
+		}
+	}
+	return { finals, trouble };
+}

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord, numberOf, textOf } from '../../protocol/guards';
+import type { Status } from '../../protocol/status';
+import { reportOf } from '../report';
+import type { Report } from '../report';
+import type { TrackedMessage } from '../trackedMessage';
+import type { Column, Row } from './tableApi';
+
+/** The columns of the table of messages: one row for each message, readable for people. */
+export const MESSAGE_COLUMNS: readonly Column[] = [
+	{ name: 'messageId', type: 'string' },
+	{ name: 'phone', type: 'string' },
+	{ name: 'campaign', type: 'string' },
+	{ name: 'outcome', type: 'string' },
+	{ name: 'final', type: 'boolean' },
+	{ name: 'deliveredBy', type: 'string' },
+	{ name: 'totalPrice', type: 'number' },
+	{ name: 'sentAt', type: 'date' },
+	{ name: 'changedAt', type: 'string' },
+	{ name: 'data', type: 'string' },
+	{ name: 'clientMessageId', type: 'string' },
+	{ name: 'workflowId', type: 'string' },
+	{ name: 'workflowName', type: 'string' },
+	{ name: 'executionId', type: 'string' },
+	{ name: 'state', type: 'string' },
+	{ name: 'channels', type: 'string' },
+	{ name: 'learntAt', type: 'string' },
+];
+
+/** The row of a message that has just been sent. */
+export function rowOf({ campaignName, data, ...message }: TrackedMessage): Record<string, unknown> {
+	return { ...message, campaign: campaignName, data: JSON.stringify(data), outcome: 'inProgress', final: false };
+}
+
+/** What a final status changes in a row, but for the time of the change: equal for many messages. */
+export function outcomeColumns({ outcome, state, deliveredBy, totalPrice, channels }: Status): Record<string, unknown> {
+	return { outcome, state, deliveredBy, totalPrice, channels: JSON.stringify(channels), final: true };
+}
+
+/** The message a row tells of. */
+export function messageOf(row: Row): TrackedMessage {
+	return {
+		messageId: textOf(row.messageId) ?? '',
+		phone: textOf(row.phone) ?? null,
+		clientMessageId: textOf(row.clientMessageId) ?? null,
+		campaignName: textOf(row.campaign) ?? null,
+		sentAt: textOf(row.sentAt) ?? '',
+		workflowId: textOf(row.workflowId) ?? null,
+		workflowName: textOf(row.workflowName) ?? null,
+		executionId: textOf(row.executionId) ?? null,
+		data: parse(row.data),
+	};
+}
+
+/** The item a trigger emits for a row with a final status. */
+export function reportOfRow(row: Row): Report {
+	return reportOf(messageOf(row), {
+		messageId: textOf(row.messageId) ?? '',
+		outcome: textOf(row.outcome) ?? 'unknown',
+		final: true,
+		state: textOf(row.state) ?? '',
+		changedAt: textOf(row.changedAt) ?? null,
+		deliveredBy: (textOf(row.deliveredBy) ?? null) as Status['deliveredBy'],
+		channels: parse(row.channels),
+		totalPrice: numberOf(row.totalPrice),
+	});
+}
+
+function parse(text: unknown): IDataObject {
+	if (typeof text !== 'string') return {};
+	try {
+		const value: unknown = JSON.parse(text);
+		return isRecord(value) ? (value as IDataObject) : {};
+	} catch {
+		return {};
+	}
+}

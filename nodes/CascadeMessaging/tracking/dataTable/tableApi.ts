@@ -1,0 +1,122 @@
+import { isRecord, listOf } from '../../protocol/guards';
+import type { GatewayContext } from '../../transport/context';
+import { askN8n } from '../../transport/n8nApi';
+
+/** One row of a data table; `id` is n8n's own, ascending. */
+export type Row = Record<string, unknown> & { readonly id: number };
+
+/** A column of a data table. */
+export interface Column {
+	readonly name: string;
+	readonly type: 'string' | 'number' | 'boolean' | 'date';
+}
+
+/** A condition on rows. */
+export interface Condition {
+	readonly columnName: string;
+	readonly condition: 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte';
+	readonly value: string | number | boolean | null;
+}
+
+/** A data table as n8n describes it. */
+export interface TableInfo {
+	readonly id: string;
+	readonly columns: readonly string[];
+}
+
+const PAGE = 250;
+const CONDITIONS_PER_UPDATE = 900;
+const ROWS_PER_INSERT = 2000;
+
+/** n8n's Data Table API, for one n8n. All its functions throw `N8nApiError`. */
+export class TableApi {
+	constructor(
+		private readonly context: GatewayContext,
+		private readonly n8nUrl: string,
+	) {}
+
+	/** The table of a name, or undefined when there is none. */
+	async find(name: string): Promise<TableInfo | undefined> {
+		const answer = await this.ask('GET', '', { filter: JSON.stringify({ name }) });
+		const found = listOf(answer.data).find((table) => isRecord(table) && table.name === name);
+		return isRecord(found) ? infoOf(found) : undefined;
+	}
+
+	/** Makes a table; undefined when the name is taken. */
+	async create(name: string, columns: readonly Column[]): Promise<TableInfo | undefined> {
+		const answer = await this.ask('POST', '', {}, { name, columns });
+		return answer.id === undefined ? undefined : infoOf(answer);
+	}
+
+	/** Adds rows at the end. */
+	async insert(tableId: string, rows: readonly object[]): Promise<void> {
+		for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+			const data = rows.slice(start, start + ROWS_PER_INSERT);
+			await this.ask('POST', `/${tableId}/rows`, {}, { data, returnType: 'count' });
+		}
+	}
+
+	/** All rows that meet all conditions, in the order they were added. */
+	async select(tableId: string, conditions: readonly Condition[], most = Infinity): Promise<Row[]> {
+		const rows: Row[] = [];
+		while (rows.length < most) {
+			const after: Condition = { columnName: 'id', condition: 'gt', value: rows.at(-1)?.id ?? 0 };
+			const page = await this.selectPage(tableId, [...conditions, after], 'id:asc');
+			rows.push(...page);
+			if (page.length < PAGE) break;
+		}
+		return rows;
+	}
+
+	/** The last added row that meets all conditions. */
+	async selectLast(tableId: string, conditions: readonly Condition[]): Promise<Row | undefined> {
+		const [row] = await this.selectPage(tableId, conditions, 'id:desc', 1);
+		return row;
+	}
+
+	/** Sets the same values in all rows with one of the IDs. */
+	async update(tableId: string, rowIds: readonly number[], data: object): Promise<void> {
+		for (let start = 0; start < rowIds.length; start += CONDITIONS_PER_UPDATE) {
+			const filters = rowIds
+				.slice(start, start + CONDITIONS_PER_UPDATE)
+				.map((value): Condition => ({ columnName: 'id', condition: 'eq', value }));
+			await this.ask('PATCH', `/${tableId}/rows/update`, {}, { filter: { type: 'or', filters }, data });
+		}
+	}
+
+	/** Deletes all rows that meet the condition. */
+	async delete(tableId: string, condition: Condition): Promise<void> {
+		const filter = JSON.stringify({ type: 'and', filters: [condition] });
+		await this.ask('DELETE', `/${tableId}/rows/delete`, { filter });
+	}
+
+	private async selectPage(
+		tableId: string,
+		filters: readonly Condition[],
+		sortBy: string,
+		limit = PAGE,
+	): Promise<Row[]> {
+		const filter = filters.length > 0 ? { filter: JSON.stringify({ type: 'and', filters }) } : {};
+		const answer = await this.ask('GET', `/${tableId}/rows`, { ...filter, limit, sortBy });
+		return listOf(answer.data).filter(isRow);
+	}
+
+	private async ask(
+		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+		path: string,
+		query: Record<string, string | number>,
+		body?: object,
+	): Promise<Record<string, unknown>> {
+		const answer = await askN8n(this.context, this.n8nUrl, { method, path, query, ...(body !== undefined && { body }) });
+		return isRecord(answer) ? answer : {};
+	}
+}
+
+function infoOf(table: Record<string, unknown>): TableInfo {
+	const columns = listOf(table.columns).flatMap((column) => (isRecord(column) ? [String(column.name)] : []));
+	return { id: String(table.id), columns };
+}
+
+function isRow(value: unknown): value is Row {
+	return isRecord(value) && typeof value.id === 'number';
+}

@@ -1,0 +1,126 @@
+import { textOf } from '../../protocol/guards';
+import type { Status } from '../../protocol/status';
+import { askDue } from '../askDue';
+import type { Waiting } from '../askDue';
+import type { Poll } from '../poll';
+import { Schedule } from '../schedule';
+import type { StateTrouble } from '../../transport/states';
+import { outcomeColumns } from './messageRow';
+import type { TableApi } from './tableApi';
+
+interface WaitingRow extends Waiting {
+	/** More than one when the message was handed over again. */
+	readonly rowIds: readonly number[];
+}
+
+interface SameValues {
+	readonly values: object;
+	readonly rowIds: number[];
+}
+
+/** Later than every ISO 8601 moment. */
+const LAST_MOMENT = '9999';
+
+/**
+ * What this process knows of an account's table of messages: the rows without a final state, mirrored in memory so that
+ * only new rows are read, and when each is due. Shared by all triggers of the account.
+ */
+export class TableTracker {
+	readonly #waiting = new Map<string, WaitingRow>();
+	readonly #schedule = new Schedule();
+	#lastRowId = 0;
+	#lastLearntAt = '';
+
+	/** Reads the rows that were added since the last time. */
+	async readNewRows(api: TableApi, tableId: string): Promise<void> {
+		const rows = await api.select(tableId, [
+			{ columnName: 'id', condition: 'gt', value: this.#lastRowId },
+			{ columnName: 'final', condition: 'eq', value: false },
+		]);
+		for (const row of rows) {
+			const messageId = textOf(row.messageId);
+			const sentAt = textOf(row.sentAt);
+			this.#lastRowId = row.id;
+			if (messageId === undefined || sentAt === undefined) continue;
+			const rowIds = [...(this.#waiting.get(messageId)?.rowIds ?? []), row.id];
+			this.#waiting.set(messageId, { messageId, sentAt, rowIds });
+		}
+	}
+
+	/** Asks about the rows that are due and writes what became final into the table. Returns why some could not be asked. */
+	async askAndWrite(api: TableApi, tableId: string, { context, account, settings }: Poll): Promise<StateTrouble | undefined> {
+		const learnt = await askDue(context, account, this.#waiting, this.#schedule, settings.asking);
+		await this.writeFinals(api, tableId, learnt.finals);
+		return learnt.trouble;
+	}
+
+	/** Makes due what is older than `giveUpAfter` milliseconds and has not been spoken of by the gateway since. */
+	demandAnswers(from: string, giveUpAfter: number, now: number): void {
+		this.silentAmong(this.timeUp(from, giveUpAfter, now), giveUpAfter);
+	}
+
+	/**
+	 * Up to which moment of sending (ISO 8601) time is up for all that still waits: sent after `from`, older than
+	 * `giveUpAfter` milliseconds, and spoken of by the gateway since.
+	 */
+	timedOutUpTo(from: string, giveUpAfter: number, now: number): string {
+		const timeUp = this.timeUp(from, giveUpAfter, now);
+		const silent = this.silentAmong(timeUp, giveUpAfter).map(({ sentAt }) => sentAt);
+		const firstSilent = silent.reduce((first, sentAt) => (sentAt < first ? sentAt : first), LAST_MOMENT);
+		const past = timeUp.map(({ sentAt }) => sentAt).filter((sentAt) => sentAt < firstSilent);
+		return past.reduce((last, sentAt) => (sentAt > last ? sentAt : last), from);
+	}
+
+	/** Stops asking about what was sent before a moment (ISO 8601). */
+	forgetBefore(moment: string): void {
+		for (const { messageId, sentAt } of [...this.#waiting.values()]) if (sentAt < moment) this.forget(messageId);
+	}
+
+	private timeUp(from: string, giveUpAfter: number, now: number): WaitingRow[] {
+		const end = new Date(now - giveUpAfter).toISOString();
+		return [...this.#waiting.values()].filter(({ sentAt }) => sentAt > from && sentAt <= end);
+	}
+
+	private silentAmong(rows: readonly WaitingRow[], giveUpAfter: number): WaitingRow[] {
+		return rows.filter(
+			({ messageId, sentAt }) => !this.#schedule.wasAnsweredSince(messageId, Date.parse(sentAt) + giveUpAfter),
+		);
+	}
+
+	/** A row takes 30 ms alone and next to nothing beside others, so equal values are written together; `final` comes last. */
+	private async writeFinals(api: TableApi, tableId: string, finals: readonly Status[]): Promise<void> {
+		const known = finals.filter(({ messageId }) => this.#waiting.has(messageId));
+		const learntAt = this.nextMoment();
+		const groups = [
+			...this.rowsByValues(known, ({ changedAt }) => ({ changedAt })),
+			...this.rowsByValues(known, (status) => ({ ...outcomeColumns(status), learntAt })),
+		];
+		for (const { values, rowIds } of groups) await api.update(tableId, rowIds, values);
+		for (const { messageId } of known) this.forget(messageId);
+	}
+
+	private rowsByValues(statuses: readonly Status[], valuesOf: (status: Status) => object): SameValues[] {
+		const groups = new Map<string, SameValues>();
+		for (const status of statuses) {
+			const rowIds = this.#waiting.get(status.messageId)?.rowIds ?? [];
+			const values = valuesOf(status);
+			const key = JSON.stringify(values);
+			const group = groups.get(key);
+			if (group === undefined) groups.set(key, { values, rowIds: [...rowIds] });
+			else group.rowIds.push(...rowIds);
+		}
+		return [...groups.values()];
+	}
+
+	/** A moment later than any before it, so that a cursor can stand between two writes. */
+	private nextMoment(): string {
+		const now = new Date(Math.max(Date.now(), Date.parse(this.#lastLearntAt || '1970-01-01') + 1));
+		this.#lastLearntAt = now.toISOString();
+		return this.#lastLearntAt;
+	}
+
+	private forget(messageId: string): void {
+		this.#waiting.delete(messageId);
+		this.#schedule.done(messageId);
+	}
+}

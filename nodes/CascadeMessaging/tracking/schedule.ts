@@ -1,0 +1,53 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** From which age on (milliseconds since sending) a message is asked about how seldom (milliseconds). */
+const PAUSES: readonly { readonly fromAge: number; readonly pause: number }[] = [
+	{ fromAge: 24 * HOUR, pause: HOUR },
+	{ fromAge: 6 * HOUR, pause: 20 * MINUTE },
+	{ fromAge: 2 * HOUR, pause: 10 * MINUTE },
+	{ fromAge: 30 * MINUTE, pause: 5 * MINUTE },
+	{ fromAge: 0, pause: MINUTE / 2 },
+];
+
+/**
+ * How long to wait until a message of this age is asked about again, in milliseconds. The shortest pause is less than that
+ * between polls, and keeps two triggers from asking the same within a moment.
+ */
+export function pauseAt(age: number): number {
+	return PAUSES.find(({ fromAge }) => age >= fromAge)?.pause ?? HOUR;
+}
+
+/**
+ * When each waiting message is due, and when the gateway last spoke of it. What was never asked is due at once, so after a
+ * restart everything is. Moments are milliseconds since 1970.
+ */
+export class Schedule {
+	readonly #dueAt = new Map<string, number>();
+	readonly #answeredAt = new Map<string, number>();
+
+	/** The IDs that are due, those that waited longest first. */
+	due(messageIds: Iterable<string>, now: number): string[] {
+		const due = [...messageIds].filter((id) => (this.#dueAt.get(id) ?? 0) <= now);
+		return due.sort((a, b) => (this.#dueAt.get(a) ?? 0) - (this.#dueAt.get(b) ?? 0));
+	}
+
+	/** Notes that the gateway says a message sent at `sentAt` is still in progress. */
+	answered(messageId: string, sentAt: number, now: number): void {
+		this.#answeredAt.set(messageId, now);
+		this.#dueAt.set(messageId, now + pauseAt(now - sentAt));
+	}
+
+	/** Says whether the gateway was heard of a message at or after a moment; if not, the message becomes due. */
+	wasAnsweredSince(messageId: string, moment: number): boolean {
+		if ((this.#answeredAt.get(messageId) ?? 0) >= moment) return true;
+		this.#dueAt.delete(messageId);
+		return false;
+	}
+
+	/** Forgets a message that needs no asking any more. */
+	done(messageId: string): void {
+		this.#dueAt.delete(messageId);
+		this.#answeredAt.delete(messageId);
+	}
+}

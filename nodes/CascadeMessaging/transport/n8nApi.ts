@@ -1,0 +1,96 @@
+import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+
+import { isRecord } from '../protocol/guards';
+import { shorten } from '../protocol/text';
+import { CREDENTIAL } from './account';
+import type { GatewayContext } from './context';
+import { TABLES_PATH } from './n8nPaths';
+
+/** The stable codes of what can go wrong between the package and the n8n it runs in. */
+export type N8nApiErrorCode = 'n8nUnreachable' | 'n8nStarting' | 'apiKeyWrong' | 'apiMissing' | 'tablesFull' | 'tableGone' | 'tableRejected';
+
+/** A question to n8n's own API without a usable answer. `message` is for the user and holds no secret. */
+export class N8nApiError extends Error {
+	override readonly name = 'N8nApiError';
+
+	constructor(
+		readonly code: N8nApiErrorCode,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
+/** A request to n8n's Data Table API. */
+export interface TableRequest {
+	readonly method: IHttpRequestMethods;
+	/** What follows `/api/v1/data-tables`. */
+	readonly path: string;
+	readonly query?: Readonly<Record<string, string | number>>;
+	readonly body?: object;
+}
+
+const TIMEOUT = 20_000;
+
+/** Asks n8n's Data Table API, with the API key the credential holds. Throws `N8nApiError`. */
+export async function askN8n(context: GatewayContext, n8nUrl: string, request: TableRequest): Promise<unknown> {
+	const query = new URLSearchParams(Object.entries(request.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]));
+	const options: IHttpRequestOptions = {
+		method: request.method,
+		url: `${n8nUrl}${TABLES_PATH}${request.path}${query.size > 0 ? `?${query.toString()}` : ''}`,
+		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+		...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+		timeout: TIMEOUT,
+		disableFollowRedirect: true,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+		encoding: 'text',
+		json: false,
+	};
+	// What n8n's helper throws holds the API key, so nothing of it is kept.
+	const response: unknown = await context.helpers.httpRequestWithAuthentication
+		.call(context, CREDENTIAL, options)
+		.catch(() => undefined);
+	if (isRecord(response)) return readAnswer(response);
+	throw new N8nApiError('n8nUnreachable', 'n8n cannot be reached under its own address. Enter the n8n URL in the credential.');
+}
+
+function readAnswer({ statusCode, body }: Record<string, unknown>): unknown {
+	const status = Number(statusCode);
+	const document = parse(body);
+	if (status === 401 || status === 403) {
+		const message = 'n8n does not accept the API key in the credential for data tables. Make a new one with all Data Table scopes.';
+		throw new N8nApiError('apiKeyWrong', message);
+	}
+	if (document === undefined) {
+		const message = 'n8n answered with something else than its API. It may still be starting, its public API may be off, or the n8n URL in the credential is wrong.';
+		throw new N8nApiError(status === 404 ? 'apiMissing' : 'n8nStarting', message);
+	}
+	// 409: a table of that name is there already.
+	if (status === 409) return {};
+	if (status >= 200 && status < 300) return document;
+	throw refusalOf(status, isRecord(document) && typeof document.message === 'string' ? document.message : `HTTP ${status}`);
+}
+
+function refusalOf(status: number, words: string): N8nApiError {
+	if (/size limit exceeded/i.test(words)) {
+		const message = 'The data tables of n8n are full. Delete rows or tables, shorten Keep For in the credential, or raise N8N_DATA_TABLES_MAX_SIZE_BYTES.';
+		return new N8nApiError('tablesFull', message);
+	}
+	if (status === 404) {
+		const isTable = /data table/i.test(words);
+		return isTable
+			? new N8nApiError('tableGone', 'The data table is gone: it was deleted while n8n was running.')
+			: new N8nApiError('apiMissing', 'This n8n has no API for data tables. n8n 2.7 or newer with the public API is needed.');
+	}
+	return new N8nApiError('tableRejected', `n8n refuses what the data table was asked. It says: ${shorten(words)}`);
+}
+
+function parse(body: unknown): unknown {
+	if (typeof body !== 'string') return undefined;
+	try {
+		return body === '' ? {} : JSON.parse(body);
+	} catch {
+		return undefined;
+	}
+}
