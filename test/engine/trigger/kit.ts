@@ -1,0 +1,45 @@
+import { PollContext } from 'n8n-core';
+import type { IDataObject, INodeParameters, WorkflowExecuteMode } from 'n8n-workflow';
+
+import { CascadeMessagingApi } from '../../../credentials/CascadeMessagingApi.credentials';
+import { CascadeMessagingTrigger } from '../../../nodes/CascadeMessaging/CascadeMessagingTrigger.node';
+import type { Simulator } from '../../../simulator';
+import { additionalDataFor } from '../harness/additional-data';
+import { workflowFor } from '../harness/workflow';
+import { accountAt } from '../send/kit';
+
+/** How a trigger is activated. */
+export interface Activation {
+	parameters?: INodeParameters;
+	account?: IDataObject;
+	/** Which workflow it stands in; another one is another trigger. */
+	workflowId?: string;
+	/** What n8n had saved for it. */
+	staticData?: IDataObject;
+	mode?: WorkflowExecuteMode;
+}
+
+/** An activated trigger. */
+export interface ActiveTrigger {
+	/** One poll, as n8n does every minute: what it emits. Throws what the node throws. */
+	poll: () => Promise<IDataObject[]>;
+	/** What n8n would save for the trigger. */
+	staticData: IDataObject;
+}
+
+/** Activates a Cascade Messaging Trigger on the simulator's account, with n8n's own context for polls. */
+export function activate(simulator: Pick<Simulator, 'url'>, activation: Activation = {}): ActiveTrigger {
+	const { parameters = {}, account = {}, workflowId = 'w1', staticData = {}, mode = 'trigger' } = activation;
+	const node = new CascadeMessagingTrigger();
+	const credentials = [{ type: new CascadeMessagingApi(), data: accountAt(simulator, account as never) }];
+	const canvas = { node, parameters, credentials, workflow: { id: workflowId, name: 'Outcomes', active: true } };
+	const { workflow, stored, tested } = workflowFor(canvas, { count: 0, thrown: [] });
+	const surroundings = { workflow: stored, credentials, executionId: '', mode };
+	const context = new PollContext(workflow, tested, additionalDataFor(surroundings), mode, 'activate');
+	const saved = workflow.getStaticData('node', tested);
+	Object.assign(saved, structuredClone(staticData));
+	return {
+		poll: async () => ((await node.poll.call(context))?.[0] ?? []).map(({ json }) => json),
+		staticData: saved,
+	};
+}
