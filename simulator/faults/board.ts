@@ -1,0 +1,119 @@
+import type { ProtocolName } from '../gateway/message';
+import { stableFraction } from '../gateway/stable-fraction';
+import type { Operation } from '../protocols/opened-request';
+import type { FaultRow } from './fault-row';
+import { checkOrder, type FaultOrder } from './order';
+import { findFault } from './table';
+
+/** A fault that is switched on. */
+export interface ActiveFault {
+	readonly id: string;
+	readonly order: FaultOrder;
+	readonly row: FaultRow;
+	/** Requests it was meant for, by protocol and operation, so far. */
+	seen: number;
+	/** Requests it struck. */
+	hits: number;
+}
+
+/** What stops listening when a fault of the listener strikes. */
+export interface Door {
+	/** Refuses connections for so many real seconds; 0 = until opened. */
+	shut(seconds: number): void;
+	open(): void;
+}
+
+/** Holds the faults that are switched on and decides which one strikes a request. */
+export class FaultBoard {
+	private active: ActiveFault[] = [];
+	private count = 0;
+	private shutWithNextAnswer: number | null = null;
+
+	/** @param door what a fault of the listener shuts */
+	constructor(private readonly door: Door) {}
+
+	/**
+	 * Switches a fault on.
+	 * @returns its ID, for `clear`
+	 * @throws {TypeError} when the order makes no sense
+	 */
+	set(order: FaultOrder): string {
+		const checked = checkOrder(order);
+		const row = findFault(checked.fault);
+		if (!row) throw new TypeError(`There is no fault "${checked.fault}".`);
+		this.count += 1;
+		const fault: ActiveFault = { id: String(this.count), order: checked, row, seen: 0, hits: 0 };
+		if (row.stage === 'listener' && (checked.nth ?? 1) === 1) this.shut(fault, () => { this.door.shut(secondsOf(fault)); });
+		this.active.push(fault);
+		return fault.id;
+	}
+
+	/** Switches one fault off, or all; the gateway listens again. What already hangs goes on hanging. */
+	clear(id?: string): void {
+		this.active = id === undefined ? [] : this.active.filter((fault) => fault.id !== id);
+		this.shutWithNextAnswer = null;
+		if (!this.active.some(({ row }) => row.stage === 'listener')) this.door.open();
+	}
+
+	/** The faults that are switched on, in the order in which they were. */
+	list(): readonly ActiveFault[] {
+		return this.active;
+	}
+
+	/** Whether it takes the operation to decide on a request of this protocol. */
+	needsOperation(protocol: ProtocolName): boolean {
+		return this.active.some(({ order }) => order.operation && (order.protocol ?? protocol) === protocol);
+	}
+
+	/**
+	 * Decides which fault strikes a request; call it once for each. The first in order wins, all that fit count it.
+	 * @param operation null when nobody asks for it
+	 */
+	strike(protocol: ProtocolName, operation: Operation | null): ActiveFault | undefined {
+		let struck: ActiveFault | undefined;
+		for (const fault of this.active) {
+			const { order, row } = fault;
+			if ((order.protocol ?? protocol) !== protocol || (order.operation && order.operation !== operation)) continue;
+			fault.seen += 1;
+			if (row.stage === 'listener') {
+				if (order.nth === fault.seen + 1) this.shut(fault, () => (this.shutWithNextAnswer = secondsOf(fault)));
+			} else if (!struck && isDue(fault)) {
+				struck = fault;
+			}
+		}
+		if (struck) struck.hits += 1;
+		return struck;
+	}
+
+	/**
+	 * To be called before an answer leaves: shuts the door if the next request is to find it shut.
+	 * @returns whether it did; the connection of this answer is then to be its last
+	 */
+	shutBeforeAnswer(): boolean {
+		if (this.shutWithNextAnswer === null) return false;
+		this.door.shut(this.shutWithNextAnswer);
+		this.shutWithNextAnswer = null;
+		return true;
+	}
+
+	private shut(fault: ActiveFault, act: () => void): void {
+		fault.hits += 1;
+		act();
+	}
+}
+
+function secondsOf({ order }: ActiveFault): number {
+	return order.seconds ?? 1;
+}
+
+function isDue({ id, order, seen }: ActiveFault): boolean {
+	if (order.nth !== undefined) return seen === order.nth;
+	if (order.next !== undefined) return seen <= order.next;
+	if (order.share !== undefined) return stableFraction(`${id}/${seen}`) < order.share;
+	return true;
+}
+
+/** Whether a fault lets the messages be taken on before it strikes. */
+export function isAccepting({ order, row }: ActiveFault): boolean {
+	return order.accepted ?? (row.accepted === 'always' || row.accepted === 'yes');
+}

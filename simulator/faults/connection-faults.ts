@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import type { WireReply } from '../protocols/wire';
+import type { FaultRow } from './fault-row';
+import { sendReply } from '../protocols/send-reply';
+import { resetConnection } from './reset-connection';
+
+type Strike = Extract<FaultRow, { stage: 'arrival' }>['strike'];
+type Deliver = Extract<FaultRow, { stage: 'delivery' }>['deliver'];
+
+const MEGABYTE = Buffer.alloc(1024 * 1024, ' ');
+/** Gives the client the time to read what came before the reset. */
+const BEFORE_RESET = 20;
+
+/** Faults of the connection: nothing comes, too little, too late, or far too much. */
+export const connectionFaults: readonly FaultRow[] = [
+	{
+		name: 'refuse',
+		about: 'stops listening for some seconds (1; 0 = until cleared); with nth, from the nth request on',
+		accepted: 'never',
+		stage: 'listener',
+	},
+	arrival('reset-before-body', 'resets the connection when the headers have come', (request) => {
+		resetConnection(request.socket);
+	}),
+	arrival('reset-during-body', 'resets the connection at the first bytes of the request body', (request) => {
+		const reset = () => {
+			resetConnection(request.socket);
+		};
+		if (request.readableEnded) reset();
+		request.once('data', reset);
+		request.once('end', reset);
+	}),
+	delivery('reset-after-body', 'reads the whole request, then resets the connection without a word', 'yes', (response) => {
+		resetConnection(response.socket);
+	}),
+	delivery('hang', 'reads the whole request and never answers', 'yes', () => undefined),
+	delivery('reset-during-answer', 'resets the connection after a fraction (0.5) of the answer', 'always', (response, reply, order) => {
+		begin(response, reply, order.fraction, () => {
+			setTimeout(resetConnection, BEFORE_RESET, response.socket);
+		});
+	}),
+	delivery('drip', 'sends the headers and a fraction (0.5) of the answer, and never the rest', 'always', (response, reply, order) => {
+		begin(response, reply, order.fraction);
+	}),
+	delivery('slow', 'answers rightly, some seconds (1) late', 'always', (response, reply, { seconds = 1 }) => {
+		const answer = () => {
+			if (!response.destroyed) sendReply(response, reply, false);
+		};
+		setTimeout(answer, seconds * 1000).unref();
+	}),
+	delivery('huge', 'puts megabytes (600) of blanks before the answer', 'always', (response, reply, { megabytes = 600 }) => {
+		response.writeHead(reply.status, reply.headers);
+		pour(response, Math.ceil(megabytes), reply.body);
+	}),
+];
+
+function arrival(name: string, about: string, strike: Strike): FaultRow {
+	return { name, about, accepted: 'never', stage: 'arrival', strike };
+}
+
+function delivery(name: string, about: string, accepted: 'yes' | 'always', deliver: Deliver): FaultRow {
+	return { name, about, accepted, stage: 'delivery', deliver };
+}
+
+function begin(response: ServerResponse, reply: WireReply, fraction = 0.5, then?: () => void): void {
+	response.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.length });
+	response.flushHeaders();
+	const length = Math.min(Math.floor(reply.body.length * fraction), reply.body.length - 1);
+	response.write(reply.body.subarray(0, length), then);
+}
+
+function pour(response: ServerResponse, left: number, end: Buffer): void {
+	if (response.destroyed) return;
+	if (left === 0) {
+		response.end(end);
+		return;
+	}
+	const next = () => {
+		pour(response, left - 1, end);
+	};
+	if (response.write(MEGABYTE)) setImmediate(next);
+	else response.once('drain', next);
+}

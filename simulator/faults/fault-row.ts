@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from '../gateway/answer';
+import type { ProtocolName } from '../gateway/message';
+import type { WireReply, WireRequest } from '../protocols/wire';
+import type { FaultOrder } from './order';
+
+/** What a fault may look at when it makes its own reply. */
+export interface FaultContext {
+	readonly protocol: ProtocolName;
+	readonly order: FaultOrder;
+	readonly request: WireRequest;
+	/** Writes an answer in the request's protocol. */
+	readonly write: (answer: Answer) => WireReply;
+}
+
+interface Common {
+	readonly name: string;
+	readonly about: string;
+	/**
+	 * Whether the messages are taken on before the fault: `never` and `always` cannot be changed, `no` and `yes` are
+	 * what holds when the order says nothing.
+	 */
+	readonly accepted: 'never' | 'always' | 'no' | 'yes';
+}
+
+/** A fault, by the place where it strikes. */
+export type FaultRow = Common &
+	(
+		| { /** The gateway stops listening. */ readonly stage: 'listener' }
+		| {
+				/** When the headers have come, before the body is read. */
+				readonly stage: 'arrival';
+				readonly strike: (request: IncomingMessage) => void;
+		  }
+		| {
+				/** The content of the answer is changed, in any protocol alike. */
+				readonly stage: 'answer';
+				readonly alter: (answer: Answer) => Answer;
+		  }
+		| {
+				/** Status, headers or bytes of the answer are changed, or all replaced. */
+				readonly stage: 'reply';
+				readonly alter: (reply: WireReply, context: FaultContext) => WireReply;
+		  }
+		| {
+				/** The right answer travels badly, or not at all. */
+				readonly stage: 'delivery';
+				readonly deliver: (response: ServerResponse, reply: WireReply, order: FaultOrder) => void;
+		  }
+	);

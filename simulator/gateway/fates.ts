@@ -1,0 +1,89 @@
+import type { Channel } from './channels';
+import { WORDS } from './refusal';
+
+/** How one channel ends for one subscriber. `never` stays in progress for ever. */
+export type Ending = 'read' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver' | 'never';
+
+/** What one channel does; without seconds the channel's usual time holds (gateway seconds). */
+export interface Behaviour {
+	readonly ending: Ending;
+	readonly seconds?: number;
+}
+
+/** What becomes of a message to one subscriber. */
+export interface Fate {
+	readonly name: string;
+	readonly about: string;
+	/** Refused at once with this text; nothing else holds then. */
+	readonly refusal?: string;
+	/** What the channels do that are not named in `channels`. */
+	readonly usually: Behaviour;
+	readonly channels?: Partial<Record<Channel, Behaviour>>;
+	/** Answered as the overall state instead of the true one, once that is final ('other text', PROTOCOL section 5). */
+	readonly stateText?: string;
+	/** Whether state queries know nothing of the message. */
+	readonly forgotten?: boolean;
+}
+
+const no: Behaviour = { ending: 'not_deliver' };
+const read: Behaviour = { ending: 'read' };
+const late: Behaviour = { ending: 'expired' };
+
+/** The fate of everybody whose number says nothing else. */
+export const USUAL_FATE: Fate = { name: 'read', about: 'delivered by the first channel, and read', usually: read };
+
+/** The fates as data. Their names serve in scenario files, their numbers in `fate-numbers.ts`. */
+export const FATES: readonly Fate[] = [
+	USUAL_FATE,
+	{
+		name: 'not-read',
+		about: 'delivered by the first channel, never read: with finale_viber_read the cascade moves on',
+		usually: { ending: 'deliver' },
+	},
+	{ name: 'no-viber', about: 'no Viber; delivered by the next channel', usually: read, channels: { viber: no } },
+	{
+		name: 'viber-offline',
+		about: 'Viber expires after its validity period; delivered by the next channel',
+		usually: read,
+		channels: { viber: late },
+	},
+	{
+		name: 'falls-to-vk',
+		about: 'only VK delivers',
+		usually: no,
+		channels: { vk: read },
+	},
+	{
+		name: 'falls-to-sms',
+		about: 'Viber expires, VK and WhatsApp do not deliver, SMS does',
+		usually: no,
+		channels: { viber: late, sms: read },
+	},
+	{ name: 'falls-to-whatsapp', about: 'only WhatsApp delivers', usually: no, channels: { whatsapp: read } },
+	{ name: 'expired', about: 'expired in every channel', usually: late },
+	{ name: 'not-delivered', about: 'not delivered in every channel', usually: no },
+	{
+		name: 'no-receipt',
+		about: 'sent by the first channel, no receipt ever comes (partly_deliver)',
+		usually: { ending: 'partly_deliver' },
+	},
+	{
+		name: 'sms-no-receipt',
+		about: 'no messenger delivers; sent by SMS, no receipt ever comes',
+		usually: no,
+		channels: { sms: { ending: 'partly_deliver' } },
+	},
+	{ name: 'instant', about: 'delivered by the first channel at once', usually: { ending: 'read', seconds: 0 } },
+	{ name: 'slow', about: 'delivered by the first channel after 45 minutes', usually: { ending: 'read', seconds: 2700 } },
+	{ name: 'never', about: 'in progress for ever', usually: { ending: 'never' } },
+	{ name: 'odd-state', about: 'ends with a state the manual does not list', usually: no, stateText: 'Ошибка маршрута' },
+	{ name: 'forgotten', about: 'accepted, but its ID is unknown to state queries', usually: read, forgotten: true },
+	{ name: 'stop-list', about: 'refused: on the stop list', usually: no, refusal: WORDS.stopList },
+	{ name: 'not-served', about: 'refused: destination not served', usually: no, refusal: WORDS.notServed },
+	{ name: 'no-money', about: 'refused: not enough money', usually: no, refusal: WORDS.noMoney },
+];
+
+/** Finds a fate by its name. */
+export function findFate(name: string): Fate | undefined {
+	return FATES.find((fate) => fate.name === name);
+}

@@ -1,0 +1,46 @@
+import type { Account } from './authentication';
+import type { Clock } from './clock';
+import type { Revision } from './known-fields';
+import { MessageStore } from './message-store';
+import { RepeatGuard } from './repeat-guard';
+import type { Scenario } from './scenario';
+import { Tally } from './tally';
+
+/** How a repeated client number is answered: refused with its own text, or with the first message's IDs. */
+export type RepeatAnswer = 'refuse' | 'echo';
+
+/** What makes one gateway different from another. */
+export interface GatewaySettings extends Account {
+	readonly revision: Revision;
+	/** IANA time zone of `time_send` and `time_change_state`. */
+	readonly timeZone: string;
+	readonly repeatAnswer: RepeatAnswer;
+	/** Whether XML send answers carry `count_message`; the worked example does not. */
+	readonly xmlCountMessage: boolean;
+}
+
+/** One account at one operator: its settings, clock and memory. */
+export class Gateway {
+	store = new MessageStore();
+	tally = new Tally();
+	readonly repeats = new RepeatGuard();
+
+	/**
+	 * @param settings what the operator has switched on
+	 * @param clock gateway time
+	 * @param scenario who has which fate
+	 */
+	constructor(
+		readonly settings: GatewaySettings,
+		readonly clock: Clock,
+		readonly scenario: Scenario,
+	) {}
+
+	/** Forgets messages, client numbers and GETs, and returns to the first scenario. The clock goes on. */
+	reset(): void {
+		this.store = new MessageStore();
+		this.tally = new Tally();
+		this.repeats.clear();
+		this.scenario.reset();
+	}
+}

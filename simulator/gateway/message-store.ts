@@ -1,0 +1,62 @@
+import { CHANNELS, CHANNEL_TABLE, type Channel } from './channels';
+import type { AcceptedMessage } from './message';
+
+const FIRST_MESSAGE_ID = 1179038981;
+
+/** Everything the gateway took on, in order, found again by message ID, client number and phone. */
+export class MessageStore {
+	/** All accepted messages, oldest first. */
+	readonly all: AcceptedMessage[] = [];
+	private readonly byId = new Map<string, AcceptedMessage>();
+	private readonly byClientNumber = new Map<string, AcceptedMessage>();
+	private readonly byPhone = new Map<string, AcceptedMessage[]>();
+	private readonly channelIds = new Map<Channel, number>(
+		CHANNELS.map((channel) => [channel, CHANNEL_TABLE[channel].firstId]),
+	);
+
+	/** The next message ID, digits. */
+	nextId(): string {
+		return String(FIRST_MESSAGE_ID + this.all.length);
+	}
+
+	/** Takes the next ID of a channel, digits. */
+	takeChannelId(channel: Channel): string {
+		const id = this.channelIds.get(channel) ?? 0;
+		this.channelIds.set(channel, id + 1);
+		return String(id);
+	}
+
+	/** Keeps a message. Its ID must be the one `nextId` gave. */
+	add(message: AcceptedMessage): void {
+		this.all.push(message);
+		this.byId.set(message.id, message);
+		if (message.clientNumber !== null) this.byClientNumber.set(asNumber(message.clientNumber), message);
+		const samePhone = this.byPhone.get(message.phone);
+		if (samePhone) samePhone.push(message);
+		else this.byPhone.set(message.phone, [message]);
+	}
+
+	/** The message with this ID. */
+	find(id: string): AcceptedMessage | undefined {
+		return this.byId.get(id);
+	}
+
+	/** The message the account sent under this client number; leading zeros do not count. */
+	findByClientNumber(clientNumber: string): AcceptedMessage | undefined {
+		return this.byClientNumber.get(asNumber(clientNumber));
+	}
+
+	/** All messages to a phone, oldest first. */
+	ofPhone(phone: string): readonly AcceptedMessage[] {
+		return this.byPhone.get(phone) ?? [];
+	}
+
+	/** How many different phones got a message. */
+	get phones(): number {
+		return this.byPhone.size;
+	}
+}
+
+function asNumber(clientNumber: string): string {
+	return clientNumber.replace(/^0+(?=\d)/, '');
+}

@@ -1,0 +1,71 @@
+import { acceptMessage, type Origin } from './accept';
+import { IN_PROGRESS, type MessageAnswer, type Row } from './answer';
+import { answeredChannels } from './answered-channels';
+import { checkMessage } from './check-message';
+import type { Fate } from './fates';
+import type { Gateway } from './gateway';
+import type { AcceptedMessage, Content, RawMessage, RawRecipient } from './message';
+import { progressAt } from './progress';
+import { Refusal, refuse, WORDS } from './refusal';
+import { buildTimeline, type Timeline } from './timeline';
+
+/**
+ * Takes on one message: checks it, then each recipient (PROTOCOL section 2). A broken rule of the message refuses it
+ * whole, a bad recipient only that one.
+ */
+export function sendMessage(gateway: Gateway, message: RawMessage, origin: Origin): MessageAnswer {
+	try {
+		const content = checkMessage(message, gateway.settings.timeZone);
+		const timelines = new Map<Fate, Timeline>();
+		const timelineOf = (fate: Fate): Timeline => {
+			const known = timelines.get(fate) ?? buildTimeline(content.cascade, fate);
+			timelines.set(fate, known);
+			return known;
+		};
+		return { rows: message.recipients.map((one) => sendToRecipient(gateway, content, one, origin, timelineOf)) };
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		gateway.tally.refused += message.recipients.length;
+		return { error: error.message };
+	}
+}
+
+function sendToRecipient(
+	gateway: Gateway,
+	content: Content,
+	recipient: RawRecipient,
+	origin: Origin,
+	timelineOf: (fate: Fate) => Timeline,
+): Row {
+	try {
+		checkRecipient(recipient);
+		const first = recipient.clientNumber === null ? undefined : gateway.store.findByClientNumber(recipient.clientNumber);
+		if (first && gateway.settings.repeatAnswer === 'refuse') refuse(WORDS.usedClientNumber);
+		if (first) return acceptedRow(first, recipient, progressAt(first, gateway.clock.now()).state);
+		return acceptedRow(acceptMessage(gateway, content, recipient, origin, timelineOf), recipient, IN_PROGRESS);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		gateway.tally.refused += 1;
+		return { client_id_message: recipient.clientNumber ?? '', phone: recipient.phone, error: error.message };
+	}
+}
+
+function checkRecipient({ phone, clientNumber }: RawRecipient): void {
+	if (!/^[1-9]\d{6,14}$/.test(phone)) refuse(WORDS.badPhone);
+	if (clientNumber !== null && !/^\d{1,15}$/.test(clientNumber)) refuse(WORDS.badClientNumber);
+}
+
+function acceptedRow({ id, channelId, content }: AcceptedMessage, recipient: RawRecipient, state: string): Row {
+	const first = content.cascade[0];
+	const row: Record<string, string> = {
+		id_message: id,
+		client_id_message: recipient.clientNumber ?? '',
+		phone: recipient.phone,
+		count_message: String(first?.parts ?? 1),
+	};
+	for (const channel of answeredChannels(content.cascade, ['viber', 'sms', 'vk'])) {
+		row[`id_${channel}`] = first?.channel === channel ? channelId : '0';
+	}
+	row.state = state;
+	return row;
+}

@@ -1,0 +1,52 @@
+import type { Row } from './answer';
+import { answeredChannels } from './answered-channels';
+import { CHANNEL_TABLE, type Channel } from './channels';
+import type { Gateway } from './gateway';
+import type { AcceptedMessage } from './message';
+import { chargeOf, formatPrice } from './prices';
+import { progressAt, type Progress } from './progress';
+import { WORDS } from './refusal';
+import { formatWallTime } from './wall-time';
+
+const ORDER: readonly Channel[] = ['sms', 'viber', 'vk'];
+const UNKNOWN_FIELDS = ['state_sms', 'state_viber', 'state_vk', 'num_parts_sms', 'price_sms', 'price_viber', 'price_vk'];
+
+/** The state record of one message ID (PROTOCOL section 5); an unknown ID has a text of its own and empty fields. */
+export function stateRow(gateway: Gateway, id: string): Row {
+	const message = gateway.store.find(id);
+	if (!message || message.fate.forgotten) return unknownRow(id);
+	const progress = progressAt(message, gateway.clock.now());
+	const channels = answeredChannels(message.content.cascade, ORDER);
+	const states = channels.map((channel) => [`state_${channel}`, stateOf(progress, channel)] as const);
+	const prices = channels.map((channel) => [`price_${channel}`, priceOf(message, progress, channel)] as const);
+	return {
+		id_message: id,
+		time_change_state: formatWallTime(progress.changedAt, gateway.settings.timeZone),
+		state: progress.state,
+		...Object.fromEntries(states),
+		num_parts_sms: partsOf(message, progress),
+		...Object.fromEntries(prices),
+	};
+}
+
+function unknownRow(id: string): Row {
+	const empty = Object.fromEntries(UNKNOWN_FIELDS.map((name) => [name, ''] as const));
+	return { id_message: id, time_change_state: '', state: WORDS.unknownId, ...empty };
+}
+
+function stateOf(progress: Progress, channel: Channel): string {
+	return progress.channels.find((one) => one.channel === channel)?.state ?? 'send';
+}
+
+function priceOf(message: AcceptedMessage, progress: Progress, channel: Channel): string {
+	const content = message.content.cascade.find((one) => one.channel === channel);
+	const at = progress.channels.find((one) => one.channel === channel);
+	return formatPrice(content && at ? chargeOf(content, at) : 0, CHANNEL_TABLE[channel].price.separator);
+}
+
+function partsOf(message: AcceptedMessage, progress: Progress): string {
+	const at = progress.channels.find(({ channel }) => channel === 'sms');
+	const begun = at?.phase === 'trying' || at?.phase === 'ended';
+	const sms = message.content.cascade.find(({ channel }) => channel === 'sms');
+	return String(begun && sms ? sms.parts : 0);
+}

@@ -1,0 +1,13 @@
+export type { FaultOrder } from './faults/order';
+export { FAULTS } from './faults/table';
+export type { Channel } from './gateway/channels';
+export { FATE_NUMBERS } from './gateway/fate-numbers';
+export { FATES } from './gateway/fates';
+export type { AcceptedMessage, ChannelContent, Content, ProtocolName } from './gateway/message';
+export type { Progress } from './gateway/progress';
+export { WORDS } from './gateway/refusal';
+export type { ScenarioRow } from './gateway/scenario-file';
+export type { SimulatorOptions } from './options';
+export type { RequestEntry } from './server/request-log';
+export type { FaultStatus, Simulator } from './simulator';
+export { startSimulator } from './start';

@@ -1,0 +1,54 @@
+import type { GatewaySettings } from './gateway/gateway';
+import type { ScenarioRow } from './gateway/scenario-file';
+import { isTimeZone } from './gateway/wall-time';
+
+/** How a simulator is to be; every setting has a usual value. */
+export interface SimulatorOptions extends Partial<GatewaySettings> {
+	/** 0 = any free port. Usual: 0. */
+	readonly port?: number;
+	/** Gateway seconds per real second; 0 = the clock moves only when told to. Usual: 1. */
+	readonly speed?: number;
+	/** The first moment of gateway time. Usual: now. */
+	readonly startTime?: Date;
+	/** Rows as in a scenario file, or the whole file. */
+	readonly scenario?: unknown;
+	/** Key and certificate in PEM make it speak HTTPS. */
+	readonly tls?: { readonly key: string; readonly cert: string };
+}
+
+/** The usual account and operator. */
+export const USUAL_SETTINGS: GatewaySettings = {
+	login: 'demo',
+	password: 'demo-password',
+	token: 'demo-token',
+	revision: 2,
+	timeZone: 'Europe/Moscow',
+	repeatAnswer: 'refuse',
+	xmlCountMessage: false,
+};
+
+/**
+ * Fills in the usual settings and checks the given ones.
+ * @throws {TypeError} that says which is wrong
+ */
+export function readSettings(options: SimulatorOptions): GatewaySettings {
+	const settings: GatewaySettings = {
+		login: options.login ?? USUAL_SETTINGS.login,
+		password: options.password ?? USUAL_SETTINGS.password,
+		token: options.token ?? USUAL_SETTINGS.token,
+		revision: options.revision ?? USUAL_SETTINGS.revision,
+		timeZone: options.timeZone ?? USUAL_SETTINGS.timeZone,
+		repeatAnswer: options.repeatAnswer ?? USUAL_SETTINGS.repeatAnswer,
+		xmlCountMessage: options.xmlCountMessage ?? USUAL_SETTINGS.xmlCountMessage,
+	};
+	if (!isTimeZone(settings.timeZone)) throw new TypeError(`There is no time zone "${settings.timeZone}".`);
+	return settings;
+}
+
+/** Checks a speed. @throws {TypeError} when it is no number of 0 or more */
+export function readSpeed(speed: unknown): number {
+	if (typeof speed === 'number' && Number.isFinite(speed) && speed >= 0) return speed;
+	throw new TypeError('The speed is a number of 0 or more.');
+}
+
+export type { ScenarioRow };

@@ -1,0 +1,76 @@
+import { CHANNEL_TABLE } from '../gateway/channels';
+import type { Gateway } from '../gateway/gateway';
+import type { AcceptedMessage, ChannelContent } from '../gateway/message';
+import { chargeOf, formatPrice } from '../gateway/prices';
+import { progressAt, type ChannelProgress } from '../gateway/progress';
+import { formatWallTime } from '../gateway/wall-time';
+
+const MESSAGES_ON_A_PHONE = 3;
+
+/** One virtual phone on the page, with its newest messages, oldest first. */
+export interface Card {
+	readonly phone: string;
+	/** Messages before those shown. */
+	readonly earlier: number;
+	readonly messages: readonly ReturnType<typeof showMessage>[];
+}
+
+/** Draws up what a phone shows at a moment; all of it data, nothing of it markup. */
+export function makeCard(phone: string, gateway: Gateway, now: number): Card {
+	const all = gateway.store.ofPhone(phone);
+	return {
+		phone,
+		earlier: Math.max(0, all.length - MESSAGES_ON_A_PHONE),
+		messages: all.slice(-MESSAGES_ON_A_PHONE).map((message) => showMessage(message, gateway, now)),
+	};
+}
+
+function showMessage(message: AcceptedMessage, { settings }: Gateway, now: number) {
+	const { content, startsAt, timeline } = message;
+	const progress = progressAt(message, now);
+	const wall = (moment: number) => formatWallTime(moment, settings.timeZone);
+	const charged = content.cascade.reduce((sum, one, index) => {
+		const at = progress.channels[index];
+		return sum + (at ? chargeOf(one, at) : 0);
+	}, 0);
+	return {
+		id: message.id,
+		clientNumber: message.clientNumber,
+		campaign: content.campaign,
+		protocol: message.protocol,
+		state: progress.state,
+		final: progress.final,
+		accepted: wall(message.acceptedAt),
+		changed: wall(progress.changedAt),
+		scheduled: now < startsAt && content.sendAt !== null ? wall(content.sendAt).slice(0, 16) : null,
+		price: formatPrice(charged, '.'),
+		channels: content.cascade.map((one, index) => {
+			const shownAfter = timeline.steps[index]?.shownAfter ?? Infinity;
+			return showChannel(one, progress.channels[index], Number.isFinite(shownAfter) ? wall(startsAt + shownAfter) : '');
+		}),
+	};
+}
+
+function showChannel(content: ChannelContent, progress: ChannelProgress | undefined, shownAt: string) {
+	const { channel, sender, text, button, imageUrl, template, parts } = content;
+	const chip = {
+		channel,
+		title: CHANNEL_TABLE[channel].title,
+		state: progress?.state ?? 'send',
+		phase: progress?.phase ?? 'waiting',
+	};
+	if (!progress?.shown) return { ...chip, bubble: null };
+	return {
+		...chip,
+		bubble: {
+			sender,
+			text,
+			button,
+			imageUrl,
+			template: template && { id: template.id, data: [...template.data] },
+			parts,
+			read: progress.read,
+			at: shownAt.slice(11, 16),
+		},
+	};
+}

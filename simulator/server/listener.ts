@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import type { Door } from '../faults/board';
+
+const LOOPBACK = '127.0.0.1';
+const TRY_AGAIN = 50;
+
+/** The listening socket: loopback only, and it can be shut for a while and opened again on the same port. */
+export class Listener implements Door {
+	private port = 0;
+	private timer: NodeJS.Timeout | undefined;
+	private isClosed = false;
+
+	/** @param server the server whose connections it takes */
+	constructor(private readonly server: Server) {}
+
+	/**
+	 * Begins to listen.
+	 * @param port 0 = any free one
+	 * @returns the port
+	 * @throws {NodeJS.ErrnoException} EADDRINUSE when the port is taken
+	 */
+	async listen(port: number): Promise<number> {
+		await new Promise<void>((resolve, reject) => {
+			this.server.once('error', reject);
+			this.server.listen(port, LOOPBACK, () => {
+				this.server.off('error', reject);
+				resolve();
+			});
+		});
+		const address = this.server.address();
+		this.port = typeof address === 'object' && address ? address.port : port;
+		this.server.on('error', () => { this.openLater(TRY_AGAIN); });
+		return this.port;
+	}
+
+	/** Refuses new connections and ends idle ones; answers on their way still arrive. */
+	shut(seconds: number): void {
+		clearTimeout(this.timer);
+		if (this.server.listening) this.server.close();
+		if (seconds > 0) this.openLater(seconds * 1000);
+	}
+
+	/** Takes connections again. */
+	open(): void {
+		clearTimeout(this.timer);
+		if (!this.isClosed && !this.server.listening) this.server.listen(this.port, LOOPBACK);
+	}
+
+	/** Ends for good, and every open connection with it. */
+	async close(): Promise<void> {
+		this.isClosed = true;
+		clearTimeout(this.timer);
+		const ended = new Promise<void>((resolve) => this.server.close(() => { resolve(); }));
+		this.server.closeAllConnections();
+		await ended;
+	}
+
+	private openLater(milliseconds: number): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => { this.open(); }, milliseconds);
+	}
+}

@@ -1,0 +1,14 @@
+import type { Endpoint } from '../protocols/endpoints';
+import type { Operation } from '../protocols/opened-request';
+
+/** What a request is for, as far as its address tells; null for JSON, where only the body does. */
+export function operationByAddress(endpoint: Endpoint, query: string): Operation | null {
+	if (endpoint.protocol !== 'get') return endpoint.operation;
+	return /(^|&)id_message=/.test(query) ? 'state' : 'send';
+}
+
+/** What a JSON body is for, at a glance; anything that does not ask for states counts as sending. */
+export function guessOperation(body: Buffer): Operation {
+	const text = body.toString();
+	return /"state"\s*:/.test(text) && !/"message"\s*:/.test(text) ? 'state' : 'send';
+}

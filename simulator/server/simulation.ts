@@ -1,0 +1,35 @@
+import { FaultBoard, type Door } from '../faults/board';
+import type { Gateway } from '../gateway/gateway';
+import { makeRedactor } from './redact';
+import { RequestLog } from './request-log';
+
+/** Everything one simulator is made of: the gateway, its faults, the log, and who wants to know of changes. */
+export class Simulation {
+	readonly log = new RequestLog();
+	readonly faults: FaultBoard;
+	readonly redact: (text: string) => string;
+	/** Called when something may have changed on the page. */
+	changed: () => void = () => undefined;
+
+	/**
+	 * @param gateway the account that is simulated
+	 * @param door what a refusal of connections shuts
+	 * @param scheme of the address senders use
+	 */
+	constructor(
+		readonly gateway: Gateway,
+		door: Door,
+		readonly scheme: 'http' | 'https',
+	) {
+		this.faults = new FaultBoard(door);
+		this.redact = makeRedactor(gateway.settings);
+	}
+
+	/** Back to the start: no messages, no requests, no faults, the first scenario. */
+	reset(): void {
+		this.gateway.reset();
+		this.log.clear();
+		this.faults.clear();
+		this.changed();
+	}
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import type { ActiveFault } from '../faults/board';
+import type { Endpoint } from '../protocols/endpoints';
+import { operationByAddress } from './operation';
+import type { RequestEntry } from './request-log';
+import type { Simulation } from './simulation';
+
+/** What is remembered between a request's headers and its answer. */
+export interface Visit {
+	readonly entry: RequestEntry;
+	readonly endpoint: Endpoint;
+	/** Real time of arrival, milliseconds of `performance.now`. */
+	readonly started: number;
+	/** Undecided until the body is read, where a fault asks for the operation. */
+	fault: ActiveFault | undefined | 'undecided';
+}
+
+/** Logs a request whose headers have come and decides, if that can be told by now, which fault strikes it. */
+export function arrive(simulation: Simulation, endpoint: Endpoint, raw: IncomingMessage): Visit {
+	const { method = '', url = '' } = raw;
+	const [path = '', query = ''] = url.split(/\?(.*)/s);
+	const operation = operationByAddress(endpoint, query);
+	const { protocol } = endpoint;
+	const entry = simulation.log.open({ method, path, query: simulation.redact(query), protocol, operation });
+	const isOpen = operation === null && simulation.faults.needsOperation(protocol);
+	const fault = isOpen ? 'undecided' : simulation.faults.strike(protocol, operation);
+	return { entry, endpoint, started: performance.now(), fault };
+}
+
+/** Lets a fault strike that does not wait for the body. @returns whether one did */
+export function strikesOnArrival({ entry, fault }: Visit, raw: IncomingMessage): boolean {
+	if (typeof fault !== 'object' || fault.row.stage !== 'arrival') return false;
+	noteFault(entry, fault);
+	fault.row.strike(raw);
+	return true;
+}
+
+/** Writes into the log that a fault struck. */
+export function noteFault(entry: RequestEntry, { row }: ActiveFault): void {
+	entry.outcome = 'fault';
+	entry.detail = row.name;
+}

@@ -1,0 +1,86 @@
+import type { ActiveFault } from './faults/board';
+import type { FaultOrder } from './faults/order';
+import type { Clock } from './gateway/clock';
+import type { AcceptedMessage } from './gateway/message';
+import { progressAt, type Progress } from './gateway/progress';
+import type { Scenario } from './gateway/scenario';
+import type { Counters } from './gateway/tally';
+import type { RequestEntry } from './server/request-log';
+import type { Simulation } from './server/simulation';
+
+/** A fault that is switched on, and how often it struck. */
+export type FaultStatus = Pick<ActiveFault, 'id' | 'order' | 'seen' | 'hits'>;
+
+/** A running gateway, as tests and the demo hold it. */
+export class Simulator {
+	/** For instance `http://127.0.0.1:8090`, without a slash at the end. */
+	readonly url: string;
+
+	/**
+	 * @param simulation what is running
+	 * @param port where it listens
+	 * @param end stops it
+	 */
+	constructor(
+		private readonly simulation: Simulation,
+		readonly port: number,
+		private readonly end: () => Promise<void>,
+	) {
+		this.url = `${simulation.scheme}://127.0.0.1:${port}`;
+	}
+
+	/** Everything accepted, oldest first: one entry per recipient. */
+	get messages(): readonly AcceptedMessage[] {
+		return this.simulation.gateway.store.all;
+	}
+
+	/** Every request that reached the gateway, oldest first, secrets hidden. */
+	get requests(): readonly RequestEntry[] {
+		return this.simulation.log.all;
+	}
+
+	/** Gateway time: `now()`, `advance(ms)`, `setSpeed(n)`. */
+	get clock(): Clock {
+		return this.simulation.gateway.clock;
+	}
+
+	/** Who has which fate: `set(rows)`, `rows`. */
+	get scenario(): Scenario {
+		return this.simulation.gateway.scenario;
+	}
+
+	/** Totals by state at this moment. */
+	get counters(): Counters {
+		const { tally, store, clock } = this.simulation.gateway;
+		return tally.at(clock.now(), store.phones);
+	}
+
+	/** Switches faults on and off. */
+	readonly faults = {
+		/** Switches a fault on and returns its ID. @throws {TypeError} when the order makes no sense */
+		set: (order: FaultOrder): string => this.simulation.faults.set(order),
+		/** Switches one fault off, or all. */
+		clear: (id?: string): void => { this.simulation.faults.clear(id); },
+		/** What is switched on. */
+		list: (): readonly FaultStatus[] => this.simulation.faults.list(),
+	};
+
+	/**
+	 * How far a message is at this moment.
+	 * @returns undefined when no message has this ID
+	 */
+	progressOf(id: string): Progress | undefined {
+		const message = this.simulation.gateway.store.find(id);
+		return message && progressAt(message, this.clock.now());
+	}
+
+	/** Forgets messages, requests, client numbers and faults, and returns to the first scenario. The clock goes on. */
+	reset(): void {
+		this.simulation.reset();
+	}
+
+	/** Stops at once; open connections, hung ones too, are cut. */
+	close(): Promise<void> {
+		return this.end();
+	}
+}

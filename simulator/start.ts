@@ -1,0 +1,69 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import fastify from 'fastify';
+import { Clock } from './gateway/clock';
+import { Gateway } from './gateway/gateway';
+import { Scenario } from './gateway/scenario';
+import { readScenario } from './gateway/scenario-file';
+import { readSettings, readSpeed, type SimulatorOptions } from './options';
+import { addControlRoutes } from './server/control-routes';
+import { addGatewayRoutes } from './server/gateway-routes';
+import { Listener } from './server/listener';
+import { addLiveRoute } from './server/live';
+import { addPage } from './server/page';
+import { Simulation } from './server/simulation';
+import { Simulator } from './simulator';
+import { addUnknownAddress } from './server/unknown-address';
+
+/** Long enough for any GET address to be answered rather than dropped. */
+const LONGEST_HEADERS = 256 * 1024;
+
+/**
+ * Starts a gateway on 127.0.0.1.
+ * @returns the running simulator; end it with `close()`
+ * @throws {TypeError} when an option makes no sense
+ * @throws {NodeJS.ErrnoException} EADDRINUSE when the port is taken
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const settings = readSettings(options);
+	const clock = new Clock(readSpeed(options.speed ?? 1), options.startTime?.getTime() ?? Date.now());
+	const gateway = new Gateway(settings, clock, new Scenario(readScenario(options.scenario ?? [])));
+	const { app, server } = makeApp(options);
+	const listener = new Listener(server);
+	const simulation = new Simulation(gateway, listener, options.tls ? 'https' : 'http');
+	void app.register((scope, _, done) => {
+		addGatewayRoutes(scope, simulation);
+		done();
+	});
+	addControlRoutes(app, simulation);
+	const live = addLiveRoute(app, simulation);
+	addPage(app);
+	addUnknownAddress(app, simulation);
+	const end = async () => {
+		live.close();
+		await listener.close();
+		await app.close();
+	};
+	try {
+		await app.ready();
+		return new Simulator(simulation, await listener.listen(options.port ?? 0), end);
+	} catch (error) {
+		await end();
+		throw error;
+	}
+}
+
+function makeApp({ tls }: SimulatorOptions) {
+	let server: Server | undefined;
+	const app = fastify({
+		logger: false,
+		bodyLimit: 8 * 1024 * 1024,
+		serverFactory: (handler) => {
+			const limits = { maxHeaderSize: LONGEST_HEADERS };
+			server = tls ? createHttpsServer({ ...limits, ...tls }, handler) : createHttpServer(limits, handler);
+			return server;
+		},
+	});
+	if (!server) throw new Error('fastify made no server');
+	return { app, server };
+}

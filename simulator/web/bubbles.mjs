@@ -1,0 +1,64 @@
+import { NAMES, element, isWebAddress } from './elements.mjs';
+
+/** Draws a message as the subscriber sees it in one channel. */
+export function makeBubble({ channel, bubble }) {
+	const { sender, text, template, imageUrl, button } = bubble;
+	return element(
+		'article',
+		`bubble ${channel}`,
+		element(
+			'header',
+			'from',
+			element('span', 'avatar', initialOf(sender || NAMES[channel])),
+			element('span', 'sender', sender || 'VK'),
+			element('span', 'channel', NAMES[channel]),
+		),
+		imageUrl ? makePicture(imageUrl) : null,
+		template ? makeTemplate(template) : element('p', 'text', text),
+		button ? makeButton(button) : null,
+		element('footer', 'receipt', partsOf(bubble, channel), element('time', '', bubble.at), ticksOf(bubble, channel)),
+	);
+}
+
+function initialOf(name) {
+	return [...name][0]?.toUpperCase() ?? '?';
+}
+
+/** Pictures are not fetched: the page draws a stand-in that is always the same for the same address. */
+function makePicture(url) {
+	const node = element('figure', 'picture', element('figcaption', '', nameOf(url)));
+	node.style.setProperty('--hue', String([...url].reduce((sum, one) => (sum * 31 + one.codePointAt(0)) % 360, 7)));
+	node.title = url;
+	return node;
+}
+
+function nameOf(url) {
+	return URL.canParse(url) ? new URL(url).pathname.split('/').pop() || new URL(url).host : url;
+}
+
+function makeTemplate({ id, data }) {
+	const rows = data.flatMap(([name, value]) => [element('dt', '', name), element('dd', '', value)]);
+	return element('div', 'template', element('p', 'template-id', `Template ${id}`), element('dl', '', ...rows));
+}
+
+function makeButton({ text, url }) {
+	if (!isWebAddress(url)) {
+		const dead = element('span', 'button', text);
+		dead.title = url;
+		return dead;
+	}
+	const link = element('a', 'button', text);
+	Object.assign(link, { href: url, title: url, target: '_blank', rel: 'noopener noreferrer' });
+	return link;
+}
+
+function partsOf({ parts }, channel) {
+	return channel === 'sms' ? element('span', 'parts', parts === 1 ? '1 part' : `${parts} parts`) : null;
+}
+
+function ticksOf({ read }, channel) {
+	if (channel === 'sms') return null;
+	const node = element('span', read ? 'ticks read' : 'ticks', '✓✓');
+	node.title = read ? 'read' : 'delivered';
+	return node;
+}

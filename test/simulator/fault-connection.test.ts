@@ -1,0 +1,62 @@
+import { startSimulator, type FaultOrder, type Simulator } from '../../simulator';
+import { DOCUMENT, giveUpSoon, meet, recipients, RIGHT } from './fault-client';
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator({ speed: 0 });
+});
+beforeEach(() => {
+	simulator.reset();
+});
+afterAll(() => simulator.close());
+
+describe('faults of the connection', () => {
+	it.each<[string, FaultOrder, string, number]>([
+		['refuse', { fault: 'refuse', seconds: 0 }, 'ECONNREFUSED', 0],
+		['reset-before-body', { fault: 'reset-before-body' }, 'reset', 0],
+		['reset-during-body', { fault: 'reset-during-body' }, 'reset', 0],
+		['reset-during-body, of sending', { fault: 'reset-during-body', operation: 'send' }, 'reset', 0],
+		['reset-after-body', { fault: 'reset-after-body' }, 'reset', 3],
+		['reset-after-body, not accepted', { fault: 'reset-after-body', accepted: false }, 'reset', 0],
+		['reset-during-answer', { fault: 'reset-during-answer' }, 'reset', 3],
+		['hang', { fault: 'hang' }, 'hung', 3],
+		['hang, not accepted', { fault: 'hang', accepted: false }, 'hung', 0],
+		['drip', { fault: 'drip', fraction: 0.1 }, 'hung', 3],
+		['slow', { fault: 'slow', seconds: 9 }, 'hung', 3],
+	])('%s', async (_, order, broken, accepted) => {
+		simulator.faults.set(order);
+		const resets = ['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE'];
+		const patience = broken === 'hung' ? giveUpSoon(simulator) : undefined;
+		expect(broken === 'reset' ? resets : [broken]).toContain((await meet(simulator, DOCUMENT, patience)).broken);
+		expect(simulator.messages).toHaveLength(accepted);
+		expect(simulator.requests).toHaveLength(broken === 'ECONNREFUSED' ? 0 : 1);
+	});
+
+	it('slow answers rightly in the end', async () => {
+		simulator.faults.set({ fault: 'slow', seconds: 0.05 });
+		const before = performance.now();
+		expect(await recipients(simulator)).toEqual(RIGHT);
+		expect(performance.now() - before).toBeGreaterThan(45);
+	});
+
+	it('huge sends as much as it was told to', async () => {
+		simulator.faults.set({ fault: 'huge', megabytes: 2 });
+		expect((await meet(simulator)).text?.length).toBeGreaterThan(2 * 1024 * 1024);
+	});
+
+	it('refuse ends by itself, and when it is cleared', async () => {
+		simulator.faults.set({ fault: 'refuse', seconds: 0.05 });
+		expect((await meet(simulator)).broken).toBe('ECONNREFUSED');
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		expect((await meet(simulator)).status).toBe(200);
+		simulator.faults.set({ fault: 'refuse', seconds: 0 });
+		expect((await meet(simulator)).broken).toBe('ECONNREFUSED');
+		simulator.faults.clear();
+		expect((await meet(simulator)).status).toBe(200);
+	});
+
+	it('refuse can begin with the third request', async () => {
+		simulator.faults.set({ fault: 'refuse', nth: 3, seconds: 0 });
+		expect([(await meet(simulator)).status, (await meet(simulator)).status, (await meet(simulator)).broken]).toEqual([200, 200, 'ECONNREFUSED']);
+	});
+});
