@@ -13,7 +13,7 @@ beforeAll(async () => {
 	simulator = await startSimulator({ speed: 0 });
 });
 afterAll(() => simulator.close());
-beforeEach(() => simulator.reset());
+beforeEach(() => { simulator.reset(); });
 
 const viberThenSms = [
 	{ channel: 'viber', sender: 'MyShop', text: 'Hello' },

@@ -43,6 +43,7 @@ const senderField = (wire: string, where: string): ContentField => ({
 	label: 'Sender',
 	placeholder: 'e.g. MyShop',
 	description: `The sender name shown ${where}, as registered with your operator`,
+	required: true,
 });
 
 const textField = (wire: string, maxLength?: number): ContentField => ({

@@ -46,14 +46,32 @@ describe.each(['json', 'xml'])('with On Error “error output”, over %s', (pro
 	});
 });
 
-it('a refusal over GET concerns the whole URL', async () => {
-	const result = await send(simulator, {
-		items: [{ phone: STOP_LISTED }],
-		options: { protocol: 'get' },
-		onError: 'continueErrorOutput',
+describe('over GET', () => {
+	it('a refused phone keeps its place among those of its URL', async () => {
+		const result = await send(simulator, {
+			items: [{ phone: GOOD }, { phone: STOP_LISTED }, { phone: '79000000003' }],
+			options: { protocol: 'get' },
+			onError: 'continueErrorOutput',
+		});
+
+		expect(simulator.requests).toHaveLength(1);
+		expect(jsonOf(result, 0).map(({ phone, messageId }) => [phone, messageId])).toEqual(
+			simulator.messages.map(({ phone, id }) => [phone, id]),
+		);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: REFUSED }]);
 	});
 
-	expect(jsonOf(result, 1)).toMatchObject([{ error: REFUSED }]);
+	it('a refusal of the whole URL concerns all its phones', async () => {
+		const run = { items: [{ phone: GOOD }, { phone: '79000000003' }], options: { protocol: 'get' } };
+		await send(simulator, run);
+		const again = await send(simulator, { ...run, onError: 'continueErrorOutput' });
+
+		const words = 'Попытка отправки более одного одинакового запроса в течение минуты';
+		expect(jsonOf(again, 1)).toMatchObject([
+			{ error: `The gateway refused ${GOOD}: ${words}` },
+			{ error: `The gateway refused 79000000003: ${words}` },
+		]);
+	});
 });
 
 describe('with On Error “stop”', () => {
@@ -115,7 +133,8 @@ describe('checked before sending', () => {
 		['no channel', { cascade: [] }, 'cascadeEmpty', 'Cascade'],
 		['a channel twice', { cascade: [sms, sms] }, 'channelRepeated', 'Cascade'],
 		['an unknown channel', { cascade: [{ channel: 'fax' }] }, 'channelUnknown', 'Channel'],
-		['an empty text', { cascade: [{ channel: 'sms', text: ' ' }] }, 'fieldMissing', 'SMS Text'],
+		['no sender', { cascade: [{ channel: 'sms', text: 'T' }] }, 'fieldMissing', 'SMS Sender'],
+		['an empty text', { cascade: [{ channel: 'sms', sender: 'S', text: ' ' }] }, 'fieldMissing', 'SMS Text'],
 		['a text that is an object', { cascade: [{ ...sms, text: '={{ { a: 1 } }}' }] }, 'valueNotReadable', 'SMS Text'],
 		['a long Viber text', { cascade: [{ ...viber, text: '😀'.repeat(1001) }] }, 'textTooLong', 'Viber Text'],
 		['half a button', { cascade: [{ ...viber, options: { buttonText: 'Go' } }] }, 'fieldAlone', 'Viber Button URL'],

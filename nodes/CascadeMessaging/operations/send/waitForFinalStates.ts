@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { PROTOCOLS } from '../../protocol/codecs';
 import { textOf } from '../../protocol/guards';
 import { statusOf } from '../../protocol/status';
 import type { Account } from '../../transport/account';
@@ -29,11 +30,12 @@ export async function waitForFinalStates(
 	const deadline = Date.now() + milliseconds;
 	const signal = context.getExecutionCancelSignal();
 	const replies = new Map<string, StateReply>();
+	const shortestPause = 1000 * PROTOCOLS[settings.protocol].secondsBetweenEqualQueries;
 	let waiting = lines.flatMap((line) => (isFailure(line) ? [] : [messageIdOf(line)]));
 	for (let pause = FIRST_PAUSE; waiting.length > 0; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
 		const rest = deadline - Date.now();
 		if (rest <= 0 || signal?.aborted) break;
-		await sleep(Math.min(pause, rest), signal).catch(() => undefined);
+		await sleep(Math.min(Math.max(pause, replies.size === 0 ? 0 : shortestPause), rest), signal).catch(() => undefined);
 		const goesOn = (): boolean => signal?.aborted !== true;
 		const answers = await askStates(context, account, waiting, { ...settings, idsPerRequest: settings.recipientsPerRequest, goesOn });
 		for (const [id, reply] of answers) replies.set(id, reply);

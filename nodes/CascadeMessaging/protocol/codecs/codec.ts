@@ -20,6 +20,8 @@ export interface Codec {
 	readonly idsPerRequest: number;
 	/** How many state queries may be under way at once. */
 	readonly statesAtOnce: number;
+	/** How long the gateway refuses the same query again, in seconds (PROTOCOL.md section 4). */
+	readonly secondsBetweenEqualQueries: number;
 	/** What a message of this protocol has no place for. */
 	readonly cannotCarry: readonly Uncarried[];
 	/** Template parameter names become element names, and texts must hold only what XML allows. */

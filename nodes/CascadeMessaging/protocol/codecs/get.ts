@@ -18,6 +18,8 @@ export const getCodec: Codec = {
 	messagesPerRequest: 1,
 	idsPerRequest: 1,
 	statesAtOnce: 5,
+	// A minute, and a second for clocks that differ.
+	secondsBetweenEqualQueries: 61,
 	cannotCarry: ['campaignName', 'sendAt', 'clientMessageId'],
 	isXml: false,
 	urlLengthOf: (message) => queryOf(message).length,
@@ -44,9 +46,28 @@ function queryValue(value: WireValue): string {
 
 function decodeSend(text: string): SendAnswer {
 	const answer = readText(text);
-	const ids = answer.split(',').map((part) => part.trim());
-	if (!ids.every((id) => /^\d+$/.test(id) && !/^0+$/.test(id))) return { refused: withoutPrefix(answer) };
-	return { messages: [{ recipients: ids.map(acceptedWith) }] };
+	const parts = splitAnswers(answer);
+	if (parts.length === 1 && !isId(answer)) return { refused: withoutPrefix(answer) };
+	return { messages: [{ recipients: parts.map((part) => (isId(part) ? acceptedWith(part) : refusedWith(part))) }] };
+}
+
+function isId(text: string): boolean {
+	return /^\d+$/.test(text) && !/^0+$/.test(text);
+}
+
+/** Splits an answer into those of the phones, in their order. A comma within an error text does not split. */
+function splitAnswers(answer: string): string[] {
+	const parts: string[] = [];
+	for (const part of answer.split(',').map((one) => one.trim())) {
+		const isOwn = parts.length === 0 || isId(part) || /^error:/i.test(part);
+		if (isOwn) parts.push(part);
+		else parts.push(`${parts.pop() ?? ''}, ${part}`);
+	}
+	return parts;
+}
+
+function refusedWith(part: string): RecipientAnswer {
+	return { accepted: false, reason: withoutPrefix(part), raw: part };
 }
 
 function acceptedWith(messageId: string): RecipientAnswer {

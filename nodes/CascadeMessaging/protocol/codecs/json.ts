@@ -15,6 +15,7 @@ export const jsonCodec: Codec = {
 	messagesPerRequest: Infinity,
 	idsPerRequest: Infinity,
 	statesAtOnce: 1,
+	secondsBetweenEqualQueries: 0,
 	cannotCarry: [],
 	isXml: false,
 	urlLengthOf: () => 0,

@@ -19,6 +19,7 @@ export const xmlCodec: Codec = {
 	messagesPerRequest: Infinity,
 	idsPerRequest: Infinity,
 	statesAtOnce: 1,
+	secondsBetweenEqualQueries: 0,
 	cannotCarry: [],
 	isXml: true,
 	urlLengthOf: () => 0,

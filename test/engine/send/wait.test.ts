@@ -1,0 +1,64 @@
+import { startSimulator } from '../../../simulator';
+import type { Simulator } from '../../../simulator';
+import { jsonOf, send, sms, startSend } from './kit';
+
+const INSTANT = '79990120001';
+const NEVER = '79990140001';
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator({ speed: 600 });
+});
+afterAll(() => simulator.close());
+beforeEach(() => { simulator.reset(); });
+
+it('adds the outcome of every message to its item, in progress where time ran out', async () => {
+	const result = await send(simulator, {
+		items: [{ phone: INSTANT }, { phone: NEVER }],
+		cascade: [{ channel: 'viber', sender: 'MyShop', text: 'Hi' }, sms],
+		options: { waitForFinalStates: 0.06 },
+	});
+
+	const [delivered, waiting] = jsonOf(result);
+	expect(delivered).toMatchObject({
+		accepted: true,
+		outcome: 'delivered',
+		final: true,
+		deliveredBy: 'viber',
+		channels: { viber: { id: expect.stringMatching(/^\d+$/) as string, state: 'deliver' }, sms: { id: null } },
+	});
+	expect(waiting).toMatchObject({ accepted: true, outcome: 'inProgress', final: false });
+});
+
+it('asks no more once all are final', async () => {
+	const begun = Date.now();
+	await send(simulator, { items: [{ phone: INSTANT }], options: { waitForFinalStates: 5 } });
+
+	expect(Date.now() - begun).toBeLessThan(10_000);
+	expect(simulator.requests.map(({ operation }) => operation)).toEqual(['send', 'state']);
+});
+
+it('goes on when the gateway cannot be asked for a while, and says so if that lasts', async () => {
+	simulator.faults.set({ fault: 'status-503', operation: 'state' });
+	const [sent] = jsonOf(await send(simulator, { items: [{ phone: INSTANT }], options: { waitForFinalStates: 0.04 } }));
+
+	expect(sent).toMatchObject({ accepted: true, outcome: 'inProgress', final: false });
+	expect(sent?.warning).toContain('The outcome is not known. The gateway answered with HTTP status 503');
+});
+
+it('ends when the execution is stopped', async () => {
+	const begun = Date.now();
+	const running = startSend(simulator, { items: [{ phone: NEVER }], options: { waitForFinalStates: 5 } });
+	while (simulator.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+	running.cancel();
+	await running.result;
+
+	expect(Date.now() - begun).toBeLessThan(5_000);
+});
+
+it('is at most an hour', async () => {
+	const { error } = await send(simulator, { options: { waitForFinalStates: 61 } });
+
+	expect(error?.message).toBe('Wait for Final States must be 0 to 60 minutes, but it is 61.');
+	expect(simulator.requests).toHaveLength(0);
+});
