@@ -66,8 +66,6 @@ function readAnswer({ statusCode, body }: Record<string, unknown>): unknown {
 		const message = 'n8n answered with something else than its API. It may still be starting, its public API may be off, or the n8n URL in the credential is wrong.';
 		throw new N8nApiError(status === 404 ? 'apiMissing' : 'n8nStarting', message);
 	}
-	// 409: a table of that name is there already.
-	if (status === 409) return {};
 	if (status >= 200 && status < 300) return document;
 	throw refusalOf(status, isRecord(document) && typeof document.message === 'string' ? document.message : `HTTP ${status}`);
 }

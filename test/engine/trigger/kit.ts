@@ -1,5 +1,5 @@
 import { PollContext } from 'n8n-core';
-import type { IDataObject, INodeParameters, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, IPollFunctions, WorkflowExecuteMode } from 'n8n-workflow';
 
 import { CascadeMessagingApi } from '../../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessagingTrigger } from '../../../nodes/CascadeMessaging/CascadeMessagingTrigger.node';
@@ -35,7 +35,7 @@ export function activate(simulator: Pick<Simulator, 'url'>, activation: Activati
 	const canvas = { node, parameters, credentials, workflow: { id: workflowId, name: 'Outcomes', active: true } };
 	const { workflow, stored, tested } = workflowFor(canvas, { count: 0, thrown: [] });
 	const surroundings = { workflow: stored, credentials, executionId: '', mode };
-	const context = new PollContext(workflow, tested, additionalDataFor(surroundings), mode, 'activate');
+	const context = new PollContext(workflow, tested, additionalDataFor(surroundings), mode, 'activate') as unknown as IPollFunctions; // only exactOptionalPropertyTypes sees a difference
 	const saved = workflow.getStaticData('node', tested);
 	Object.assign(saved, structuredClone(staticData));
 	return {

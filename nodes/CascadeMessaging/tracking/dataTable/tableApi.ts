@@ -42,10 +42,9 @@ export class TableApi {
 		return isRecord(found) ? infoOf(found) : undefined;
 	}
 
-	/** Makes a table; undefined when the name is taken. */
-	async create(name: string, columns: readonly Column[]): Promise<TableInfo | undefined> {
-		const answer = await this.ask('POST', '', {}, { name, columns });
-		return answer.id === undefined ? undefined : infoOf(answer);
+	/** Makes a table. */
+	async create(name: string, columns: readonly Column[]): Promise<TableInfo> {
+		return infoOf(await this.ask('POST', '', {}, { name, columns }));
 	}
 
 	/** Adds rows at the end. */

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { N8nApiError } from '../../transport/n8nApi';
 import { MESSAGE_COLUMNS } from './messageRow';
 import type { Column, TableApi, TableInfo } from './tableApi';
@@ -47,10 +49,18 @@ async function checked(
 	throw new N8nApiError('tableRejected', message);
 }
 
+/** When two executions make a table in the same moment, n8n refuses one of them: then the other's is there. */
 async function create(api: TableApi, name: string, columns: readonly Column[]): Promise<TableInfo> {
-	const made = await api.create(name, columns);
-	// When another execution made it in the same moment, n8n says that the name is taken.
-	const table = made ?? (await api.find(name));
-	if (table !== undefined) return table;
-	throw new N8nApiError('tableRejected', `The data table "${name}" cannot be made: its name is taken in another project.`);
+	const made = await api.create(name, columns).catch(asApiError);
+	if (!(made instanceof N8nApiError)) return made;
+	await sleep(PAUSE_FOR_THE_OTHER);
+	const found = await api.find(name);
+	if (found !== undefined) return found;
+	throw made;
+}
+
+const PAUSE_FOR_THE_OTHER = 500;
+
+function asApiError(error: unknown): N8nApiError {
+	return error instanceof N8nApiError ? error : new N8nApiError('tableRejected', 'The data table could not be made.');
 }

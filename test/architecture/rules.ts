@@ -1,0 +1,28 @@
+/** A part of the house: which files are it, and what they may import beside their own part. */
+export interface Part {
+	name: string;
+	files: RegExp;
+	/** Names of parts an arrow may run to. */
+	parts: readonly string[];
+	/** Packages; absent means any. */
+	packages?: RegExp;
+	/** Pure: reads no clock and throws no dice, so that the same input always gives the same output. */
+	pure?: true;
+}
+
+const n8n = /^n8n-workflow$/;
+const pureLibraries = /^(?:fast-xml-(?:parser|builder|validator)|libphonenumber-js(?:\/min)?|@date-fns\/tz)$/;
+const node = '^nodes/CascadeMessaging/';
+
+/** The first part whose pattern fits is the one a file belongs to; a product file that fits none is refused. */
+export const house: readonly Part[] = [
+	{ name: 'trigger', files: new RegExp(`${node}\\w+Trigger\\.node\\.ts$`), parts: ['tracking', 'transport', 'protocol'], packages: n8n },
+	{ name: 'node', files: new RegExp(`${node}\\w+\\.node\\.ts$`), parts: ['operations', 'transport', 'protocol'], packages: n8n },
+	{ name: 'operations', files: new RegExp(`${node}operations/`), parts: ['tracking', 'transport', 'protocol'], packages: n8n },
+	{ name: 'tracking', files: new RegExp(`${node}tracking/`), parts: ['transport', 'protocol'], packages: n8n },
+	{ name: 'transport', files: new RegExp(`${node}transport/`), parts: ['protocol'], packages: n8n },
+	{ name: 'protocol', files: new RegExp(`${node}protocol/`), parts: [], packages: pureLibraries, pure: true },
+	{ name: 'credentials', files: /^credentials\//, parts: ['transport', 'protocol'], packages: n8n },
+	{ name: 'simulator', files: /^simulator\//, parts: [] },
+	{ name: 'demo', files: /^demo\//, parts: ['simulator'] },
+];

@@ -1,0 +1,44 @@
+import { rolldown } from 'rolldown';
+
+import { licenses } from './licenses.mjs';
+import { shrink } from './shrink.mjs';
+
+/** What n8n provides at run time; all else is inlined. */
+const external = ['n8n-workflow', 'node:crypto'];
+
+/** True for a module that was installed, not written here. */
+const fromOutside = (id) => /[\\/]node_modules[\\/]/.test(id);
+
+/** One file per module id: state at module level exists once, however many nodes share it. */
+const chunks = {
+	groups: [
+		{ name: 'libraries', test: fromOutside, priority: 1 },
+		{ name: 'common', minShareCount: 2 },
+	],
+};
+
+/** An import that can't be resolved is only a warning to rolldown. */
+function refuseWarnings(level, log) {
+	if (level === 'warn') throw new Error(log.message);
+}
+
+/** Bundles the entries ({ 'nodes/X/X.node': 'nodes/X/X.node.ts' }) into the folder dist, in the layout of the sources. */
+export async function writeBundle({ entries, dist }) {
+	const build = await rolldown({
+		input: entries,
+		external,
+		platform: 'neutral',
+		resolve: { mainFields: ['module', 'main'], conditionNames: ['import'] },
+		plugins: [shrink({ fromOutside }), licenses({ fromOutside, fileName: 'shared/libraries.LICENSE.txt' })],
+		onLog: refuseWarnings,
+	});
+	await build.write({
+		dir: dist,
+		format: 'cjs',
+		exports: 'named',
+		codeSplitting: chunks,
+		entryFileNames: '[name].js',
+		chunkFileNames: 'shared/[name].js',
+	});
+	await build.close();
+}
