@@ -25,5 +25,7 @@ export interface Poll {
 	readonly account: Account;
 	/** Workflow ID and node ID: it stays when node or workflow are renamed. */
 	readonly triggerKey: string;
+	/** When it polled for the first time in this process, well or not; milliseconds since 1970. */
+	readonly activeSince: number;
 	readonly settings: TriggerSettings;
 }

@@ -14,6 +14,9 @@ const running = new Map<string, Promise<unknown>>();
 /** Triggers that are polling right now: a poll that outlasts the interval is not run twice. */
 const busy = new Set<string>();
 
+/** When each trigger polled for the first time. */
+const firstPolls = new Map<string, number>();
+
 /** When a trigger last told of a lasting trouble: one failed execution an hour is enough. */
 const toldAt = new Map<string, number>();
 const TELL_EVERY = 60 * 60_000;
@@ -27,9 +30,13 @@ export async function pollTrigger(context: IPollFunctions, settings: TriggerSett
 	const triggerKey = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 	if (busy.has(triggerKey)) return [];
 	busy.add(triggerKey);
+	const isFirst = isFirstPoll(context, triggerKey);
+	polled.add(context);
+	const activeSince = firstPolls.get(triggerKey) ?? Date.now();
+	firstPolls.set(triggerKey, activeSince);
 	try {
 		const account = await getAccount(context);
-		const poll = { context, account, triggerKey, settings };
+		const poll = { context, account, triggerKey, activeSince, settings };
 		const before = running.get(account.key) ?? Promise.resolve();
 		const result = before.then(async () => await pollStore(poll));
 		running.set(
@@ -40,7 +47,7 @@ export async function pollTrigger(context: IPollFunctions, settings: TriggerSett
 		toldAt.delete(triggerKey);
 		return reports;
 	} catch (error) {
-		if (isFirstPoll(context, triggerKey) || Date.now() - (toldAt.get(triggerKey) ?? 0) < TELL_EVERY) {
+		if (isFirst || Date.now() - (toldAt.get(triggerKey) ?? 0) < TELL_EVERY) {
 			context.logger.warn(`Cascade Messaging Trigger could not poll. ${wordsOf(error)}`);
 			return [];
 		}
@@ -48,8 +55,6 @@ export async function pollTrigger(context: IPollFunctions, settings: TriggerSett
 		throw new NodeOperationError(context.getNode(), error instanceof NodeOperationError ? error : wordsOf(error));
 	} finally {
 		busy.delete(triggerKey);
-		polled.add(context);
-		polledKeys.add(triggerKey);
 	}
 }
 
@@ -68,7 +73,6 @@ function reportsOf(context: IPollFunctions, { reports, trouble }: PollResult): r
 }
 
 const polled = new WeakSet<IPollFunctions>();
-const polledKeys = new Set<string>();
 
 /** n8n keeps one context for all polls of an activation, but gives each poll of its durable scheduler one of its own. */
 const DURABLE_BUDGET = 60_000;
@@ -76,7 +80,7 @@ const DURABLE_BUDGET = 60_000;
 /** Whether this is the first poll after an activation or a start: what it throws could leave the trigger dead. */
 function isFirstPoll(context: IPollFunctions, triggerKey: string): boolean {
 	const isDurable = budgetOf(context) < DURABLE_BUDGET;
-	return isDurable ? !polledKeys.has(triggerKey) : !polled.has(context);
+	return isDurable ? !firstPolls.has(triggerKey) : !polled.has(context);
 }
 
 /** How long a poll may take in this n8n, in milliseconds; older versions do not say. */

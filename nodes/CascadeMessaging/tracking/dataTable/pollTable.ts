@@ -31,7 +31,7 @@ export async function pollTable(poll: Poll, store: DataTableStore): Promise<Poll
 	await removeOldRows(api, tables.messages, store, memory);
 
 	const now = Date.now();
-	const start = { reportedUpTo: isoOf(now), timedOutUpTo: isoOf(now - settings.giveUpAfter) };
+	const start = { reportedUpTo: isoOf(poll.activeSince), timedOutUpTo: isoOf(now - settings.giveUpAfter) };
 	const cursor = await memory.cursors.open(api, tables.triggers, triggerKey, context.getWorkflow().name ?? '', start);
 	await memory.tracker.readNewRows(api, tables.messages);
 	memory.tracker.demandAnswers(cursor.timedOutUpTo, settings.giveUpAfter, now);
