@@ -17,7 +17,8 @@ export interface AcceptedAnswer {
 /** What the gateway says of one refused recipient. */
 export interface RefusedAnswer {
 	readonly accepted: false;
-	readonly reason: string;
+	/** Null when the gateway gives neither an ID nor a reason: then nobody knows whether it was sent. */
+	readonly reason: string | null;
 	readonly phone?: string;
 	readonly clientMessageId?: string;
 	/** An ID that came along with a refusal, so that it is not lost. */

@@ -45,7 +45,7 @@ export function packRequests<R extends Recipient>(
 			if (request === undefined || room === 0 || request.length === limits.messages) {
 				request = [];
 				requests.push(request);
-				room = limits.recipients;
+				room = Math.max(1, limits.recipients);
 			}
 			const part = takeFitting({ content, recipients: recipients.slice(start, start + room) }, limits);
 			request.push(part);

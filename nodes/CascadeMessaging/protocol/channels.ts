@@ -132,6 +132,15 @@ export const CHANNELS: Readonly<Record<ChannelName, Channel>> = {
 			},
 		],
 	},
+	sms: {
+		title: 'SMS',
+		order: 'send_sms',
+		id: 'id_sms',
+		state: 'state_sms',
+		price: 'price_sms',
+		parts: 'num_parts_sms',
+		fields: [senderField('sender_sms', 'in the SMS'), textField('text_sms')],
+	},
 	vk: {
 		title: 'VK',
 		order: 'send_vk',
@@ -156,15 +165,6 @@ export const CHANNELS: Readonly<Record<ChannelName, Channel>> = {
 				description: 'The values to put into the template',
 			},
 		],
-	},
-	sms: {
-		title: 'SMS',
-		order: 'send_sms',
-		id: 'id_sms',
-		state: 'state_sms',
-		price: 'price_sms',
-		parts: 'num_parts_sms',
-		fields: [senderField('sender_sms', 'in the SMS'), textField('text_sms')],
 	},
 	whatsapp: {
 		title: 'WhatsApp',

@@ -1,8 +1,12 @@
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { TZDate } from '@date-fns/tz';
 
 /** Says whether a text names a time zone that can be computed with, such as `Europe/Moscow`. */
 export function isTimeZone(name: string): boolean {
-	return name !== '' && !Number.isNaN(tzOffset(name, new TZDate(0)));
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
 }
 
 /**
@@ -35,7 +39,7 @@ export function readInstant(text: string, timeZone: string): number | null {
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 function readIso(text: string): number {
-	return ISO.test(text) ? Date.parse(text) : NaN;
+	return ISO.test(text) && readWallClock(text.slice(0, 16)) !== null ? Date.parse(text) : NaN;
 }
 
 const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;

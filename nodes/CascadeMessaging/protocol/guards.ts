@@ -23,8 +23,13 @@ export function idOf(value: unknown): string | null {
 	return text === undefined || /^0+$/.test(text) ? null : text;
 }
 
-/** A list as it is; a single value as a list of one, and nothing as an empty list (section 6.5). */
+/**
+ * A list as it is; a single value as a list of one, and nothing as an empty list (section 6.5). PHP writes a list with gaps
+ * as an object with numbers for names.
+ */
 export function listOf(value: unknown): unknown[] {
 	if (value === undefined || value === null) return [];
-	return Array.isArray(value) ? value : [value];
+	if (Array.isArray(value)) return value;
+	const names = isRecord(value) ? Object.keys(value) : [];
+	return isRecord(value) && names.length > 0 && names.every((name) => /^\d+$/.test(name)) ? Object.values(value) : [value];
 }

@@ -1,4 +1,4 @@
-import type { MessageAnswer, RecipientAnswer, SendAnswer } from './answers';
+import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from './answers';
 import type { Content, Message, Recipient } from './message';
 
 /** What became of one recipient of a request that was answered. */
@@ -22,27 +22,55 @@ export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[
 	if ('refused' in answer) {
 		return { results: messages.flatMap((message) => refuseAll(message, answer.refused)), strays: [] };
 	}
+	if (answer.messages.length !== messages.length) return matchRecipients(recipientsOf(messages), answer.messages);
 	const matched = messages.map((message, index) => matchMessage(message, answer.messages[index]));
-	const extra = answer.messages.slice(messages.length).flatMap((one) => ('refused' in one ? [] : one.recipients));
-	return {
-		results: matched.flatMap((one) => one.results),
-		strays: [...matched.flatMap((one) => one.strays), ...extra],
-	};
+	return { results: matched.flatMap((one) => one.results), strays: matched.flatMap((one) => one.strays) };
+}
+
+/** A recipient with the content it was to get. */
+type Addressed<R extends Recipient> = Pick<Result<R>, 'recipient' | 'content'>;
+
+function recipientsOf<R extends Recipient>(messages: readonly Message<R>[]): Addressed<R>[] {
+	return messages.flatMap(({ content, recipients }) => recipients.map((recipient) => ({ recipient, content })));
 }
 
 function refuseAll<R extends Recipient>(message: Message<R>, reason: string): Result<R>[] {
-	return message.recipients.map((recipient) => ({ recipient, content: message.content, outcome: 'refused', reason }));
+	return recipientsOf([message]).map((one) => ({ ...one, outcome: 'refused', reason }));
 }
 
 function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageAnswer | undefined): Matched<R> {
-	if (answer === undefined) return { results: message.recipients.map((one) => resultOf(message, one)), strays: [] };
-	if ('refused' in answer) return { results: refuseAll(message, answer.refused), strays: [] };
-	const assigned = assign(message.recipients, answer.recipients);
+	if (answer !== undefined && 'refused' in answer) return { results: refuseAll(message, answer.refused), strays: [] };
+	return matchRecipients(recipientsOf([message]), answer === undefined ? [] : [answer]);
+}
+
+/** Matches recipients with all answers there are for recipients; which message they stand in does not count. */
+function matchRecipients<R extends Recipient>(
+	addressed: readonly Addressed<R>[],
+	messageAnswers: readonly MessageAnswer[],
+): Matched<R> {
+	const answers = withoutEmptyEnd(
+		messageAnswers.flatMap((one) => ('refused' in one ? [] : one.recipients)),
+		addressed.length,
+	);
+	const assigned = assign(
+		addressed.map(({ recipient }) => recipient),
+		answers,
+	);
 	const taken = new Set(assigned);
 	return {
-		results: message.recipients.map((recipient, index) => resultOf(message, recipient, assigned[index])),
-		strays: answer.recipients.filter((one) => !taken.has(one)),
+		results: addressed.map((one, index) => resultOf(one, assigned[index])),
+		strays: answers.filter((one) => !taken.has(one)),
 	};
+}
+
+/** A list that ends with a comma has an empty answer more than there are recipients. */
+function withoutEmptyEnd(answers: readonly RecipientAnswer[], count: number): readonly RecipientAnswer[] {
+	const last = answers.length > count ? answers.at(-1) : undefined;
+	return last !== undefined && !last.accepted && isEmpty(last) ? answers.slice(0, -1) : answers;
+}
+
+function isEmpty({ reason, phone, messageId, clientMessageId }: RefusedAnswer): boolean {
+	return [reason ?? undefined, phone, messageId, clientMessageId].every((part) => part === undefined);
 }
 
 /** One way of telling whose answer this is: what must be equal on both sides; `undefined` where there is nothing. */
@@ -51,20 +79,31 @@ interface Way {
 	readonly ofAnswer: (answer: RecipientAnswer, index: number) => string | undefined;
 }
 
-const BY_CLIENT_NUMBER: Way = {
-	ofRecipient: (recipient) => recipient.clientMessageId,
-	ofAnswer: (answer) => answer.clientMessageId,
-};
-
-const BY_PHONE: Way = {
-	ofRecipient: (recipient) => recipient.phone,
-	ofAnswer: (answer) => answer.phone,
-};
-
-const BY_POSITION: Way = {
-	ofRecipient: (_, index) => String(index),
-	ofAnswer: (answer, index) => (answer.phone === undefined ? String(index) : undefined),
-};
+/** The ways of section 6.1 in their order. An answer with the number of one recipient is never another's. */
+function waysOf(recipients: readonly Recipient[], answers: readonly RecipientAnswer[]): Way[] {
+	const sent = new Set(recipients.map(({ clientMessageId }) => clientMessageId));
+	const byNumber: Way = {
+		ofRecipient: ({ clientMessageId }) => clientMessageId,
+		ofAnswer: ({ clientMessageId }) => clientMessageId,
+	};
+	const byPhoneWithoutNumber: Way = {
+		ofRecipient: ({ phone, clientMessageId }) => (clientMessageId === undefined ? phone : undefined),
+		ofAnswer: ({ phone, clientMessageId }) => (clientMessageId === undefined ? phone : undefined),
+	};
+	const byPhone: Way = {
+		ofRecipient: ({ phone }) => phone,
+		ofAnswer: ({ phone, clientMessageId }) =>
+			clientMessageId === undefined || !sent.has(clientMessageId) ? phone : undefined,
+	};
+	const byPosition: Way = {
+		ofRecipient: (_, index) => String(index),
+		ofAnswer: ({ phone, clientMessageId }, index) =>
+			phone === undefined && !(clientMessageId !== undefined && sent.has(clientMessageId)) ? String(index) : undefined,
+	};
+	// A position says nothing once an answer is missing or surplus: then nobody is guessed at.
+	const isComplete = answers.length === recipients.length;
+	return [byNumber, byPhoneWithoutNumber, byPhone, ...(isComplete ? [byPosition] : [])];
+}
 
 /** The answer of each recipient, by its place; `undefined` where there is none. */
 function assign(
@@ -73,9 +112,7 @@ function assign(
 ): (RecipientAnswer | undefined)[] {
 	const assigned = recipients.map((): RecipientAnswer | undefined => undefined);
 	const taken = new Set<RecipientAnswer>();
-	// A position says nothing once an answer is missing or surplus: then nobody is guessed at.
-	const ways = [BY_CLIENT_NUMBER, BY_PHONE, ...(answers.length === recipients.length ? [BY_POSITION] : [])];
-	for (const way of ways) {
+	for (const way of waysOf(recipients, answers)) {
 		const waiting = queuesOf(recipients, way, (index) => assigned[index] === undefined);
 		answers.forEach((answer, position) => {
 			const key = taken.has(answer) ? undefined : way.ofAnswer(answer, position);
@@ -104,15 +141,17 @@ function queuesOf(
 	return queues;
 }
 
-function resultOf<R extends Recipient>({ content }: Message<R>, recipient: R, answer?: RecipientAnswer): Result<R> {
-	const who = { recipient, content };
-	if (answer === undefined) return { ...who, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' };
-	if (echoesAnotherNumber(recipient, answer)) {
-		const reason = `The gateway answered with client message ID ${answer.clientMessageId ?? ''} instead of ${recipient.clientMessageId ?? ''}.`;
+function resultOf<R extends Recipient>(who: Addressed<R>, answer: RecipientAnswer | undefined): Result<R> {
+	if (answer === undefined) {
+		return { ...who, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' };
+	}
+	if (echoesAnotherNumber(who.recipient, answer)) {
+		const reason = `The gateway answered with client message ID ${answer.clientMessageId ?? ''} instead of ${who.recipient.clientMessageId ?? ''}.`;
 		return { ...who, outcome: 'unanswered', reason, answer };
 	}
-	return answer.accepted
-		? { ...who, outcome: 'accepted', answer }
+	if (answer.accepted) return { ...who, outcome: 'accepted', answer };
+	return answer.reason === null
+		? { ...who, outcome: 'unanswered', reason: 'The gateway gave neither an ID nor a reason.', answer }
 		: { ...who, outcome: 'refused', reason: answer.reason, answer };
 }
 

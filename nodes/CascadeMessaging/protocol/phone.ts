@@ -1,5 +1,5 @@
-import { getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/min';
 
 /** An ISO 3166 country code whose local way of writing phone numbers is known. */
 export type Country = CountryCode;
@@ -14,15 +14,19 @@ export function isCountry(value: unknown): value is Country {
 
 /**
  * A phone number in any usual way of writing as the gateway's digits (`79000000001`), or null when no such number can
- * exist. Local forms are read as in `country`; digits that are no local number are tried as an international one without
- * its plus, the way the gateway writes them (PROTOCOL.md section 1).
+ * exist. Local forms are read as in `country`; digits may also be an international number without its plus, the way the
+ * gateway writes them (PROTOCOL.md section 1). What is a real number counts more than what could be one.
  */
 export function toGatewayPhone(text: string, country: Country): string | null {
-	return digitsOf(text, country) ?? digitsOf(`+${text.trim()}`, country);
+	const local = parse(text, country);
+	const international = parse(`+${text.trim()}`, country);
+	const isOwn = international?.isValid() === true && international.countryCallingCode === getCountryCallingCode(country);
+	const readings = isOwn ? [international, local] : [local, international];
+	const number = readings.find((reading) => reading?.isValid()) ?? readings.find((reading) => reading?.isPossible());
+	return number?.number.slice(1) ?? null;
 }
 
-function digitsOf(text: string, country: Country): string | null {
-	const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
-	const isPossible = number?.isPossible() === true && number.ext === undefined;
-	return isPossible ? number.number.slice(1) : null;
+function parse(text: string, defaultCountry: Country): PhoneNumber | undefined {
+	const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
+	return number?.ext === undefined ? number : undefined;
 }

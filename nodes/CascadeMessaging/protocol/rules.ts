@@ -1,4 +1,4 @@
-import { CHANNELS } from './channels';
+import { CHANNEL_NAMES, CHANNELS } from './channels';
 import type { Channel, ChannelName, ContentField } from './channels';
 import { MAX_URL_LENGTH } from './codecs/get';
 import type { Codec, Uncarried } from './codecs/codec';
@@ -32,7 +32,8 @@ export interface Violation<Code extends string = ViolationCode> {
  */
 export function checkMessage(content: Content, recipient: Recipient, codec: Codec, urlOverhead: number): Violation[] {
 	const violations = [...checkContent(content, codec), ...checkRecipient(content, recipient, codec)];
-	const length = codec.urlLengthOf({ content, recipients: [recipient] });
+	// What cannot be encoded has no length.
+	const length = violations.length > 0 ? 0 : codec.urlLengthOf({ content, recipients: [recipient] });
 	if (length > 0 && length + urlOverhead > MAX_URL_LENGTH) {
 		const message = `Protocol GET: the URL would have ${length + urlOverhead} characters; at most ${MAX_URL_LENGTH} are allowed. Shorten the texts or choose JSON.`;
 		violations.push({ code: 'urlTooLong', field: 'Protocol', message });
@@ -44,7 +45,8 @@ function checkContent(content: Content, codec: Codec): Violation[] {
 	if (content.cascade.length === 0) {
 		return [{ code: 'cascadeEmpty', field: 'Cascade', message: 'Cascade is empty; add at least one channel.' }];
 	}
-	const channels = content.cascade.flatMap((name) => checkChannel(name, content.channels[name] ?? {}, codec));
+	const names = CHANNEL_NAMES.filter((name) => content.cascade.includes(name) || content.channels[name] !== undefined);
+	const channels = names.flatMap((name) => checkChannel(name, content.channels[name] ?? {}, codec));
 	return [...channels, ...checkCharacters('Campaign Name', content.campaignName ?? '', codec)];
 }
 

@@ -56,5 +56,17 @@ function signUrl(url: string, login: string, password: string): string {
 }
 
 function escapeXml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+	return text.replace(/[&<>"'\t\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Shorter secrets would be found in any text by chance. */
+const SHORTEST_SECRET = 4;
+
+/** Returns a function that strikes the proof's secrets out of texts for the user, plain and as each protocol writes them. */
+export function redactorOf(proof: Proof): (text: string) => string {
+	const secrets = proof.authentication === 'token' ? [proof.token] : [proof.password, proof.login];
+	const forms = secrets
+		.filter((secret) => secret.length >= SHORTEST_SECRET)
+		.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), escapeXml(secret)]);
+	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
 }

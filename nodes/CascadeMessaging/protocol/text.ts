@@ -34,10 +34,18 @@ export function isXmlName(text: string): boolean {
 	return NAME.test(text);
 }
 
+/** What an answer looks like, in words: answers themselves may echo a password and are not quoted. */
+export function looksOf(answer: string): string {
+	const start = answer.trimStart().slice(0, 20).toLowerCase();
+	if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'a web page';
+	if (start.startsWith('<')) return 'XML, or a part of it';
+	return start.startsWith('{') || start.startsWith('[') ? 'JSON, or a part of it' : 'plain text';
+}
+
 /** A text shortened to at most `length` characters, for quoting in a message to the user. */
 export function shorten(text: string, length = 200): string {
 	const line = text.replace(/\s+/g, ' ').trim();
-	return line.length > length ? `${line.slice(0, length)}…` : line;
+	return line.length > length ? `${line.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
 /** Splits a list that stands in one text: at commas, semicolons and line breaks. */

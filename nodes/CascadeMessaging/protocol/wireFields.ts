@@ -10,9 +10,7 @@ export type WireValue = string | readonly TemplateParameter[];
  * channels' content. What is not used is left out (PROTOCOL.md sections 1 and 7). All three codecs write these.
  */
 export function wireFieldsOf(content: Content): [name: string, value: WireValue][] {
-	const places = CHANNEL_NAMES.filter((name) => content.cascade.includes(name)).map(
-		(name): [string, string] => [CHANNELS[name].order, String(content.cascade.indexOf(name) + 1)],
-	);
+	const places = content.cascade.map((name, index): [string, string] => [CHANNELS[name].order, String(index + 1)]);
 	return [...places, ...campaignFields(content), ...CHANNEL_NAMES.flatMap((name) => contentFields(content, name))];
 }
 
@@ -34,7 +32,8 @@ function contentFields(content: Content, name: keyof typeof CHANNELS): [string, 
 
 function wireValueOf(field: ContentField, content: ChannelContent): WireValue | undefined {
 	const value = content[field.name];
-	if (value === undefined || value === false || value === '') return undefined;
+	if (value === undefined || value === false) return undefined;
+	if (typeof value === 'string' && value.trim() === '') return undefined;
 	if (value === true) return '1';
 	if (typeof value === 'object') return value.length === 0 ? undefined : value;
 	return String(value);

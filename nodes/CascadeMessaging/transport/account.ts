@@ -4,7 +4,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { isTimeZone } from '../protocol/gatewayTime';
 import { numberOf, textOf } from '../protocol/guards';
 import { readHost } from '../protocol/host';
-import { readProof, signedUrlGrowth } from '../protocol/signing';
+import { readProof, redactorOf, signedUrlGrowth } from '../protocol/signing';
 import type { GatewayContext } from './context';
 
 /** The credential every node of this package uses. */
@@ -33,6 +33,8 @@ export interface Account {
 	readonly ignoreSslIssues: boolean;
 	/** Length of a signed GET URL without the message (section 4). */
 	readonly urlOverhead: (path: string) => number;
+	/** Strikes login, password and token out of a text for the user: gateways may echo what they were sent. */
+	readonly redact: (text: string) => string;
 	readonly store: Store;
 }
 
@@ -51,7 +53,8 @@ export async function getAccount(context: GatewayContext): Promise<Account> {
 			description: 'Open the credential and enter an IANA time zone, e.g. Europe/Moscow.',
 		});
 	}
-	const growth = signedUrlGrowth(readProof(data));
+	const proof = readProof(data);
+	const growth = signedUrlGrowth(proof);
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? {};
 	return {
 		key: id ?? name ?? '',
@@ -59,6 +62,7 @@ export async function getAccount(context: GatewayContext): Promise<Account> {
 		timeZone,
 		ignoreSslIssues: data.allowUnauthorizedCerts === true,
 		urlOverhead: (path) => `${baseUrl}${path}?`.length + growth,
+		redact: redactorOf(proof),
 		store: storeOf(context, data),
 	};
 }

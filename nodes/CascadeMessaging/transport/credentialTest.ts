@@ -6,7 +6,7 @@ import { ProtocolError } from '../protocol/errors';
 import { isTimeZone } from '../protocol/gatewayTime';
 import { textOf } from '../protocol/guards';
 import { readHost } from '../protocol/host';
-import { readProof, sign } from '../protocol/signing';
+import { readProof, redactorOf, sign } from '../protocol/signing';
 import { shorten } from '../protocol/text';
 import { addressOf, readAnswer } from './gateway';
 import { toTransportError, TransportError } from './transportError';
@@ -36,7 +36,7 @@ async function findTrouble(
 	try {
 		const text = await askUnattended(context, baseUrl, data, PROTOCOLS.json.encodeStates(['1']));
 		const answer = PROTOCOLS.json.decodeStates(text, ['1']);
-		return 'refused' in answer ? describeRefusal(answer.refused) : undefined;
+		return 'refused' in answer ? describeRefusal(redactorOf(readProof(data))(answer.refused)) : undefined;
 	} catch (error) {
 		return describe(error);
 	}

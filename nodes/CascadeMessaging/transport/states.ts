@@ -64,7 +64,7 @@ async function askOnce(
 	try {
 		const answer = codec.decodeStates(await ask(context, account, codec.encodeStates(ids), question.timeoutSeconds), ids);
 		if ('refused' in answer) {
-			return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${shorten(answer.refused)}` });
+			return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${shorten(account.redact(answer.refused))}` });
 		}
 		const records = new Map(answer.states.map((record) => [record.messageId, record]));
 		return ids.map((id) => [id, replyOf(records.get(id))]);

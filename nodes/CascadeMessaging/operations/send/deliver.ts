@@ -47,7 +47,7 @@ async function waitForTurn(context: IExecuteFunctions, milliseconds: number): Pr
 	return signal?.aborted ? 'stopped' : undefined;
 }
 
-interface Answered {
+interface Outcome {
 	readonly bySlot: readonly { readonly slot: number; readonly line: Line }[];
 	readonly strays: readonly Line[];
 }
@@ -62,16 +62,17 @@ class SendRequest {
 		private readonly number: number,
 	) {}
 
-	async send(): Promise<Answered> {
+	async send(): Promise<Outcome> {
 		const codec = PROTOCOLS[this.settings.protocol];
 		try {
 			const text = await ask(this.context, this.account, codec.encodeSend(this.messages), this.settings.timeoutSeconds);
 			const { results, strays } = matchAnswers(this.messages, codec.decodeSend(text));
 			const warning = await handOver(this.context, this.account, results.flatMap(handedOver));
+			const answered = { settings: this.settings, request: this.number, redact: this.account.redact };
 			return {
 				bySlot: results.map((result) => ({
 					slot: result.recipient.slot,
-					line: answeredLine(result, this.settings, this.number, warning),
+					line: answeredLine(result, answered, warning),
 				})),
 				strays: strays.map((answer) => strayLine(answer, this.firstItem(), this.number)),
 			};
@@ -80,11 +81,11 @@ class SendRequest {
 		}
 	}
 
-	unsent(reason: 'stopped' | 'failed'): Answered {
+	unsent(reason: 'stopped' | 'failed'): Outcome {
 		return this.forAll((recipient) => unsentLine(recipient, reason));
 	}
 
-	private forAll(lineOf: (recipient: PlannedRecipient) => Line): Answered {
+	private forAll(lineOf: (recipient: PlannedRecipient) => Line): Outcome {
 		const recipients = this.messages.flatMap((message) => message.recipients);
 		return { bySlot: recipients.map((recipient) => ({ slot: recipient.slot, line: lineOf(recipient) })), strays: [] };
 	}

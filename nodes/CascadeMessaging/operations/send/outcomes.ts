@@ -11,11 +11,17 @@ import type { FailureLine, Line } from '../lines';
 import type { PlannedRecipient } from './plan';
 import type { RunSettings } from '../runSettings';
 
+/** What is known of a request that was answered: its number, and how to strike secrets out of the answer. */
+export interface Answered {
+	readonly settings: RunSettings;
+	readonly request: number;
+	readonly redact: (text: string) => string;
+}
+
 /** The line of a recipient the gateway answered for, or should have; `warning` says why it is not tracked. */
 export function answeredLine(
 	result: Result<PlannedRecipient>,
-	settings: RunSettings,
-	request: number,
+	{ settings, request, redact }: Answered,
 	warning?: string,
 ): Line {
 	const { recipient } = result;
@@ -31,7 +37,7 @@ export function answeredLine(
 			? {
 					code: 'refusedByGateway',
 					outcome: 'refused',
-					message: `The gateway refused ${recipient.phone}: ${shorten(result.reason)}${withId(id)}`,
+					message: `The gateway refused ${recipient.phone}: ${shorten(redact(result.reason))}${withId(id)}`,
 					...who,
 				}
 			: {

@@ -19,7 +19,7 @@ export function readRecipient(fields: Fields, reason: string | undefined, raw: u
 	}
 	return {
 		accepted: false,
-		reason: reason ?? 'The gateway gave neither an ID nor a reason.',
+		reason: reason ?? null,
 		...(messageId !== null && { messageId }),
 		...who,
 	};

@@ -1,7 +1,6 @@
 import type { RecipientAnswer, SendAnswer, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
 import type { Message } from '../message';
-import { readState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest } from './codec';
@@ -47,7 +46,8 @@ function queryValue(value: WireValue): string {
 function decodeSend(text: string): SendAnswer {
 	const answer = readText(text);
 	const parts = splitAnswers(answer);
-	if (parts.length === 1 && !isId(answer)) return { refused: withoutPrefix(answer) };
+	const isForEach = parts.some(isSurelyId) || parts.every((part) => part === '' || isId(part)) || (parts.length > 1 && parts.every(isMarked));
+	if (!isForEach) return { refused: withoutPrefix(answer) };
 	return { messages: [{ recipients: parts.map((part) => (isId(part) ? acceptedWith(part) : refusedWith(part))) }] };
 }
 
@@ -55,19 +55,31 @@ function isId(text: string): boolean {
 	return /^\d+$/.test(text) && !/^0+$/.test(text);
 }
 
-/** Splits an answer into those of the phones, in their order. A comma within an error text does not split. */
+/** Among words a short number may be anything, such as the kopecks of a balance. */
+function isSurelyId(text: string): boolean {
+	return isId(text) && text.length >= 6;
+}
+
+/** Splits an answer into those of the phones, in their order. A comma within words does not split. */
 function splitAnswers(answer: string): string[] {
+	const raw = answer.split(',').map((part) => part.trim());
+	if (raw.every((part) => part === '' || isId(part))) return raw;
 	const parts: string[] = [];
-	for (const part of answer.split(',').map((one) => one.trim())) {
-		const isOwn = parts.length === 0 || isId(part) || /^error:/i.test(part);
-		if (isOwn) parts.push(part);
-		else parts.push(`${parts.pop() ?? ''}, ${part}`);
+	for (const part of raw) {
+		const last = parts.at(-1);
+		const continues = last !== undefined && !isSurelyId(last) && !isSurelyId(part) && !isMarked(part);
+		if (continues) parts[parts.length - 1] = `${last}, ${part}`;
+		else parts.push(part);
 	}
 	return parts;
 }
 
+function isMarked(part: string): boolean {
+	return /^error:/i.test(part);
+}
+
 function refusedWith(part: string): RecipientAnswer {
-	return { accepted: false, reason: withoutPrefix(part), raw: part };
+	return { accepted: false, reason: withoutPrefix(part) || null, raw: part };
 }
 
 function acceptedWith(messageId: string): RecipientAnswer {
@@ -77,9 +89,7 @@ function acceptedWith(messageId: string): RecipientAnswer {
 function decodeStates(text: string, [messageId = '']: readonly string[]): StatesAnswer {
 	const answer = readText(text);
 	if (/^error:/i.test(answer)) return { refused: withoutPrefix(answer) };
-	const state = answer.toLowerCase();
-	const known = readState(state).outcome !== 'unknown';
-	return { states: [{ messageId, state: known ? state : answer, changedAt: null, channels: {} }] };
+	return { states: [{ messageId, state: answer, changedAt: null, channels: {} }] };
 }
 
 function withoutPrefix(answer: string): string {

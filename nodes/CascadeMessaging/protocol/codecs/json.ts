@@ -2,7 +2,7 @@ import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAns
 import { ProtocolError } from '../errors';
 import { idOf, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
-import { shorten } from '../text';
+import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest } from './codec';
@@ -50,41 +50,39 @@ function recipientDocument({ phone, clientMessageId }: Recipient): object {
 }
 
 function decodeSend(text: string): SendAnswer {
-	const document = readDocument(text);
-	const refused = textOf(document.error);
+	const { message, error } = readDocument(text);
+	const refused = textOf(error);
+	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
 	if (refused !== undefined) return { refused };
-	if (document.message === undefined) throw unexpected('"message"', text);
-	return { messages: listOf(document.message).map((answer) => readMessage(answer, text)) };
+	throw unexpected('"message"');
 }
 
-function readMessage(answer: unknown, text: string): MessageAnswer {
+function readMessage(answer: unknown): MessageAnswer {
 	if (isRecord(answer) && idOf(answer.id_message) === null && textOf(answer.phone) === undefined) {
 		const refused = textOf(answer.error);
 		if (refused !== undefined) return { refused };
 	}
-	return { recipients: listOf(answer).map((recipient) => readJsonRecipient(recipient, text)) };
+	return { recipients: listOf(answer).map(readJsonRecipient) };
 }
 
-function readJsonRecipient(recipient: unknown, text: string): RecipientAnswer {
-	if (!isRecord(recipient)) throw unexpected('an object for each recipient', text);
-	return readRecipient(recipient, textOf(recipient.error), recipient);
+function readJsonRecipient(recipient: unknown): RecipientAnswer {
+	const fields = isRecord(recipient) ? recipient : {};
+	return readRecipient(fields, textOf(fields.error), recipient);
 }
 
 function decodeStates(text: string): StatesAnswer {
-	const document = readDocument(text);
-	const refused = textOf(document.error);
+	const { state, error } = readDocument(text);
+	const refused = textOf(error);
+	if (state !== undefined) return { states: listOf(state).flatMap(readJsonState) };
 	if (refused !== undefined) return { refused };
-	if (document.state === undefined) throw unexpected('"state"', text);
-	return { states: listOf(document.state).map((record) => readJsonState(record, text)) };
+	throw unexpected('"state"');
 }
 
-function readJsonState(record: unknown, text: string): StateRecord {
-	const messageId = isRecord(record) ? textOf(record.id_message) : undefined;
-	const state = isRecord(record) ? textOf(record.state) : undefined;
-	if (!isRecord(record) || messageId === undefined || state === undefined) {
-		throw unexpected('an ID and a state for each message', text);
-	}
-	return readStateRecord(messageId, state, record);
+function readJsonState(record: unknown): StateRecord[] {
+	const fields = isRecord(record) ? record : {};
+	const messageId = textOf(fields.id_message);
+	const state = textOf(fields.state);
+	return messageId === undefined || state === undefined ? [] : [readStateRecord(messageId, state, fields)];
 }
 
 function readDocument(text: string): Record<string, unknown> {
@@ -92,20 +90,29 @@ function readDocument(text: string): Record<string, unknown> {
 	if (trimmed === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
 	const document = tryParse(trimmed);
 	if (document === undefined) {
-		throw new ProtocolError('notJson', `The gateway answered with something that is not JSON: ${shorten(text)}`);
+		throw new ProtocolError('notJson', `The gateway answered with something that is not JSON, but ${looksOf(trimmed)}.`);
 	}
-	if (!isRecord(document)) throw unexpected('an object', text);
+	if (!isRecord(document)) throw unexpected('an object');
 	return document;
 }
 
 function tryParse(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(withBigNumbersAsText(text));
 	} catch {
 		return undefined;
 	}
 }
 
-function unexpected(what: string, text: string): ProtocolError {
-	return new ProtocolError('unexpectedShape', `The gateway's JSON answer lacks ${what}: ${shorten(text)}`);
+/** Numbers of 16 digits and more would lose their last ones, and an ID would become another. */
+function withBigNumbersAsText(text: string): string {
+	if (!/\d{16}/.test(text)) return text;
+	return text.replace(
+		/("[^"\\]*(?:\\.[^"\\]*)*")|(?<![\d.eE+-])(\d{16,})(?![\d.eE])/g,
+		(whole: string, string: string | undefined) => string ?? `"${whole}"`,
+	);
+}
+
+function unexpected(what: string): ProtocolError {
+	return new ProtocolError('unexpectedShape', `The gateway's JSON answer lacks ${what}.`);
 }

@@ -6,7 +6,7 @@ import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAns
 import { ProtocolError } from '../errors';
 import { idOf, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
-import { shorten } from '../text';
+import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest } from './codec';
@@ -82,42 +82,39 @@ function recipientElement({ phone, clientMessageId }: Recipient): object {
 }
 
 function decodeSend(text: string): SendAnswer {
-	const response = readResponse(text);
-	const refused = wordsOf(response.error);
+	const { message, error } = readResponse(text);
+	const refused = wordsOf(error);
+	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
 	if (refused !== undefined) return { refused };
-	if (response.message === undefined) throw unexpected('<message>', text);
-	return { messages: listOf(response.message).map((message) => readMessage(message, text)) };
+	throw unexpected('<message>');
 }
 
-function readMessage(message: unknown, text: string): MessageAnswer {
-	if (message === '') return { recipients: [] };
-	if (!isRecord(message)) throw unexpected('<information> in <message>', text);
-	const refused = wordsOf(message.error);
-	if (refused !== undefined && message.information === undefined) return { refused };
-	return { recipients: listOf(message.information).map((information) => readInformation(information, text)) };
+function readMessage(message: unknown): MessageAnswer {
+	const { information, error } = isRecord(message) ? message : {};
+	const refused = wordsOf(error);
+	if (refused !== undefined && information === undefined) return { refused };
+	return { recipients: listOf(information).map(readInformation) };
 }
 
-function readInformation(information: unknown, text: string): RecipientAnswer {
-	if (!isRecord(information)) throw unexpected('attributes of <information>', text);
+function readInformation(information: unknown): RecipientAnswer {
 	const fields = attributesOf(information);
 	const words = wordsOf(information);
 	return readRecipient(fields, idOf(fields.id_message) === null ? words : undefined, { ...fields, text: words ?? '' });
 }
 
 function decodeStates(text: string): StatesAnswer {
-	const response = readResponse(text);
-	const refused = wordsOf(response.error);
+	const { state, error } = readResponse(text);
+	const refused = wordsOf(error);
+	if (state !== undefined) return { states: listOf(state).flatMap(readXmlState) };
 	if (refused !== undefined) return { refused };
-	if (response.state === undefined) throw unexpected('<state>', text);
-	return { states: listOf(response.state).map((state) => readXmlState(state, text)) };
+	throw unexpected('<state>');
 }
 
-function readXmlState(element: unknown, text: string): StateRecord {
-	const fields = isRecord(element) ? attributesOf(element) : {};
+function readXmlState(element: unknown): StateRecord[] {
+	const fields = attributesOf(element);
 	const messageId = textOf(fields.id_message);
 	const state = wordsOf(element);
-	if (messageId === undefined || state === undefined) throw unexpected('an ID and a state in <state>', text);
-	return readStateRecord(messageId, state, fields);
+	return messageId === undefined || state === undefined ? [] : [readStateRecord(messageId, state, fields)];
 }
 
 /** The text of an element, which stands for itself unless there are attributes. */
@@ -125,8 +122,8 @@ function wordsOf(element: unknown): string | undefined {
 	return textOf(isRecord(element) ? element[TEXT] : element);
 }
 
-function attributesOf(element: Record<string, unknown>): Record<string, unknown> {
-	const attributes = Object.entries(element).filter(([name]) => name.startsWith(ATTRIBUTE));
+function attributesOf(element: unknown): Record<string, unknown> {
+	const attributes = Object.entries(isRecord(element) ? element : {}).filter(([name]) => name.startsWith(ATTRIBUTE));
 	return Object.fromEntries(attributes.map(([name, value]) => [name.slice(ATTRIBUTE.length), value]));
 }
 
@@ -134,14 +131,14 @@ function readResponse(text: string): Record<string, unknown> {
 	const trimmed = text.replace(/^\uFEFF/, '').trim();
 	if (trimmed === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
 	const document = parseXml(trimmed);
-	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>', text);
+	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>');
 	return document.response;
 }
 
 function parseXml(text: string): unknown {
 	const document = tryParse(text);
 	if (document !== undefined) return document;
-	const message = `The gateway answered with something that is not well-formed XML: ${shorten(text)}`;
+	const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(text)}.`;
 	throw new ProtocolError('notXml', message);
 }
 
@@ -156,6 +153,6 @@ function tryParse(text: string): unknown {
 	}
 }
 
-function unexpected(what: string, text: string): ProtocolError {
-	return new ProtocolError('unexpectedShape', `The gateway's XML answer lacks ${what}: ${shorten(text)}`);
+function unexpected(what: string): ProtocolError {
+	return new ProtocolError('unexpectedShape', `The gateway's XML answer lacks ${what}.`);
 }
