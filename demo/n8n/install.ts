@@ -1,0 +1,112 @@
+import { access, copyFile, mkdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+import { cacheFolder, installationName } from './cacheFolder';
+import { npm } from './npm';
+import { abandonedAttempts, newAttempt } from './attempts';
+import { packagesIn, watchProgress } from './progress';
+import { run } from '../processes';
+import { n8nVersion, nodePackageFor } from './versions';
+
+/** An n8n on this machine, ready to run. */
+export interface InstalledN8n {
+	folder: string;
+	/** The Node.js that n8n runs on. */
+	node: string;
+	/** The script that Node.js runs: `node cli start`. */
+	cli: string;
+}
+
+/** Who hears of the progress, and what stops it. */
+export interface Watch {
+	report: (line: string) => void;
+	signal: AbortSignal;
+}
+
+const lockFolder = path.join(__dirname, 'lock');
+const platform = `${process.platform}-${process.arch}`;
+const gigabytesNeeded = 4;
+
+/**
+ * Finds n8n in the user's cache folder, or installs it there: minutes the first time, nothing later. The installation is built beside its
+ * place and moved there when complete, so an interrupted one is never taken for a good one, and of two at once one wins.
+ *
+ * @throws Error when npm cannot install it, the disk is too full, or there is no Node.js for the platform
+ */
+export async function installN8n(watch: Watch): Promise<InstalledN8n> {
+	const lock = await readFile(path.join(lockFolder, 'package-lock.json'), 'utf8');
+	const node = nodePackageFor(platform);
+	const cache = cacheFolder({ platform: process.platform, env: process.env, home: homedir() });
+	const folder = path.join(cache, installationName({ n8nVersion, nodeVersion: node.version, platform, lock }));
+	if (!(await exists(folder))) await build(folder, packagesIn(lock), watch);
+	return installedIn(folder);
+}
+
+async function build(folder: string, packages: string[], watch: Watch): Promise<void> {
+	await mkdir(path.dirname(folder), { recursive: true });
+	await Promise.all((await abandonedAttempts(folder)).map(remove));
+	await requireSpace(path.dirname(folder));
+	const attempt = newAttempt(folder);
+	try {
+		await mkdir(attempt);
+		await fill(attempt, packages, watch);
+		await moveInto(attempt, folder);
+	} finally {
+		await remove(attempt);
+	}
+}
+
+async function fill(attempt: string, packages: string[], { report, signal }: Watch): Promise<void> {
+	for (const file of ['package.json', 'package-lock.json']) {
+		await copyFile(path.join(lockFolder, file), path.join(attempt, file));
+	}
+	const { node } = installedIn(attempt);
+	const inAttempt = { cwd: attempt, logFile: path.join(attempt, 'install.log') };
+	const stopWatching = watchProgress(attempt, packages, report);
+	try {
+		await run('Installing n8n with npm', npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], inAttempt), signal);
+	} finally {
+		stopWatching();
+	}
+	report('Preparing its native modules (up to two minutes)');
+	const rebuild = npm(['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'], { ...inAttempt, node });
+	await run('Building the native modules of n8n', rebuild, signal);
+	report('Trying them out');
+	const load = { file: node, args: ['-e', "require('sqlite3'); require('isolated-vm')"], env: { PATH: '' }, ...inAttempt };
+	await run('Loading the native modules of n8n', load, signal);
+}
+
+/** Another demo may have finished first: then its installation serves, and ours is removed like any attempt. */
+async function moveInto(attempt: string, folder: string): Promise<void> {
+	try {
+		await rename(attempt, folder);
+	} catch (error) {
+		if (!(await exists(folder))) throw error;
+	}
+}
+
+async function requireSpace(folder: string): Promise<void> {
+	const { bavail, bsize } = await statfs(folder);
+	const free = (bavail * bsize) / 1e9;
+	if (free >= gigabytesNeeded) return;
+	throw new Error(`n8n needs ${gigabytesNeeded} GB of disk in ${folder}, and ${free.toFixed(1)} GB are free. Make room, or set XDG_CACHE_HOME to a folder on another disk.`);
+}
+
+function installedIn(folder: string): InstalledN8n {
+	const modules = path.join(folder, 'node_modules');
+	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+	return {
+		folder,
+		node: path.join(modules, nodePackageFor(platform).name, 'bin', binary),
+		cli: path.join(modules, 'n8n', 'bin', 'n8n'),
+	};
+}
+
+async function exists(file: string): Promise<boolean> {
+	return access(file).then(() => true, () => false);
+}
+
+async function remove(folder: string): Promise<void> {
+	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}

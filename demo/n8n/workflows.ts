@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { isRecord, listAt, textAt } from '../json';
+import type { CredentialName } from './credential';
+import type { Session } from './session';
+
+/** What an example workflow lacks before it can run. */
+export interface Filling {
+	credential: CredentialName;
+	/** The file that every Read Files node is to read. */
+	file: string;
+}
+
+const examplesFolder = path.join(__dirname, '..', '..', 'workflows');
+
+/**
+ * Puts an example of `workflows/` into n8n, with the credential and the file filled in.
+ *
+ * @param name the file name without `.json`
+ * @returns the workflow's ID
+ */
+export async function importExample({ api }: Session, name: string, filling: Filling): Promise<string> {
+	const example: unknown = JSON.parse(await readFile(path.join(examplesFolder, `${name}.json`), 'utf8'));
+	return textAt(await api('POST', '/workflows', filledIn(example, filling)), 'id');
+}
+
+/** A workflow with the credential in every node of ours, and the file in every node that reads one. */
+export function filledIn(workflow: unknown, filling: Filling): unknown {
+	if (!isRecord(workflow)) throw new Error('This is no workflow.');
+	return { ...workflow, nodes: listAt(workflow, 'nodes').map((node) => nodeFilledIn(node, filling)) };
+}
+
+/** Switches a workflow on. Its webhooks answer up to half a second later. */
+export async function publish({ api }: Session, id: string): Promise<void> {
+	await api('POST', `/workflows/${id}/activate`);
+}
+
+function nodeFilledIn(node: unknown, { credential, file }: Filling): unknown {
+	if (!isRecord(node)) return node;
+	if (textAt(node, 'type').startsWith('n8n-nodes-cascade-messaging.')) {
+		return { ...node, credentials: { cascadeMessagingApi: credential } };
+	}
+	if (node.type !== 'n8n-nodes-base.readWriteFile' || !isRecord(node.parameters)) return node;
+	return { ...node, parameters: { ...node.parameters, fileSelector: file } };
+}

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+import { openBrowser } from './browser';
+import { Cleanup } from './cleanup';
+import { putUp } from './stage';
+import type { Stage } from './stage';
+import { step } from './step';
+import { stopSignal } from './stopSignal';
+
+const folder = path.join(__dirname, '..', 'docs', 'images');
+const sizes = {
+	workflow: { width: 1280, height: 680 },
+	node: { width: 1280, height: 900 },
+	simulator: { width: 1280, height: 900 },
+};
+/** What a browser knows of an element; its own types are not among those of a Node.js program. */
+interface Box {
+	scrollHeight: number;
+	clientHeight: number;
+}
+
+const hourInMs = 60 * 60 * 1000;
+
+/** Takes the README's pictures in the real editor: runs the campaign, opens the node, and looks at the virtual phones. */
+async function main(cleanup: Cleanup): Promise<void> {
+	const stage = await putUp({ n8nPort: 0, simulatorPort: 0, speed: 1, cleanup, signal: stopSignal() });
+	const page = await step('A browser, logged in', () => loggedIn(stage, cleanup));
+	await mkdir(folder, { recursive: true });
+	await step('workflow.png', () => takeWorkflow(page, stage));
+	await step('node.png', () => takeNode(page));
+	await step('simulator.png', () => takeSimulator(page, stage));
+}
+
+async function loggedIn({ n8n, session }: Stage, cleanup: Cleanup): Promise<Page> {
+	const browser = await openBrowser();
+	cleanup.add(() => browser.close());
+	const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Moscow', viewport: sizes.workflow });
+	const [name = '', value = ''] = session.cookie.split('=');
+	await context.addCookies([{ name, value, url: n8n.url }]);
+	return context.newPage();
+}
+
+async function takeWorkflow(page: Page, { n8n, workflows }: Stage): Promise<void> {
+	await page.goto(`${n8n.url}/workflow/${workflows.campaign}`);
+	await page.locator('[data-test-id=execute-workflow-button]').click();
+	await nodeNamed(page, 'Not Sent').locator('[data-test-id=canvas-node-status-success]').waitFor({ timeout: 60_000 });
+	await closeNotices(page);
+	await take(page, 'workflow');
+}
+
+async function takeNode(page: Page): Promise<void> {
+	await page.setViewportSize(sizes.node);
+	await nodeNamed(page, 'Cascade Messaging').dblclick();
+	await page.getByText('Success Branch').waitFor();
+	const panel = page.locator('[data-test-id=node-parameters]');
+	const hidden = await panel.evaluate(({ scrollHeight, clientHeight }: Box) => scrollHeight - clientHeight);
+	await page.setViewportSize({ ...sizes.node, height: sizes.node.height + hidden });
+	await take(page, 'node');
+}
+
+async function takeSimulator(page: Page, { simulator }: Stage): Promise<void> {
+	// An hour later most messages have arrived, some after a detour.
+	simulator.clock.advance(hourInMs);
+	await page.setViewportSize(sizes.simulator);
+	await page.goto(simulator.url);
+	await page.getByRole('searchbox').fill('7 999 0');
+	await page.getByText('Delivered by SMS').first().waitFor();
+	await page.getByRole('searchbox').blur();
+	await take(page, 'simulator');
+}
+
+function nodeNamed(page: Page, name: string): ReturnType<Page['locator']> {
+	return page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
+}
+
+async function closeNotices(page: Page): Promise<void> {
+	const notice = page.locator('.el-notification__closeBtn');
+	await notice.first().click();
+	await notice.waitFor({ state: 'detached' });
+	await page.getByText('Offline', { exact: true }).waitFor({ state: 'detached' });
+}
+
+async function take(page: Page, name: keyof typeof sizes): Promise<void> {
+	await page.mouse.move(0, 0);
+	// The editor fades and slides; there is no event for its end.
+	await page.waitForTimeout(1500);
+	await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+const cleanup = new Cleanup();
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+main(cleanup)
+	.then(() => false)
+	.catch((error: unknown) => {
+		tell(error instanceof Error ? error.message : String(error));
+		return true;
+	})
+	.then(async (failed) => {
+		await cleanup.run({ failed, tell });
+		process.exit(failed ? 1 : 0);
+	})
+	.catch(tell);

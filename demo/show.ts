@@ -1,0 +1,45 @@
+import { demoOwner } from './n8n/session';
+import { publish } from './n8n/workflows';
+import { putUp } from './stage';
+import type { Stage, StageWish } from './stage';
+
+/** The gateway's clock runs faster, so that a message's journey of minutes can be watched. */
+const speed = 20;
+
+/**
+ * The demo with a browser: puts everything up, says what to open, and keeps it up.
+ *
+ * @returns never in good order; `wish.signal` ends it
+ * @throws Error when something could not be started, or n8n ended by itself; the signal's reason when it was stopped
+ */
+export async function show(wish: Omit<StageWish, 'speed'>, tell: (line: string) => void): Promise<never> {
+	const stage = await putUp({ ...wish, speed });
+	await publish(stage.session, stage.workflows.form);
+	tell(guideTo(stage));
+	const stopped = new Promise<never>((_, reject) => {
+		const stop = (): void => {
+			reject(wish.signal.reason as Error);
+		};
+		wish.signal.addEventListener('abort', stop, { once: true });
+		if (wish.signal.aborted) stop();
+	});
+	return Promise.race([stage.n8n.unasked, stopped]);
+}
+
+function guideTo({ n8n, simulator, workflows }: Stage): string {
+	return `
+n8n        ${n8n.url}
+           E-mail    ${demoOwner.email}
+           Password  ${demoOwner.password}
+Simulator  ${simulator.url}   the virtual phones, live (${speed} times as fast as life)
+
+What to try
+  1. Open the simulator in one window, n8n in another, and log in.
+  2. The campaign: ${n8n.url}/workflow/${workflows.campaign}
+     Click "Execute workflow" and watch 1,000 contacts go out. "Not Sent" shows who was refused, and why.
+  3. The form: ${n8n.url}/form/cascade-message
+     Leave a name and a number. +7 999 006 00 01 has neither Viber nor VK and gets an SMS; +7 999 017 00 01 is on the stop list.
+  4. Double-click the Cascade Messaging node, drag the channels into another order, and send again.
+
+Ctrl-C ends everything. What you changed in this n8n goes with it.`;
+}

@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, realpath, rm, copyFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { startSimulator } from '../simulator';
+import type { Simulator } from '../simulator';
+import type { Cleanup } from './cleanup';
+import { createCredential } from './n8n/credential';
+import { installN8n } from './n8n/install';
+import { installPackage, packProject } from './n8n/package';
+import { startN8n, withN8n } from './n8n/server';
+import type { N8nServer } from './n8n/server';
+import { openSession } from './n8n/session';
+import type { Session } from './n8n/session';
+import { n8nVersion } from './n8n/versions';
+import { importExample } from './n8n/workflows';
+import { freePort } from './ports';
+import { step } from './step';
+
+/** What to put up, and who ends it. */
+export interface StageWish {
+	/** 0 for any free port. */
+	n8nPort: number;
+	simulatorPort: number;
+	/** Gateway seconds per real second. */
+	speed: number;
+	cleanup: Cleanup;
+	signal: AbortSignal;
+}
+
+/** n8n with our package and the example workflows, beside a gateway to send to. */
+export interface Stage {
+	/** The folder that holds everything of this run, n8n's log among it. */
+	folder: string;
+	simulator: Simulator;
+	n8n: N8nServer;
+	session: Session;
+	/** The IDs of the workflows in n8n. */
+	workflows: { campaign: string; form: string };
+	/** The contacts file that the campaign reads. */
+	contactsFile: string;
+}
+
+/** Puts everything up in a fresh folder. Whatever is up is entered in `cleanup` at once. */
+export async function putUp({ n8nPort, simulatorPort, speed, cleanup, signal }: StageWish): Promise<Stage> {
+	await freePort('n8n', n8nPort, '--n8n-port');
+	await freePort('the simulator', simulatorPort, '--simulator-port');
+	const installed = await step(`n8n ${n8nVersion}, with a Node.js of its own`, (report) => installN8n({ report, signal }));
+	const folder = await freshFolder(cleanup);
+	const packed = await step('This package, built and packed', (report) => packProject(folder, { report, signal }));
+	const simulator = await step('The gateway simulator', async () => startSimulator({ port: simulatorPort, speed }));
+	cleanup.add(() => simulator.close());
+	const files = path.join(folder, 'files');
+	const n8n = await step('n8n with the package', async (report) => {
+		await installPackage(packed, folder, signal);
+		report('Starting');
+		return startN8n({ installed, userFolder: folder, filesFolder: files, port: n8nPort, signal });
+	});
+	cleanup.add(() => n8n.stop());
+	const contactsFile = await bringContacts(files);
+	const furnished = await step('Owner account, credential and workflows', () => withN8n(n8n, furnish(n8n.url, simulator.url, contactsFile)));
+	return { folder, simulator, n8n, contactsFile, ...furnished };
+}
+
+async function freshFolder(cleanup: Cleanup): Promise<string> {
+	const folder = await mkdtemp(path.join(await realpath(tmpdir()), 'cascade-messaging-demo-'));
+	cleanup.add(async ({ failed, tell }) => {
+		if (failed) tell(`For a closer look, the logs are in ${folder}.`);
+		else await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+	});
+	return folder;
+}
+
+async function bringContacts(files: string): Promise<string> {
+	const file = path.join(files, 'contacts.csv');
+	await mkdir(files, { recursive: true });
+	await copyFile(path.join(__dirname, 'contacts.csv'), file);
+	return file;
+}
+
+async function furnish(url: string, host: string, file: string): Promise<Pick<Stage, 'session' | 'workflows'>> {
+	const session = await openSession(url);
+	const account = { host, login: 'demo', password: 'demo-password', timeZone: 'Europe/Moscow' };
+	const credential = await createCredential(session, account);
+	const campaign = await importExample(session, 'campaign-from-csv', { credential, file });
+	const form = await importExample(session, 'form-to-cascade', { credential, file });
+	return { session, workflows: { campaign, form } };
+}
