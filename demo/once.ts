@@ -37,7 +37,7 @@ export async function sendOnce(wish: Omit<StageWish, 'speed'>, tell: (line: stri
 }
 
 async function runCampaign({ session, workflows, n8n }: Stage, signal: AbortSignal): Promise<Execution> {
-	const execution = await withN8n(n8n, runWorkflow(session, workflows.campaign, 'Run by Hand', signal));
+	const execution = await withN8n(n8n, runWorkflow(session, workflows['campaign-from-csv'], 'Run by Hand', signal));
 	if (execution.status === 'success') return execution;
 	throw new Error(`The workflow ended with "${execution.status}": ${execution.message ?? 'n8n gives no reason'}`);
 }

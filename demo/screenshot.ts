@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 
 import { openBrowser } from './browser';
 import { Cleanup } from './cleanup';
+import { EXAMPLES } from './n8n/workflows';
+import type { Example } from './n8n/workflows';
 import { putUp } from './stage';
 import type { Stage } from './stage';
 import { step } from './step';
@@ -29,8 +31,11 @@ async function main(cleanup: Cleanup): Promise<void> {
 	const stage = await putUp({ n8nPort: 0, simulatorPort: 0, speed: 1, cleanup, signal: stopSignal() });
 	const page = await step('A browser, logged in', () => loggedIn(stage, cleanup));
 	await mkdir(folder, { recursive: true });
-	await step('workflow.png', () => takeWorkflow(page, stage));
+	await step('campaign-from-csv.png', () => takeCampaign(page, stage));
 	await step('node.png', () => takeNode(page));
+	for (const name of EXAMPLES.filter((one) => one !== 'campaign-from-csv')) {
+		await step(`${name}.png`, () => takeCanvas(page, stage, name));
+	}
 	await step('simulator.png', () => takeSimulator(page, stage));
 }
 
@@ -43,12 +48,19 @@ async function loggedIn({ n8n, session }: Stage, cleanup: Cleanup): Promise<Page
 	return context.newPage();
 }
 
-async function takeWorkflow(page: Page, { n8n, workflows }: Stage): Promise<void> {
-	await page.goto(`${n8n.url}/workflow/${workflows.campaign}`);
+async function takeCampaign(page: Page, { n8n, workflows }: Stage): Promise<void> {
+	await page.goto(`${n8n.url}/workflow/${workflows['campaign-from-csv']}`);
 	await page.locator('[data-test-id=execute-workflow-button]').click();
 	await nodeNamed(page, 'Not Sent').locator('[data-test-id=canvas-node-status-success]').waitFor({ timeout: 60_000 });
 	await closeNotices(page);
-	await take(page, 'workflow');
+	await take(page, 'campaign-from-csv');
+}
+
+async function takeCanvas(page: Page, { n8n, workflows }: Stage, name: Example): Promise<void> {
+	await page.setViewportSize(sizes.workflow);
+	await page.goto(`${n8n.url}/workflow/${workflows[name]}`);
+	await page.locator('[data-test-id=canvas-node]').first().waitFor();
+	await take(page, name);
 }
 
 async function takeNode(page: Page): Promise<void> {
@@ -83,7 +95,7 @@ async function closeNotices(page: Page): Promise<void> {
 	await page.getByText('Offline', { exact: true }).waitFor({ state: 'detached' });
 }
 
-async function take(page: Page, name: keyof typeof sizes): Promise<void> {
+async function take(page: Page, name: string): Promise<void> {
 	await page.mouse.move(0, 0);
 	// The editor fades and slides; there is no event for its end.
 	await page.waitForTimeout(1500);

@@ -14,7 +14,8 @@ const speed = 20;
  */
 export async function show(wish: Omit<StageWish, 'speed'>, tell: (line: string) => void): Promise<never> {
 	const stage = await putUp({ ...wish, speed });
-	await publish(stage.session, stage.workflows.form);
+	await publish(stage.session, stage.workflows['form-to-cascade']);
+	await publish(stage.session, stage.workflows['outcome-to-crm']);
 	tell(guideTo(stage));
 	const stopped = new Promise<never>((_, reject) => {
 		const stop = (): void => {
@@ -35,11 +36,14 @@ Simulator  ${simulator.url}   the virtual phones, live (${speed} times as fast a
 
 What to try
   1. Open the simulator in one window, n8n in another, and log in.
-  2. The campaign: ${n8n.url}/workflow/${workflows.campaign}
+  2. The campaign: ${n8n.url}/workflow/${workflows['campaign-from-csv']}
      Click "Execute workflow" and watch 1,000 contacts go out. "Not Sent" shows who was refused, and why.
   3. The form: ${n8n.url}/form/cascade-message
-     Leave a name and a number. +7 999 006 00 01 has neither Viber nor VK and gets an SMS; +7 999 017 00 01 is on the stop list.
-  4. Double-click the Cascade Messaging node, drag the channels into another order, and send again.
+     Leave a name and a number. +7 999 006 00 01 has neither Viber nor VK and gets an SMS; +7 999 009 00 01 gets nothing at all;
+     +7 999 017 00 01 is on the stop list.
+  4. The outcome: ${n8n.url}/workflow/${workflows['outcome-to-crm']}/executions
+     Within a minute or two of the form, "Outcome to CRM" runs: delivered goes to "Mark as Reached", the rest to "Ask to Call".
+  5. Double-click the Cascade Messaging node, drag the channels into another order, and send again.
 
 Ctrl-C ends everything. What you changed in this n8n goes with it.`;
 }

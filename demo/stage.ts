@@ -13,7 +13,8 @@ import type { N8nServer } from './n8n/server';
 import { openSession } from './n8n/session';
 import type { Session } from './n8n/session';
 import { n8nVersion } from './n8n/versions';
-import { importExample } from './n8n/workflows';
+import { EXAMPLES, importExample } from './n8n/workflows';
+import type { Example } from './n8n/workflows';
 import { freePort } from './ports';
 import { step } from './step';
 
@@ -36,7 +37,7 @@ export interface Stage {
 	n8n: N8nServer;
 	session: Session;
 	/** The IDs of the workflows in n8n. */
-	workflows: { campaign: string; form: string };
+	workflows: Readonly<Record<Example, string>>;
 	/** The contacts file that the campaign reads. */
 	contactsFile: string;
 }
@@ -82,7 +83,6 @@ async function furnish(url: string, host: string, file: string): Promise<Pick<St
 	const session = await openSession(url);
 	const account = { host, login: 'demo', password: 'demo-password', timeZone: 'Europe/Moscow' };
 	const credential = await createCredential(session, account);
-	const campaign = await importExample(session, 'campaign-from-csv', { credential, file });
-	const form = await importExample(session, 'form-to-cascade', { credential, file });
-	return { session, workflows: { campaign, form } };
+	const ids = await Promise.all(EXAMPLES.map(async (name) => [name, await importExample(session, name, { credential, file })]));
+	return { session, workflows: Object.fromEntries(ids) as Stage['workflows'] };
 }

@@ -5,6 +5,12 @@ import { isRecord, listAt, textAt } from '../json';
 import type { CredentialName } from './credential';
 import type { Session } from './session';
 
+/** The examples of `workflows/`, by file name. */
+export const EXAMPLES = ['campaign-from-csv', 'form-to-cascade', 'outcome-to-crm', 'send-wait-branch', 'poll-loop-with-wait'] as const;
+
+/** The name of an example. */
+export type Example = (typeof EXAMPLES)[number];
+
 /** What an example workflow lacks before it can run. */
 export interface Filling {
 	credential: CredentialName;
@@ -20,7 +26,7 @@ const examplesFolder = path.join(__dirname, '..', '..', 'workflows');
  * @param name the file name without `.json`
  * @returns the workflow's ID
  */
-export async function importExample({ api }: Session, name: string, filling: Filling): Promise<string> {
+export async function importExample({ api }: Session, name: Example, filling: Filling): Promise<string> {
 	const example: unknown = JSON.parse(await readFile(path.join(examplesFolder, `${name}.json`), 'utf8'));
 	return textAt(await api('POST', '/workflows', filledIn(example, filling)), 'id');
 }

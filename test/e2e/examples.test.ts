@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { copyFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { dig, isRecord, listAt, textAt } from '../../demo/json';
+import { executionOf, runWorkflow } from '../../demo/n8n/execution';
+import type { Execution } from '../../demo/n8n/execution';
+import { makeCredential, sendThrough, publishSender } from './workflows';
+import type { Credential } from './workflows';
+import { putUp, until } from './world';
+import type { World } from './world';
+
+const NOT_DELIVERED = '79990090001';
+
+let world: World;
+let credential: Credential;
+let contacts: string;
+before(async () => {
+	world = await putUp(3600);
+	credential = await makeCredential(world, 'memory');
+	contacts = path.join(world.folder, 'files', 'contacts.csv');
+	await copyFile(path.join(__dirname, '..', '..', 'demo', 'contacts.csv'), contacts);
+});
+after(async () => await world.close());
+
+/** Imports an example as a user would: chooses the credential, and changes what `change` changes. */
+async function importExample(name: string, change: (parameters: object) => object = (same) => same): Promise<string> {
+	const file = path.join(__dirname, '..', '..', 'workflows', `${name}.json`);
+	const example: unknown = JSON.parse(await readFile(file, 'utf8'));
+	assert.ok(isRecord(example));
+	const nodes = listAt(example, 'nodes').map((node) => ({
+		...(node as object),
+		parameters: change(dig(node, 'parameters') as object),
+		...(textAt(node, 'type').startsWith('n8n-nodes-cascade-messaging.') && { credentials: { cascadeMessagingApi: credential } }),
+	}));
+	return textAt(await world.session.api('POST', '/workflows', { ...example, nodes }), 'id');
+}
+
+async function runByHand(id: string): Promise<Execution> {
+	return await runWorkflow(world.session, id, 'Run by Hand', AbortSignal.timeout(120_000));
+}
+
+describe('the examples, imported and run', { concurrency: true }, () => {
+	it('Campaign from a CSV: each of 1,000 contacts is sent to, or on the other branch with a reason', async () => {
+		const id = await importExample('campaign-from-csv', (parameters) =>
+			'fileSelector' in parameters ? { ...parameters, fileSelector: contacts } : parameters,
+		);
+		const run = await runByHand(id);
+
+		assert.equal(run.status, 'success');
+		assert.equal(run.itemsOf('Sent').length + run.itemsOf('Not Sent').length, 1000);
+		assert.ok(run.itemsOf('Not Sent').every(({ reason }) => typeof reason === 'string' && reason !== ''));
+	});
+
+	it('Send, wait, branch: ends on the branch of the outcome', async () => {
+		const run = await runByHand(await importExample('send-wait-branch'));
+
+		assert.equal(run.status, 'success');
+		assert.deepEqual(run.itemsOf('Delivered'), [{ phone: '79000000001', reachedBy: 'viber' }]);
+		assert.deepEqual([...run.itemsOf('Not Delivered'), ...run.itemsOf('Not Sent')], []);
+	});
+
+	it('Poll loop with Wait: goes round until the message is final', async () => {
+		const id = await importExample('poll-loop-with-wait', (parameters) =>
+			'amount' in parameters ? { ...parameters, amount: 2, unit: 'seconds' } : parameters,
+		);
+		const run = await runByHand(id);
+
+		assert.equal(run.status, 'success');
+		assert.ok(world.simulator.requests.some(({ operation }) => operation === 'state'));
+		const [delivered] = listAt((await runData(run.id)), 'Delivered');
+		assert.equal(dig(delivered, 'data', 'main', 0, 0, 'json', 'reachedBy'), 'viber');
+	});
+
+	it('Form to cascade message: a visitor’s number gets a message', async () => {
+		const id = await importExample('form-to-cascade');
+		await world.session.api('POST', `/workflows/${id}/activate`);
+		const form = new FormData();
+		form.set('field-0', 'Anna');
+		form.set('field-1', '+7 900 000-77-77');
+		const submitted = await until(
+			async () => await fetch(`${world.session.url}/form/cascade-message`, { method: 'POST', body: form }),
+			(response) => response.status !== 404,
+			20,
+		);
+
+		assert.equal(submitted.status, 200);
+		const sent = await until(
+			async () => await Promise.resolve(world.simulator.messages.filter(({ phone }) => phone === '79000007777')),
+			(messages) => messages.length > 0,
+			20,
+		);
+		assert.match(sent[0]?.content.texts.viber ?? '', /^Hello, Anna!/);
+	});
+
+	it('Outcome to CRM: each outcome goes down its branch, with the contact it is about', async () => {
+		const crm = await importExample('outcome-to-crm');
+		await world.session.api('POST', `/workflows/${crm}/activate`);
+		await publishSender(world, credential, 'for-crm');
+		await sendThrough(world, 'for-crm', [
+			{ phone: '79000000002', contactId: 41 },
+			{ phone: NOT_DELIVERED, contactId: 42 },
+		]);
+		const reached = new Set<unknown>();
+		const toCall = new Set<unknown>();
+		await until(
+			async () => {
+				const listed = await world.session.api('GET', `/executions?workflowId=${crm}`);
+				for (const { id } of listAt(listed, 'data').filter(isRecord)) {
+					const run = await executionOf(world.session, String(id), AbortSignal.timeout(10_000));
+					for (const { contactId } of run.itemsOf('Mark as Reached')) reached.add(contactId);
+					for (const { contactId } of run.itemsOf('Ask to Call')) toCall.add(contactId);
+				}
+			},
+			() => reached.has('41') && toCall.has('42'),
+			150,
+		);
+
+		assert.ok(reached.has('41') && !toCall.has('41'));
+		assert.ok(toCall.has('42') && !reached.has('42'));
+	});
+});
+
+async function runData(executionId: string): Promise<unknown> {
+	const execution = await world.session.api('GET', `/executions/${executionId}?includeData=true`);
+	return dig(execution, 'data', 'resultData', 'runData');
+}
