@@ -145,6 +145,13 @@ export class CascadeMessagingApi implements ICredentialType {
 			description: 'How long messages stay in the data table. Keep them longer than the Give Up After of your triggers.',
 			displayOptions: { show: { store: ['dataTable'] } },
 		},
+		{
+			// Keeps the HTTP Request node from sending what this credential holds to a host of the workflow author's choice.
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'hidden',
+			default: 'none',
+		},
 	];
 
 	authenticate = async (

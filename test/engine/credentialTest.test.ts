@@ -99,3 +99,38 @@ describe('a certificate nobody vouches for', () => {
 		expect(lax.status).toBe('OK');
 	});
 });
+
+describe('an account that keeps messages in a data table', () => {
+	const withN8n = (status: number, body: object, n8nApiKey = 'right'): Promise<[INodeCredentialTestResult, string | undefined]> =>
+		new Promise((resolve, reject) => {
+			let key: string | undefined;
+			const server = createServer((request, response) => {
+				key = request.headers['x-n8n-api-key']?.toString();
+				response.writeHead(status).end(JSON.stringify(body));
+			});
+			server.listen(0, '127.0.0.1', () => {
+				const n8nUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+				test(account({ store: 'dataTable', n8nUrl, n8nApiKey }))
+					.then((result) => {
+						resolve([result, key]);
+					})
+					.catch(reject)
+					.finally(() => server.close());
+			});
+		});
+
+	it('passes when n8n takes the API key', async () => {
+		const [result, key] = await withN8n(200, { data: [] });
+
+		expect(result.status).toBe('OK');
+		expect(key).toBe('right');
+		expect(JSON.stringify(simulator.requests)).not.toContain('right');
+	});
+
+	it('fails when n8n does not', async () => {
+		const [result] = await withN8n(401, { message: 'unauthorized' });
+
+		expect(result.status).toBe('Error');
+		expect(result.message).toContain('n8n does not accept the API key in the credential');
+	});
+});

@@ -9,6 +9,8 @@ import { readHost } from '../protocol/host';
 import { readProof, redactorOf, sign } from '../protocol/signing';
 import { shorten } from '../protocol/text';
 import { addressOf, readAnswer } from './gateway';
+import { N8nApiError, readTableAnswer } from './n8nApi';
+import { TABLES_PATH } from './n8nPaths';
 import { toTransportError, TransportError } from './transportError';
 
 /**
@@ -36,13 +38,23 @@ async function findTrouble(
 	try {
 		const text = await askUnattended(context, baseUrl, data, PROTOCOLS.json.encodeStates(['1']));
 		const answer = PROTOCOLS.json.decodeStates(text, ['1']);
-		return 'refused' in answer ? describeRefusal(redactorOf(readProof(data))(answer.refused)) : undefined;
+		if ('refused' in answer) return describeRefusal(redactorOf(readProof(data))(answer.refused));
+		await askForTables(context, data);
+		return undefined;
 	} catch (error) {
 		return describe(error);
 	}
 }
 
-const SECONDS = 30;
+/** Read status and body ourselves, follow no redirect, wait half a minute. */
+const PLAIN = {
+	json: false,
+	simple: false,
+	resolveWithFullResponse: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	timeout: 30_000,
+};
 
 /** A credential is tested outside of any node, where only n8n's older request helper is at hand. */
 async function askUnattended(
@@ -55,23 +67,21 @@ async function askUnattended(
 	const { url, headers, body } = sign(unsigned, readProof(data));
 	let response: unknown;
 	try {
-		response = await context.helpers.request({
-			method,
-			uri: url,
-			headers,
-			body,
-			json: false,
-			simple: false,
-			resolveWithFullResponse: true,
-			followRedirect: false,
-			followAllRedirects: false,
-			rejectUnauthorized: data.allowUnauthorizedCerts !== true,
-			timeout: SECONDS * 1000,
-		});
+		const rejectUnauthorized = data.allowUnauthorizedCerts !== true;
+		response = await context.helpers.request({ ...PLAIN, method, uri: url, headers, body, rejectUnauthorized });
 	} catch (error) {
 		throw toTransportError(error);
 	}
 	return readAnswer(response);
+}
+
+/** When messages are kept in a data table of an n8n whose URL is given: sees that its API takes the key. */
+async function askForTables(context: ICredentialTestFunctions, data: Record<string, unknown>): Promise<void> {
+	const n8nUrl = readHost(textOf(data.n8nUrl) ?? '');
+	if (data.store !== 'dataTable' || n8nUrl === null) return;
+	const headers = { 'X-N8N-API-KEY': textOf(data.n8nApiKey) ?? '' };
+	const uri = `${n8nUrl}${TABLES_PATH}?limit=1`;
+	readTableAnswer(await context.helpers.request({ ...PLAIN, method: 'GET', uri, headers }).catch(() => undefined));
 }
 
 function describeRefusal(words: string): string {
@@ -82,6 +92,7 @@ function describeRefusal(words: string): string {
 }
 
 function describe(error: unknown): string {
+	if (error instanceof N8nApiError) return error.message;
 	if (error instanceof TransportError && error.code !== 'httpStatus') return error.message;
 	if (error instanceof TransportError || error instanceof ProtocolError) {
 		return 'The host answers, but not like a cascade gateway. Check the host in the credential.';
