@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,8 +37,11 @@ let prepared: Promise<{ installed: InstalledN8n; packed: PackedPackage }> | unde
 
 async function prepare(): Promise<{ installed: InstalledN8n; packed: PackedPackage }> {
 	const installed = await installN8n(watch);
-	const packed = await packProject(await mkdtemp(path.join(tmpdir(), 'cascade-messaging-package-')), watch);
-	return { installed, packed };
+	const folder = await mkdtemp(path.join(tmpdir(), 'cascade-messaging-package-'));
+	process.once('exit', () => {
+		rmSync(folder, { recursive: true, force: true });
+	});
+	return { installed, packed: await packProject(folder, watch) };
 }
 
 /** Puts up an n8n and a gateway whose time passes `speed` times as fast; `environment` is n8n's. */
@@ -50,8 +54,15 @@ export async function putUp(speed: number, environment: Record<string, string> =
 	const simulator = await startSimulator({ speed });
 	const port = await freePort('n8n');
 	const wish = { installed, userFolder: folder, filesFolder: path.join(folder, 'files'), extra: environment, signal };
-	let n8n = await startN8n({ ...wish, port });
 	const others: N8nServer[] = [];
+	const closeAround = async (): Promise<void> => {
+		await simulator.close();
+		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+	};
+	let n8n = await startN8n({ ...wish, port }).catch(async (error: unknown) => {
+		await closeAround();
+		throw error;
+	});
 	const session = await openSession(n8n.url);
 	return {
 		simulator,
@@ -69,8 +80,7 @@ export async function putUp(speed: number, environment: Record<string, string> =
 		},
 		close: async () => {
 			await Promise.all([...others, n8n].map(async (one) => await one.stop()));
-			await simulator.close();
-			await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+			await closeAround();
 		},
 	};
 }

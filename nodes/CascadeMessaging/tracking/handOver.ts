@@ -36,7 +36,7 @@ export async function handOver(
 	try {
 		const api = new TableApi(context, account.store.n8nUrl);
 		const { messages: tableId } = await openTables(api, account.store.tableName);
-		await api.insert(tableId, tracked.map(rowOf));
+		await api.insert(tableId, tracked.map((message) => rowOf(account.key, message)));
 		return undefined;
 	} catch (error) {
 		return `Not tracked, so no trigger will report it. ${error instanceof N8nApiError ? error.message : 'The data table could not be written.'}`;

@@ -11,6 +11,8 @@ export interface TriggerSettings {
 	/** How old a message may get without a final state, in milliseconds. */
 	readonly giveUpAfter: number;
 	readonly asking: PollSettings;
+	/** When n8n gives the poll up, milliseconds since 1970: what it returns later reaches nobody. */
+	readonly end: number;
 }
 
 /** What a poll found: the items to emit, and why some messages could not be asked about. */

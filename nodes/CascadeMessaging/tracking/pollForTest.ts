@@ -4,7 +4,7 @@ import { statusOf } from '../protocol/status';
 import { getAccount } from '../transport/account';
 import type { Account, DataTableStore } from '../transport/account';
 import { askStates } from '../transport/states';
-import { reportOfRow } from './dataTable/messageRow';
+import { reportOfRow, rowsOf } from './dataTable/messageRow';
 import { TableApi } from './dataTable/tableApi';
 import { mailboxOf } from './memory/mailbox';
 import { reportOf } from './report';
@@ -15,7 +15,7 @@ import { readTriggerSettings } from './triggerFields';
 export async function pollForTest(context: IPollFunctions): Promise<IDataObject> {
 	const account = await getAccount(context);
 	const { store } = account;
-	const real = store.kind === 'memory' ? await lastSent(context, account) : await lastReported(context, store);
+	const real = store.kind === 'memory' ? await lastSent(context, account) : await lastReported(context, account, store);
 	return real ?? SAMPLE;
 }
 
@@ -28,10 +28,14 @@ async function lastSent(context: IPollFunctions, account: Account): Promise<IDat
 	return reply !== undefined && 'record' in reply ? reportOf(message, statusOf(reply.record, account.timeZone)) : undefined;
 }
 
-async function lastReported(context: IPollFunctions, store: DataTableStore): Promise<IDataObject | undefined> {
+async function lastReported(
+	context: IPollFunctions,
+	account: Account,
+	store: DataTableStore,
+): Promise<IDataObject | undefined> {
 	const api = new TableApi(context, store.n8nUrl);
 	const table = await api.find(store.tableName);
 	if (table === undefined) return undefined;
-	const row = await api.selectLast(table.id, [{ columnName: 'final', condition: 'eq', value: true }]);
+	const row = await api.selectLast(table.id, [rowsOf(account.key), { columnName: 'final', condition: 'eq', value: true }]);
 	return row === undefined ? undefined : reportOfRow(row);
 }

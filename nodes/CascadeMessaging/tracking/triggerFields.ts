@@ -85,6 +85,7 @@ export function readTriggerSettings(context: IPollFunctions): TriggerSettings {
 			campaignName: textOf(parameter('campaignName')) ?? '',
 		},
 		giveUpAfter: Math.max(hours, MINIMUM_HOURS) * HOUR,
+		end: Date.now() + budgetOf(context),
 		asking: {
 			protocol: protocol === 'xml' ? 'xml' : 'json',
 			idsPerRequest: Math.max(1, Math.floor(numberOf(messagesPerRequest) ?? DEFAULTS.messagesPerRequest)),

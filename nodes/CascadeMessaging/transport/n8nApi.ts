@@ -51,15 +51,28 @@ export async function askN8n(context: GatewayContext, n8nUrl: string, request: T
 	const response: unknown = await context.helpers.httpRequestWithAuthentication
 		.call(context, CREDENTIAL, options)
 		.catch(() => undefined);
-	if (isRecord(response)) return readAnswer(response);
-	throw new N8nApiError('n8nUnreachable', 'n8n cannot be reached under its own address. Enter the n8n URL in the credential.');
+	return readTableAnswer(response);
 }
 
-function readAnswer({ statusCode, body }: Record<string, unknown>): unknown {
+/**
+ * The document in a response of n8n's API, with `statusCode` and `body`; no response means that n8n was not reached. Throws
+ * `N8nApiError`.
+ */
+export function readTableAnswer(response: unknown): unknown {
+	if (!isRecord(response)) {
+		const message = 'n8n cannot be reached under its own address. Enter the n8n URL in the credential.';
+		throw new N8nApiError('n8nUnreachable', message);
+	}
+	const { statusCode, body } = response;
 	const status = Number(statusCode);
 	const document = parse(body);
-	if (status === 401 || status === 403) {
-		const message = 'n8n does not accept the API key in the credential for data tables. Make a new one with all Data Table scopes.';
+	// An n8n without its public API answers as to a wrong key.
+	if (status === 401) {
+		const message = 'n8n does not accept the API key in the credential for data tables. Make a new one with all Data Table scopes. If n8n runs with N8N_PUBLIC_API_DISABLED, turn its public API on first.';
+		throw new N8nApiError('apiKeyWrong', message);
+	}
+	if (status === 403) {
+		const message = 'n8n does not accept the API key in the credential for data tables: it lacks scopes. Make a new one with all Data Table scopes.';
 		throw new N8nApiError('apiKeyWrong', message);
 	}
 	if (document === undefined) {

@@ -5,7 +5,7 @@ import type { Status } from '../../protocol/status';
 import { reportOf } from '../report';
 import type { Report } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
-import type { Column, Row } from './tableApi';
+import type { Column, Condition, Row } from './tableApi';
 
 /** The columns of the table of messages: one row for each message, readable for people. */
 export const MESSAGE_COLUMNS: readonly Column[] = [
@@ -16,7 +16,8 @@ export const MESSAGE_COLUMNS: readonly Column[] = [
 	{ name: 'final', type: 'boolean' },
 	{ name: 'deliveredBy', type: 'string' },
 	{ name: 'totalPrice', type: 'number' },
-	{ name: 'sentAt', type: 'date' },
+	// Not a date: n8n on SQLite compares dates of one day wrongly ("2026-01-02 10:00" with "2026-01-02T09:00").
+	{ name: 'sentAt', type: 'string' },
 	{ name: 'changedAt', type: 'string' },
 	{ name: 'data', type: 'string' },
 	{ name: 'clientMessageId', type: 'string' },
@@ -26,11 +27,17 @@ export const MESSAGE_COLUMNS: readonly Column[] = [
 	{ name: 'state', type: 'string' },
 	{ name: 'channels', type: 'string' },
 	{ name: 'learntAt', type: 'string' },
+	{ name: 'account', type: 'string' },
 ];
 
-/** The row of a message that has just been sent. */
-export function rowOf({ campaignName, data, ...message }: TrackedMessage): Record<string, unknown> {
-	return { ...message, campaign: campaignName, data: JSON.stringify(data), outcome: 'inProgress', final: false };
+/** The row of a message that has just been sent with an account. */
+export function rowOf(account: string, { campaignName, data, ...message }: TrackedMessage): Record<string, unknown> {
+	return { ...message, account, campaign: campaignName, data: JSON.stringify(data), outcome: 'inProgress', final: false };
+}
+
+/** Picks the rows of one account: several may share a table. */
+export function rowsOf(account: string): Condition {
+	return { columnName: 'account', condition: 'eq', value: account };
 }
 
 /** What a final status changes in a row, but for the time of the change: equal for many messages. */

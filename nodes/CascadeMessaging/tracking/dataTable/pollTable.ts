@@ -5,7 +5,7 @@ import { passes, timeoutOf } from '../report';
 import type { Report } from '../report';
 import { Cursors } from './cursors';
 import type { Cursor } from './cursors';
-import { messageOf, reportOfRow } from './messageRow';
+import { messageOf, reportOfRow, rowsOf } from './messageRow';
 import { TableApi } from './tableApi';
 import { openTables } from './tables';
 import { TableTracker } from './tableTracker';
@@ -28,17 +28,18 @@ export async function pollTable(poll: Poll, store: DataTableStore): Promise<Poll
 	const memory = memoryOf(account.key, store.tableName);
 	const api = new TableApi(context, store.n8nUrl);
 	const tables = await openTables(api, store.tableName);
-	await removeOldRows(api, tables.messages, store, memory);
+	await removeOldRows(api, tables.messages, account.key, store, memory);
 
 	const now = Date.now();
 	const start = { reportedUpTo: isoOf(poll.activeSince), timedOutUpTo: isoOf(now - settings.giveUpAfter) };
 	const cursor = await memory.cursors.open(api, tables.triggers, triggerKey, context.getWorkflow().name ?? '', start);
-	await memory.tracker.readNewRows(api, tables.messages);
+	await memory.tracker.readNewRows(api, tables.messages, account.key);
 	memory.tracker.demandAnswers(cursor.timedOutUpTo, settings.giveUpAfter, now);
 	const trouble = await memory.tracker.askAndWrite(api, tables.messages, poll);
 
 	const timedOutUpTo = memory.tracker.timedOutUpTo(cursor.timedOutUpTo, settings.giveUpAfter, now);
-	const { reports, reached } = await readReports(api, tables.messages, cursor, timedOutUpTo);
+	const { reports, reached } = await readReports(api, tables.messages, account.key, cursor, timedOutUpTo);
+	if (Date.now() > settings.end) return { reports: [], trouble };
 	const wanted = reports.filter((report) => passes(report, settings.filter));
 	if (wanted.length > 0) memory.cursors.emitted(triggerKey, reached);
 	else if (reports.length > 0) await memory.cursors.save(api, tables.triggers, triggerKey, reached);
@@ -52,10 +53,16 @@ function memoryOf(accountKey: string, tableName: string): AccountMemory {
 	return memory;
 }
 
-async function removeOldRows(api: TableApi, tableId: string, store: DataTableStore, memory: AccountMemory): Promise<void> {
+async function removeOldRows(
+	api: TableApi,
+	tableId: string,
+	account: string,
+	store: DataTableStore,
+	memory: AccountMemory,
+): Promise<void> {
 	if (Date.now() - memory.cleanedAt < CLEAN_EVERY) return;
 	const end = isoOf(Date.now() - store.keepForDays * DAY);
-	await api.delete(tableId, { columnName: 'sentAt', condition: 'lt', value: end });
+	await api.delete(tableId, [rowsOf(account), { columnName: 'sentAt', condition: 'lt', value: end }]);
 	memory.tracker.forgetBefore(end);
 	memory.cleanedAt = Date.now();
 }
@@ -66,8 +73,15 @@ interface Reports {
 }
 
 /** What a trigger has not reported yet: messages with an outcome it has not seen, and those whose time is up. */
-async function readReports(api: TableApi, tableId: string, cursor: Cursor, timedOutUpTo: string): Promise<Reports> {
+async function readReports(
+	api: TableApi,
+	tableId: string,
+	account: string,
+	cursor: Cursor,
+	timedOutUpTo: string,
+): Promise<Reports> {
 	const finals = await api.select(tableId, [
+		rowsOf(account),
 		{ columnName: 'final', condition: 'eq', value: true },
 		{ columnName: 'learntAt', condition: 'gt', value: cursor.reportedUpTo },
 		{ columnName: 'sentAt', condition: 'gt', value: cursor.timedOutUpTo },
@@ -76,6 +90,7 @@ async function readReports(api: TableApi, tableId: string, cursor: Cursor, timed
 	const timeouts = !isTimeUp
 		? []
 		: await api.select(tableId, [
+				rowsOf(account),
 				{ columnName: 'final', condition: 'eq', value: false },
 				{ columnName: 'sentAt', condition: 'gt', value: cursor.timedOutUpTo },
 				{ columnName: 'sentAt', condition: 'lte', value: timedOutUpTo },

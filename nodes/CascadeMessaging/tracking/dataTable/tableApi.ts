@@ -83,9 +83,9 @@ export class TableApi {
 		}
 	}
 
-	/** Deletes all rows that meet the condition. */
-	async delete(tableId: string, condition: Condition): Promise<void> {
-		const filter = JSON.stringify({ type: 'and', filters: [condition] });
+	/** Deletes all rows that meet all conditions. */
+	async delete(tableId: string, filters: readonly Condition[]): Promise<void> {
+		const filter = JSON.stringify({ type: 'and', filters });
 		await this.ask('DELETE', `/${tableId}/rows/delete`, { filter });
 	}
 

@@ -5,7 +5,7 @@ import type { Waiting } from '../askDue';
 import type { Poll } from '../poll';
 import { Schedule } from '../schedule';
 import type { StateTrouble } from '../../transport/states';
-import { outcomeColumns } from './messageRow';
+import { outcomeColumns, rowsOf } from './messageRow';
 import type { TableApi } from './tableApi';
 
 interface WaitingRow extends Waiting {
@@ -16,7 +16,14 @@ interface WaitingRow extends Waiting {
 interface SameValues {
 	readonly values: object;
 	readonly rowIds: number[];
+	readonly statuses: Status[];
 }
+
+/** How long a row may take from its message to being seen: rows that are added at once need not appear in the order of IDs. */
+const SETTLING = 2 * 60_000;
+
+/** How long a poll writes moments, in milliseconds; with the asking before, that is less than n8n allows a poll. */
+const LONGEST_WRITING = 15_000;
 
 /** Later than every ISO 8601 moment. */
 const LAST_MOMENT = '9999';
@@ -28,29 +35,33 @@ const LAST_MOMENT = '9999';
 export class TableTracker {
 	readonly #waiting = new Map<string, WaitingRow>();
 	readonly #schedule = new Schedule();
-	#lastRowId = 0;
+	#settledRowId = 0;
 	#lastLearntAt = '';
 
-	/** Reads the rows that were added since the last time. */
-	async readNewRows(api: TableApi, tableId: string): Promise<void> {
+	/** Reads an account's rows that were added since the last time, and again those that were added lately. */
+	async readNewRows(api: TableApi, tableId: string, account: string): Promise<void> {
+		const settled = new Date(Date.now() - SETTLING).toISOString();
+		let isSettled = true;
 		const rows = await api.select(tableId, [
-			{ columnName: 'id', condition: 'gt', value: this.#lastRowId },
+			rowsOf(account),
+			{ columnName: 'id', condition: 'gt', value: this.#settledRowId },
 			{ columnName: 'final', condition: 'eq', value: false },
 		]);
 		for (const row of rows) {
 			const messageId = textOf(row.messageId);
 			const sentAt = textOf(row.sentAt);
-			this.#lastRowId = row.id;
+			isSettled &&= sentAt === undefined || sentAt < settled;
+			if (isSettled) this.#settledRowId = row.id;
 			if (messageId === undefined || sentAt === undefined) continue;
-			const rowIds = [...(this.#waiting.get(messageId)?.rowIds ?? []), row.id];
-			this.#waiting.set(messageId, { messageId, sentAt, rowIds });
+			const rowIds = new Set([...(this.#waiting.get(messageId)?.rowIds ?? []), row.id]);
+			this.#waiting.set(messageId, { messageId, sentAt, rowIds: [...rowIds] });
 		}
 	}
 
 	/** Asks about the rows that are due and writes what became final into the table. Returns why some could not be asked. */
 	async askAndWrite(api: TableApi, tableId: string, { context, account, settings }: Poll): Promise<StateTrouble | undefined> {
 		const learnt = await askDue(context, account, this.#waiting, this.#schedule, settings.asking);
-		await this.writeFinals(api, tableId, learnt.finals);
+		await this.writeFinals(api, tableId, learnt.finals, Date.now() + LONGEST_WRITING);
 		return learnt.trouble;
 	}
 
@@ -87,16 +98,34 @@ export class TableTracker {
 		);
 	}
 
-	/** A row takes 30 ms alone and next to nothing beside others, so equal values are written together; `final` comes last. */
-	private async writeFinals(api: TableApi, tableId: string, finals: readonly Status[]): Promise<void> {
+	/**
+	 * A row takes 30 ms alone and next to nothing beside others, so equal values are written together; `final` comes last.
+	 * What there is no time for stays due.
+	 */
+	private async writeFinals(api: TableApi, tableId: string, finals: readonly Status[], deadline: number): Promise<void> {
 		const known = finals.filter(({ messageId }) => this.#waiting.has(messageId));
+		const written = await this.writeMoments(api, tableId, known, deadline);
 		const learntAt = this.nextMoment();
-		const groups = [
-			...this.rowsByValues(known, ({ changedAt }) => ({ changedAt })),
-			...this.rowsByValues(known, (status) => ({ ...outcomeColumns(status), learntAt })),
-		];
+		const groups = this.rowsByValues(written, (status) => ({ ...outcomeColumns(status), learntAt }));
 		for (const { values, rowIds } of groups) await api.update(tableId, rowIds, values);
-		for (const { messageId } of known) this.forget(messageId);
+		for (const { messageId } of written) this.forget(messageId);
+	}
+
+	/** Writes when messages became final, most at once first. Returns those whose moment is written. */
+	private async writeMoments(
+		api: TableApi,
+		tableId: string,
+		finals: readonly Status[],
+		deadline: number,
+	): Promise<readonly Status[]> {
+		const groups = this.rowsByValues(finals, ({ changedAt }) => ({ changedAt }));
+		const written: Status[] = [];
+		for (const { values, rowIds, statuses } of groups.sort((a, b) => b.rowIds.length - a.rowIds.length)) {
+			if (written.length > 0 && Date.now() > deadline) break;
+			await api.update(tableId, rowIds, values);
+			written.push(...statuses);
+		}
+		return written;
 	}
 
 	private rowsByValues(statuses: readonly Status[], valuesOf: (status: Status) => object): SameValues[] {
@@ -105,9 +134,10 @@ export class TableTracker {
 			const rowIds = this.#waiting.get(status.messageId)?.rowIds ?? [];
 			const values = valuesOf(status);
 			const key = JSON.stringify(values);
-			const group = groups.get(key);
-			if (group === undefined) groups.set(key, { values, rowIds: [...rowIds] });
-			else group.rowIds.push(...rowIds);
+			const group = groups.get(key) ?? { values, rowIds: [], statuses: [] };
+			groups.set(key, group);
+			group.rowIds.push(...rowIds);
+			group.statuses.push(status);
 		}
 		return [...groups.values()];
 	}

@@ -14,6 +14,7 @@ export async function pollMemory({ context, account, triggerKey, settings }: Pol
 	const memory = context.getWorkflowStaticData('node');
 	const { waiting, schedule } = mailboxOf(account.key).readerOf(triggerKey, () => restore(memory.waiting));
 	const learnt = await askDue(context, account, waiting, schedule, settings.asking);
+	if (Date.now() > settings.end) return { reports: [], trouble: learnt.trouble };
 	const finals = learnt.finals.flatMap((status) => {
 		const message = waiting.get(status.messageId);
 		return message === undefined ? [] : [reportOf(message, status)];

@@ -1,0 +1,287 @@
+import './table/preferTypeScript'; // first: it changes what imports mean
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { dig, isRecord, listAt, textAt } from '../../demo/json';
+import { startSimulator } from '../../simulator';
+import type { Simulator } from '../../simulator';
+import { startBareN8n } from './table/bareN8n';
+import type { BareN8n } from './table/bareN8n';
+import { freshNodes } from './table/freshNodes';
+import type { FreshNodes } from './table/freshNodes';
+import { until } from './world';
+
+const HOUR = 3_600_000;
+const READ = '79990010001';
+const NOT_DELIVERED = '79990090001';
+const SLOW = '79990130001';
+const NEVER = '79990140001';
+const MAX_SIZE = 40e6;
+
+let n8n: BareN8n;
+let simulator: Simulator;
+let nodes: FreshNodes;
+let table = '';
+const ends: (() => Promise<void>)[] = [];
+let tables = 0;
+let later = 0;
+before(async () => {
+	simulator = await startSimulator({ speed: 0 });
+	ends.push(async () => await simulator.close());
+	const checkedEachTime = { N8N_DATA_TABLES_SIZE_CHECK_CACHE_DURATION_MS: '0' };
+	n8n = await startBareN8n({ ...checkedEachTime, N8N_DATA_TABLES_MAX_SIZE_BYTES: String(MAX_SIZE) });
+	ends.push(async () => await n8n.close());
+});
+after(async () => {
+	for (const end of ends.reverse()) await end();
+});
+beforeEach(() => {
+	const realNow = Date.now.bind(Date);
+	later = 0;
+	mock.method(Date, 'now', () => realNow() + later);
+	simulator.reset();
+	tables += 1;
+	table = `messages_${tables}`;
+	nodes = freshNodes();
+});
+afterEach(() => mock.restoreAll());
+
+/** Lets time pass, on the clock of the nodes and on that of the gateway. */
+function pass(milliseconds: number): void {
+	later += milliseconds;
+	simulator.clock.advance(milliseconds);
+}
+
+const account = (changes: IDataObject = {}): IDataObject => ({
+	...{ store: 'dataTable', n8nApiKey: n8n.session.apiKey, n8nUrl: n8n.session.url, dataTableName: table, keepForDays: 30 },
+	...changes,
+});
+
+const trigger = (workflowId = 'one', giveUpAfter = 72, changes: IDataObject = {}) =>
+	nodes.activate(simulator, { workflowId, account: account(changes), parameters: { giveUpAfter } });
+
+/** Sends to phones and returns the items of the output. */
+async function send(phones: readonly string[], changes: IDataObject = {}, recipientsPerRequest = 500): Promise<IDataObject[]> {
+	const { output } = await nodes.send(simulator, {
+		items: phones.map((phone, contactId) => ({ phone, contactId })),
+		options: { attachDataJson: '={{ { contactId: $json.contactId } }}', recipientsPerRequest },
+		account: account(changes) as never, // the kit's type leaves out what a credential may hold besides texts
+	});
+	return (output[0] ?? []).map(({ json }) => json);
+}
+
+const idsOf = (items: readonly IDataObject[]): unknown[] => items.map(({ messageId }) => messageId).sort();
+
+async function tableId(name = table): Promise<string> {
+	const found = listAt(await n8n.session.api('GET', '/data-tables?limit=250'), 'data').find((one) => dig(one, 'name') === name);
+	return textAt(found, 'id');
+}
+
+async function rows(): Promise<Record<string, unknown>[]> {
+	return listAt(await n8n.session.api('GET', `/data-tables/${await tableId()}/rows?limit=250`), 'data').filter(isRecord);
+}
+
+/** n8n answers a deletion with nothing at all, which no other call of the API does. */
+async function drop(id: string): Promise<void> {
+	const { url, apiKey } = n8n.session;
+	const answer = await fetch(`${url}/api/v1/data-tables/${id}`, { method: 'DELETE', headers: { 'X-N8N-API-KEY': apiKey } });
+	assert.equal(answer.status, 204);
+}
+
+describe('triggers on a data table', () => {
+	it('each report each message once, with what was attached', async () => {
+		const [one, two] = [trigger('one'), trigger('two')];
+		await one.poll();
+		await two.poll();
+		const sent = await send([READ, NOT_DELIVERED]);
+		assert.deepEqual(await one.poll(), []);
+		pass(8 * HOUR);
+
+		for (const each of [one, two]) {
+			const reports = await each.poll();
+			assert.deepEqual(idsOf(reports), idsOf(sent));
+			assert.deepEqual(reports.map(({ outcome, data }) => [outcome, data]).sort(), [
+				['delivered', { contactId: 0 }],
+				['notDelivered', { contactId: 1 }],
+			]);
+		}
+		for (const each of [one, two, one, two]) assert.deepEqual(await each.poll(), []);
+	});
+
+	it('report again after a crash only what no later poll has confirmed', async () => {
+		await trigger().poll();
+		const [first] = await send([READ]);
+		pass(8 * HOUR);
+		assert.deepEqual(idsOf(await trigger().poll()), [first?.messageId]);
+		nodes = freshNodes();
+		assert.deepEqual(idsOf(await trigger().poll()), [first?.messageId], 'the crash came before the next poll');
+		assert.deepEqual(await trigger().poll(), []);
+		nodes = freshNodes();
+		assert.deepEqual(await trigger().poll(), [], 'the crash came after the next poll');
+
+		const [second] = await send([READ]);
+		pass(8 * HOUR);
+		nodes = freshNodes();
+		assert.deepEqual(idsOf(await trigger().poll()), [second?.messageId]);
+	});
+
+	it('give up once, and keep quiet when the message becomes final later', async () => {
+		const hasty = trigger('hasty', 0.01);
+		const patient = trigger('patient', 72);
+		await hasty.poll();
+		await patient.poll();
+		const sent = await send([SLOW]);
+		pass(60_000);
+		const reports = await hasty.poll();
+		assert.deepEqual(reports.map(({ messageId, outcome, data }) => ({ messageId, outcome, data })), [
+			{ messageId: sent[0]?.messageId, outcome: 'timeout', data: { contactId: 0 } },
+		]);
+		assert.deepEqual(await hasty.poll(), []);
+		pass(60 * HOUR);
+
+		assert.deepEqual(await hasty.poll(), []);
+		assert.deepEqual((await patient.poll()).map(({ outcome }) => outcome), ['delivered']);
+		nodes = freshNodes();
+		assert.deepEqual(await trigger('hasty', 0.01).poll(), []);
+	});
+
+	it('lose nothing when a poll takes longer than n8n waits for it', async () => {
+		const one = trigger();
+		await one.poll();
+		const [sent] = await send([READ]);
+		pass(8 * HOUR);
+		simulator.faults.set({ fault: 'slow', operation: 'state', seconds: 3, next: 1 });
+		const late = one.poll();
+		await until(async () => await Promise.resolve(simulator.faults.list()[0]?.hits ?? 0), (hits) => hits > 0, 10);
+		pass(HOUR);
+
+		assert.deepEqual(await late, []);
+		assert.deepEqual(idsOf(await one.poll()), [sent?.messageId]);
+	});
+
+	it('remove rows older than Keep For, and no other', async () => {
+		const one = trigger('one', 72, { keepForDays: 2 });
+		await one.poll();
+		const [old] = await send([NEVER], { keepForDays: 2 });
+		pass(47 * HOUR);
+		await one.poll();
+		assert.deepEqual(idsOf((await rows()) as IDataObject[]), [old?.messageId]);
+		const [young] = await send([NEVER], { keepForDays: 2 });
+		pass(2 * HOUR);
+		await one.poll();
+
+		assert.deepEqual(idsOf((await rows()) as IDataObject[]), [young?.messageId]);
+	});
+});
+
+it('leaves alone what another credential has put into the same table', async () => {
+	const one = trigger();
+	await one.poll();
+	await send([READ]);
+	const filter = { type: 'and', filters: [{ columnName: 'phone', condition: 'eq', value: READ }] };
+	await n8n.session.api('PATCH', `/data-tables/${await tableId()}/rows/update`, { filter, data: { account: 'another' } });
+	const [ours] = await send([NOT_DELIVERED]);
+	pass(8 * HOUR);
+
+	assert.deepEqual(idsOf(await one.poll()), [ours?.messageId]);
+	assert.deepEqual((await rows()).map(({ outcome }) => outcome), ['inProgress', 'notDelivered']);
+});
+
+describe('a data table that cannot be used', () => {
+	/** Sends and polls: the message goes out with a warning, and the poll says the same. */
+	async function tells(words: RegExp, changes: IDataObject = {}): Promise<void> {
+		const [sent] = await send([READ], changes);
+		assert.equal(sent?.accepted, true);
+		assert.match(textAt(sent, 'warning'), words);
+		const one = trigger('one', 72, changes);
+		assert.deepEqual(await one.poll(), [], 'n8n cannot bear it in the first poll');
+		await assert.rejects(one.poll(), { name: 'NodeOperationError', message: words });
+	}
+
+	beforeEach(async () => {
+		await trigger('before').poll();
+	});
+
+	it('because it was renamed', async () => {
+		await n8n.session.api('PATCH', `/data-tables/${await tableId()}`, { name: `${table}_renamed` });
+		await tells(new RegExp(`The data table "${table}" was renamed or deleted. Rename it back`));
+	});
+
+	it('because it was deleted', async () => {
+		await drop(await tableId());
+		await tells(new RegExp(`The data table "${table}" was renamed or deleted. Rename it back`));
+	});
+
+	it('because a column was deleted', async () => {
+		const id = await tableId();
+		const listed = await n8n.session.api('GET', '/data-tables?limit=250');
+		const found = listAt(listed, 'data').find((one) => dig(one, 'id') === id);
+		const column = listAt(found, 'columns').find((one) => dig(one, 'name') === 'phone');
+		const project = textAt(found, 'projectId');
+		await n8n.session.rest('DELETE', `/projects/${project}/data-tables/${id}/columns/${textAt(column, 'id')}`);
+		await tells(new RegExp(`The data table "${table}" lacks the columns phone. Restore them`));
+	});
+
+	it('because the API key is wrong', async () => {
+		await tells(/n8n does not accept the API key in the credential for data tables. Make a new one/, { n8nApiKey: 'wrong' });
+	});
+
+	it('because all tables together are full; once there is room, nothing is missing', async () => {
+		const one = trigger('full');
+		await one.poll();
+		const [earlier] = await send([READ]);
+		const filling = await n8n.session.api('POST', '/data-tables', { name: `${table}_big`, columns: [{ name: 'text', type: 'string' }] });
+		const data = Array.from({ length: 15 }, () => ({ text: 'x'.repeat(1e6) }));
+		const fill = { data, returnType: 'count' };
+		for (let i = 0; i < 3; i++) await n8n.session.api('POST', `/data-tables/${textAt(filling, 'id')}/rows`, fill);
+		const words = /The data tables of n8n are full. Delete rows or tables, shorten Keep For/;
+		const [sent] = await send([READ]);
+		assert.equal(sent?.accepted, true);
+		assert.match(textAt(sent, 'warning'), words);
+		pass(8 * HOUR);
+		await assert.rejects(one.poll(), { name: 'NodeOperationError', message: words });
+		await drop(textAt(filling, 'id'));
+
+		assert.deepEqual(idsOf(await one.poll()), [earlier?.messageId]);
+	});
+});
+
+for (const recipientsPerRequest of [500, 50]) {
+	it(`takes 10,000 final states of ${10_000 / recipientsPerRequest} different moments`, async (test) => {
+		const one = trigger();
+		await one.poll();
+		const phones = Array.from({ length: 10_000 }, (_, index) => String(79990010000 + index));
+		simulator.clock.setSpeed(300);
+		const sent = await send(phones, {}, recipientsPerRequest);
+		simulator.clock.setSpeed(0);
+		pass(8 * HOUR);
+		const reports: IDataObject[] = [];
+		while (reports.length < sent.length) {
+			const start = performance.now();
+			const found = await one.poll();
+			test.diagnostic(`${found.length} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+			assert.notEqual(found.length, 0);
+			reports.push(...found);
+		}
+		assert.deepEqual(idsOf(reports), idsOf(sent));
+		assert.deepEqual(await one.poll(), []);
+	});
+}
+
+describe('an n8n without its public API', () => {
+	before(async () => {
+		await n8n.restart({ N8N_PUBLIC_API_DISABLED: 'true' });
+	});
+
+	it('sends with a warning, and the trigger says why it cannot poll', async () => {
+		const words = /If n8n runs with N8N_PUBLIC_API_DISABLED, turn its public API on first/;
+		const [sent] = await send([READ]);
+		assert.equal(sent?.accepted, true);
+		assert.match(textAt(sent, 'warning'), words);
+		const one = trigger();
+		assert.deepEqual(await one.poll(), []);
+		await assert.rejects(one.poll(), { message: words });
+	});
+});
