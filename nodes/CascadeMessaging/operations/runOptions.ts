@@ -8,6 +8,16 @@ const protocolOptions = Object.entries(PROTOCOLS).map(([value, { title, summary 
 	description: summary,
 }));
 
+/** Option of operations that hand messages to the trigger: the campaign it can go by. */
+export const campaignName: INodeProperties = {
+	displayName: 'Campaign Name',
+	name: 'campaignName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Autumn sale',
+	description: 'The campaign the message belongs to, for triggers that report one campaign only',
+};
+
 /** Option of all operations: the answer as it came. */
 export const includeRawAnswer: INodeProperties = {
 	displayName: 'Include Raw Answer',

@@ -3,8 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { canBeSeen } from '../../tracking/handOver';
 import { getAccount } from '../../transport/account';
 import type { Account } from '../../transport/account';
+import { isFailure } from '../lines';
 import type { Line } from '../lines';
 import type { Operation } from '../operation';
+import { readRunSettings } from '../runSettings';
 import { cascadeField } from './cascadeField';
 import { deliver } from './deliver';
 import { optionsField } from './optionsField';
@@ -13,7 +15,6 @@ import { planSend } from './plan';
 import type { Plan } from './plan';
 import { readWait } from './readOptions';
 import { waitForFinalStates } from './waitForFinalStates';
-import { readRunSettings } from '../runSettings';
 
 /** Sends a message to the recipients of each input item. */
 export const send: Operation = {
@@ -35,7 +36,9 @@ export const send: Operation = {
 		if (stops) return unfit;
 		hintUnseen(context, account, plan);
 		const lines = await deliver(context, account, plan, settings);
-		return waitMilliseconds === 0 ? lines : await waitForFinalStates(context, account, lines, settings, waitMilliseconds);
+		const mustStop = lines.some(isFailure) && !context.continueOnFail();
+		if (mustStop || waitMilliseconds === 0) return lines;
+		return await waitForFinalStates(context, account, lines, settings, waitMilliseconds);
 	},
 };
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { attachData, attachDataJson } from '../attachData';
-import { includeRawAnswer, pauseBetweenRequests, protocol, recipientsPerRequest, timeout } from '../runOptions';
+import { campaignName, includeRawAnswer, pauseBetweenRequests, protocol, recipientsPerRequest, timeout } from '../runOptions';
 
 /** The options of sending that few users need. */
 export const optionsField: INodeProperties = {
@@ -13,14 +13,7 @@ export const optionsField: INodeProperties = {
 	options: [
 		attachData,
 		attachDataJson,
-		{
-			displayName: 'Campaign Name',
-			name: 'campaignName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Autumn sale',
-			description: "The name the messages get in the operator's cabinet. Not over GET.",
-		},
+		{ ...campaignName, description: "The name the messages get in the operator's cabinet. Not over GET." },
 		{
 			displayName: 'Client Message ID',
 			name: 'clientMessageId',

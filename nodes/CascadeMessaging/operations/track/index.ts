@@ -9,6 +9,7 @@ import type { Line } from '../lines';
 import type { Operation } from '../operation';
 import { ParameterReader } from '../parameterReader';
 import { readMessageIds } from '../readMessageIds';
+import { campaignName } from '../runOptions';
 import { toOptionalText } from '../values';
 import { isRecord } from '../../protocol/guards';
 
@@ -31,14 +32,7 @@ export const track: Operation = {
 			options: [
 				attachData,
 				attachDataJson,
-				{
-					displayName: 'Campaign Name',
-					name: 'campaignName',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Autumn sale',
-					description: 'The campaign the message belongs to, for triggers that report one campaign only',
-				},
+				campaignName,
 				{
 					displayName: 'Phone',
 					name: 'phone',
@@ -72,11 +66,11 @@ function readTracked(context: IExecuteFunctions): ReturnType<typeof readItems<Pa
 		const value = reader.read('options', item);
 		const options = isRecord(value) ? value : {};
 		const phone = toOptionalText(options.phone, 'Phone');
-		const campaignName = toOptionalText(options.campaignName, 'Campaign Name');
+		const campaign = toOptionalText(options.campaignName, 'Campaign Name');
 		const known = {
 			data: readAttachedData(options),
 			...(phone !== undefined && { phone }),
-			...(campaignName !== undefined && { campaignName }),
+			...(campaign !== undefined && { campaignName: campaign }),
 		};
 		return readMessageIds(reader, item).map((messageId) => ({ messageId, ...known }));
 	});
