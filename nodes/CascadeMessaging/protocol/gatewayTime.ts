@@ -2,6 +2,8 @@ import { TZDate } from '@date-fns/tz';
 
 /** Says whether a text names a time zone that can be computed with, such as `Europe/Moscow`. */
 export function isTimeZone(name: string): boolean {
+	// Newer versions of Node take offsets such as +03:00 for zones; they know no summer time.
+	if (!/^[A-Za-z]/.test(name)) return false;
 	try {
 		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
 	} catch {

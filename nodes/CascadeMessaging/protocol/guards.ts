@@ -33,3 +33,8 @@ export function listOf(value: unknown): unknown[] {
 	const names = isRecord(value) ? Object.keys(value) : [];
 	return isRecord(value) && names.length > 0 && names.every((name) => /^\d+$/.test(name)) ? Object.values(value) : [value];
 }
+
+/** Says whether a value holds nothing: absent, empty text, or a list of such. */
+export function isEmpty(value: unknown): boolean {
+	return listOf(value).every((one) => one === '' || one === null);
+}

@@ -22,7 +22,7 @@ export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[
 	if ('refused' in answer) {
 		return { results: messages.flatMap((message) => refuseAll(message, answer.refused)), strays: [] };
 	}
-	if (answer.messages.length !== messages.length) return matchRecipients(recipientsOf(messages), answer.messages);
+	if (answer.messages.length !== messages.length) return matchAcrossMessages(messages, answer.messages);
 	const matched = messages.map((message, index) => matchMessage(message, answer.messages[index]));
 	return { results: matched.flatMap((one) => one.results), strays: matched.flatMap((one) => one.strays) };
 }
@@ -41,6 +41,29 @@ function refuseAll<R extends Recipient>(message: Message<R>, reason: string): Re
 function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageAnswer | undefined): Matched<R> {
 	if (answer !== undefined && 'refused' in answer) return { results: refuseAll(message, answer.refused), strays: [] };
 	return matchRecipients(recipientsOf([message]), answer === undefined ? [] : [answer]);
+}
+
+/**
+ * When the gateway answers for more or fewer messages than were sent, their order says nothing. A phone that stands in several
+ * of them without a number of its own could then be any of them: it is left unanswered.
+ */
+function matchAcrossMessages<R extends Recipient>(
+	messages: readonly Message<R>[],
+	answers: readonly MessageAnswer[],
+): Matched<R> {
+	const messagesOf = new Map<string, number>();
+	for (const { recipients } of messages) {
+		for (const phone of new Set(recipients.map((one) => one.phone))) messagesOf.set(phone, (messagesOf.get(phone) ?? 0) + 1);
+	}
+	const isClear = ({ phone, clientMessageId }: Recipient): boolean =>
+		clientMessageId !== undefined || messagesOf.get(phone) === 1;
+	const all = recipientsOf(messages);
+	const matched = matchRecipients(
+		all.filter(({ recipient }) => isClear(recipient)),
+		answers,
+	);
+	const results = new Map(matched.results.map((result) => [result.recipient, result]));
+	return { results: all.map((one) => results.get(one.recipient) ?? resultOf(one, undefined)), strays: matched.strays };
 }
 
 /** Matches recipients with all answers there are for recipients; which message they stand in does not count. */

@@ -46,16 +46,19 @@ function checkContent(content: Content, codec: Codec): Violation[] {
 		return [{ code: 'cascadeEmpty', field: 'Cascade', message: 'Cascade is empty; add at least one channel.' }];
 	}
 	const names = CHANNEL_NAMES.filter((name) => content.cascade.includes(name) || content.channels[name] !== undefined);
-	const channels = names.flatMap((name) => checkChannel(name, content.channels[name] ?? {}, codec));
+	const channels = names.flatMap((name) => checkChannel(name, content, codec));
 	return [...channels, ...checkCharacters('Campaign Name', content.campaignName ?? '', codec)];
 }
 
-function checkChannel(name: ChannelName, content: ChannelContent, codec: Codec): Violation[] {
+/** What is given is checked in any channel; what is required only in those of the cascade. */
+function checkChannel(name: ChannelName, { cascade, channels }: Content, codec: Codec): Violation[] {
 	const channel = CHANNELS[name];
+	const content = channels[name] ?? {};
+	const isUsed = cascade.includes(name);
 	return channel.fields.flatMap((field) => {
 		const value = content[field.name];
 		const where = `${channel.title} ${field.label}`;
-		if (isBlank(value)) return field.required ? [missing(where)] : [];
+		if (isBlank(value)) return field.required && isUsed ? [missing(where)] : [];
 		return [...checkCompanions(channel, field, content), ...checkValue(where, field, value, codec)];
 	});
 }
@@ -155,7 +158,7 @@ const UNCARRIED: Readonly<Record<Uncarried, string>> = {
 function checkRecipient(content: Content, recipient: Recipient, codec: Codec): Violation[] {
 	const given = { ...content, ...recipient };
 	const uncarried = codec.cannotCarry
-		.filter((name) => given[name] !== undefined && given[name] !== '')
+		.filter((name) => !isBlank(given[name]))
 		.map((name): Violation => {
 			const message = `${UNCARRIED[name]} cannot be sent over ${codec.title}. Remove it or choose the protocol JSON or XML.`;
 			return { code: 'protocolCannotCarry', field: UNCARRIED[name], message };

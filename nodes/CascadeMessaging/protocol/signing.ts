@@ -67,6 +67,12 @@ export function redactorOf(proof: Proof): (text: string) => string {
 	const secrets = proof.authentication === 'token' ? [proof.token] : [proof.password, proof.login];
 	const forms = secrets
 		.filter((secret) => secret.length >= SHORTEST_SECRET)
-		.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), escapeXml(secret)]);
+		.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), escapeXml(secret), ...inUrl(secret)])
+		.sort((a, b) => b.length - a.length);
 	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
+}
+
+function inUrl(secret: string): string[] {
+	const encoded = encodeURIComponent(secret.toWellFormed());
+	return [encoded, encoded.replaceAll("'", '%27'), encoded.replaceAll('%20', '+')];
 }

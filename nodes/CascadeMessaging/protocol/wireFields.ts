@@ -19,7 +19,7 @@ function campaignFields({ campaignName, sendAt }: Content): [string, string][] {
 		[CAMPAIGN_NAME, campaignName],
 		[SEND_AT, sendAt],
 	];
-	return fields.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
+	return fields.flatMap(([name, value]): [string, string][] => (value === undefined || value.trim() === '' ? [] : [[name, value]]));
 }
 
 function contentFields(content: Content, name: keyof typeof CHANNELS): [string, WireValue][] {

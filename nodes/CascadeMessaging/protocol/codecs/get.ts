@@ -46,8 +46,9 @@ function queryValue(value: WireValue): string {
 function decodeSend(text: string): SendAnswer {
 	const answer = readText(text);
 	const parts = splitAnswers(answer);
-	const isForEach = parts.some(isSurelyId) || parts.every((part) => part === '' || isId(part)) || (parts.length > 1 && parts.every(isMarked));
-	if (!isForEach) return { refused: withoutPrefix(answer) };
+	const hasId = parts.some(isSurelyId) || parts.every((part) => part === '' || isId(part));
+	const isList = parts.length > 1 && parts.every((part) => isId(part) || isMarked(part));
+	if (!hasId && !isList) return { refused: withoutPrefix(answer) };
 	return { messages: [{ recipients: parts.map((part) => (isId(part) ? acceptedWith(part) : refusedWith(part))) }] };
 }
 
@@ -62,14 +63,15 @@ function isSurelyId(text: string): boolean {
 
 /** Splits an answer into those of the phones, in their order. A comma within words does not split. */
 function splitAnswers(answer: string): string[] {
-	const raw = answer.split(',').map((part) => part.trim());
-	if (raw.every((part) => part === '' || isId(part))) return raw;
+	const raw = answer.split(',');
+	if (raw.every((part) => part.trim() === '' || isId(part.trim()))) return raw.map((part) => part.trim());
 	const parts: string[] = [];
 	for (const part of raw) {
 		const last = parts.at(-1);
-		const continues = last !== undefined && !isSurelyId(last) && !isSurelyId(part) && !isMarked(part);
-		if (continues) parts[parts.length - 1] = `${last}, ${part}`;
-		else parts.push(part);
+		const isOwn = isMarked(part.trim()) || (isSurelyId(part.trim()) && !part.startsWith(' '));
+		const continues = last !== undefined && !isId(last) && !isOwn;
+		if (continues) parts[parts.length - 1] = `${last},${part}`.trim();
+		else parts.push(part.trim());
 	}
 	return parts;
 }

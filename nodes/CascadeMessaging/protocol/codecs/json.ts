@@ -1,6 +1,6 @@
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
-import { idOf, isRecord, listOf, textOf } from '../guards';
+import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
@@ -52,8 +52,8 @@ function recipientDocument({ phone, clientMessageId }: Recipient): object {
 function decodeSend(text: string): SendAnswer {
 	const { message, error } = readDocument(text);
 	const refused = textOf(error);
+	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
-	if (refused !== undefined) return { refused };
 	throw unexpected('"message"');
 }
 
@@ -73,8 +73,8 @@ function readJsonRecipient(recipient: unknown): RecipientAnswer {
 function decodeStates(text: string): StatesAnswer {
 	const { state, error } = readDocument(text);
 	const refused = textOf(error);
+	if (refused !== undefined && isEmpty(state)) return { refused };
 	if (state !== undefined) return { states: listOf(state).flatMap(readJsonState) };
-	if (refused !== undefined) return { refused };
 	throw unexpected('"state"');
 }
 
@@ -98,15 +98,18 @@ function readDocument(text: string): Record<string, unknown> {
 
 function tryParse(text: string): unknown {
 	try {
-		return JSON.parse(withBigNumbersAsText(text));
+		const document: unknown = JSON.parse(text);
+		return /\d{16}/.test(text) ? JSON.parse(withBigNumbersAsText(text)) : document;
 	} catch {
 		return undefined;
 	}
 }
 
-/** Numbers of 16 digits and more would lose their last ones, and an ID would become another. */
+/**
+ * Numbers of 16 digits and more would lose their last ones, and an ID would become another. Takes valid JSON only: unclosed
+ * quotes would cost quadratic time.
+ */
 function withBigNumbersAsText(text: string): string {
-	if (!/\d{16}/.test(text)) return text;
 	return text.replace(
 		/("[^"\\]*(?:\\.[^"\\]*)*")|(?<![\d.eE+-])(\d{16,})(?![\d.eE])/g,
 		(whole: string, string: string | undefined) => string ?? `"${whole}"`,

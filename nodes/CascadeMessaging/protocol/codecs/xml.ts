@@ -4,7 +4,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
-import { idOf, isRecord, listOf, textOf } from '../guards';
+import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
@@ -84,8 +84,8 @@ function recipientElement({ phone, clientMessageId }: Recipient): object {
 function decodeSend(text: string): SendAnswer {
 	const { message, error } = readResponse(text);
 	const refused = wordsOf(error);
+	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
-	if (refused !== undefined) return { refused };
 	throw unexpected('<message>');
 }
 
@@ -105,8 +105,8 @@ function readInformation(information: unknown): RecipientAnswer {
 function decodeStates(text: string): StatesAnswer {
 	const { state, error } = readResponse(text);
 	const refused = wordsOf(error);
+	if (refused !== undefined && isEmpty(state)) return { refused };
 	if (state !== undefined) return { states: listOf(state).flatMap(readXmlState) };
-	if (refused !== undefined) return { refused };
 	throw unexpected('<state>');
 }
 

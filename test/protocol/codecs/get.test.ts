@@ -1,0 +1,154 @@
+import { getCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/get';
+import { matchAnswers } from '../../../nodes/CascadeMessaging/protocol/matching';
+import type { Content, Message } from '../../../nodes/CascadeMessaging/protocol/message';
+import { fixture } from '../support/fixtures';
+import { recipientsOf } from '../support/recipients';
+
+const to = (content: Content, ...phones: string[]): Message => ({
+	content,
+	recipients: phones.map((phone) => ({ phone })),
+});
+const sms = (text: string): Content => ({ cascade: ['sms'], channels: { sms: { text } } });
+const TWO = to(sms('Hi'), '79000000001', '79000000002');
+
+describe('a request', () => {
+	it('lists the phones, separated by commas', () => {
+		expect(getCodec.encodeSend([TWO])).toEqual({
+			method: 'GET',
+			path: '/sendmessage.php',
+			query: 'phone=79000000001,79000000002&send_sms=1&text_sms=Hi',
+		});
+	});
+
+	it.each(['Привет, мир', 'a&b=c', '100% + 1', '#?/', '\r\n\t\0!', '😀', ' a '])('carries %j as it is', (text) => {
+		const request = getCodec.encodeSend([to(sms(text), '79000000001')]);
+		const query = request.method === 'GET' ? request.query : '';
+		expect(query).toMatch(/^[\x21-\x7e]+$/);
+		expect(new URLSearchParams(query).get('text_sms')).toBe(text);
+	});
+
+	it('carries template parameters as a JSON object', () => {
+		const templateData = ['Имя', '__proto__', 'constructor'].map((name) => ({ name, value: `"${name}"` }));
+		const request = getCodec.encodeSend([
+			to({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }, '7'),
+		]);
+		const query = request.method === 'GET' ? request.query : '';
+		expect(new URLSearchParams(query).get('templateData')).toBe(
+			String.raw`{"Имя":"\"Имя\"","__proto__":"\"__proto__\"","constructor":"\"constructor\""}`,
+		);
+	});
+
+	it('is as long as it says', () => {
+		const request = getCodec.encodeSend([TWO]);
+		expect(request.method === 'GET' && request.query).toHaveLength(getCodec.urlLengthOf(TWO));
+	});
+
+	it('asks for the state of one ID', () => {
+		expect(getCodec.encodeStates(['1&2'])).toEqual({
+			method: 'GET',
+			path: '/sendmessage.php',
+			query: 'id_message=1%262',
+		});
+	});
+});
+
+describe('the answer to a send request', () => {
+	/** What an answer says of each phone: its ID, or why it was refused. */
+	const wordsIn = (text: string): (string | null)[][] =>
+		recipientsOf(getCodec.decodeSend(text)).map((all) =>
+			all.map((one) => (one.accepted ? one.messageId : one.reason)),
+		);
+
+	it.each([
+		['1179038981', ['1179038981']],
+		['1178440060,1178440061', ['1178440060', '1178440061']],
+		['\uFEFF 1178440060, 1178440061 \r\n', ['1178440060', '1178440061']],
+		['123456789012345678901234567890', ['123456789012345678901234567890']],
+	])('%j holds the IDs %j', (text, ids) => {
+		expect(wordsIn(text)).toEqual([ids]);
+	});
+
+	it.each([
+		['error: Попытка отправки', 'Попытка отправки'],
+		['ERROR:Попытка отправки', 'Попытка отправки'],
+		[' Неверный логин или пароль\n', 'Неверный логин или пароль'],
+		['error: Нет доступа, обратитесь в поддержку, пожалуйста', 'Нет доступа, обратитесь в поддержку, пожалуйста'],
+		['0', '0'],
+	])('%j is a refusal', (text, reason) => {
+		expect(getCodec.decodeSend(text)).toEqual({ refused: reason });
+	});
+
+	it.each([
+		['1178440060,error: Номер в стоп-листе', ['1178440060', 'Номер в стоп-листе']],
+		['error: Номер в стоп-листе,1178440061', ['Номер в стоп-листе', '1178440061']],
+		['error: Нет,error: Нельзя', ['Нет', 'Нельзя']],
+		['error: Нет, нельзя,1178440061,ERROR: Нет', ['Нет, нельзя', '1178440061', 'Нет']],
+	])('%j keeps the place of a refused phone', (text, words) => {
+		expect(wordsIn(text)).toEqual([words]);
+	});
+
+	it.each([
+		['501,502', ['501', '502']],
+		['501,', ['501', null]],
+		[',', [null, null]],
+		['1178440060,,1178440062', ['1178440060', null, '1178440062']],
+		['error:,1178440061', [null, '1178440061']],
+		['1178440060,Нет, баланс 10,50,1178440061', ['1178440060', 'Нет, баланс 10,50', '1178440061']],
+		['178440,Номер 5', ['178440', 'Номер 5']],
+	])('%j says %j of the phones', (text, words) => {
+		expect(wordsIn(text)).toEqual([words]);
+	});
+
+	it.each(['17844,Номер 5', 'Нет денег, 10', '10, 50 не хватает'])(
+		'%j is a refusal: among words, 6 digits make an ID and fewer do not',
+		(text) => {
+			expect(getCodec.decodeSend(text)).toEqual({ refused: text });
+		},
+	);
+
+	it.each(['1178440060,0', '1178440060,', '1178440060,Номер в стоп-листе', '1178440060,Нет, нельзя'])(
+		'%j accepts the first phone',
+		(text) => {
+			const { results } = matchAnswers([TWO], getCodec.decodeSend(text));
+			expect(results[0]).toMatchObject({ outcome: 'accepted', answer: { messageId: '1178440060' } });
+			expect(results[1]?.outcome).not.toBe('accepted');
+		},
+	);
+
+	it.each(['error: Недостаточно средств, баланс 10,50', 'Баланс: 10,50'])('%j accepts nobody', (text) => {
+		const { results } = matchAnswers([TWO], getCodec.decodeSend(text));
+		expect(results.map(({ outcome }) => outcome)).not.toContain('accepted');
+	});
+
+	it.each([1, 2, 3, 4])('cut off after %d tenths, it is nobody’s', (tenths) => {
+		const text = fixture('get-send.response.txt');
+		const { results, strays } = matchAnswers(
+			[TWO],
+			getCodec.decodeSend(text.slice(0, (text.length * tenths) / 10)),
+		);
+		expect(results).toMatchObject([{ outcome: 'unanswered' }, { outcome: 'unanswered' }]);
+		expect(strays).toHaveLength(1);
+	});
+});
+
+describe('the answer to a state query', () => {
+	it.each([
+		['deliver', 'deliver'],
+		['\uFEFFnot_deliver\r\n', 'not_deliver'],
+		['partly_deliver', 'partly_deliver'],
+		['expired', 'expired'],
+		['send', 'send'],
+		['DELIVER', 'DELIVER'],
+		['Сообщение с таким ID не принималось', 'Сообщение с таким ID не принималось'],
+	])('%j is the overall state %s', (text, state) => {
+		expect(getCodec.decodeStates(text, ['501'])).toEqual({
+			states: [{ messageId: '501', state, changedAt: null, channels: {} }],
+		});
+	});
+
+	it('is a refusal when it says so', () => {
+		expect(getCodec.decodeStates('error: Неверный логин или пароль', ['501'])).toEqual({
+			refused: 'Неверный логин или пароль',
+		});
+	});
+});

@@ -1,0 +1,106 @@
+import { idOf, isRecord, listOf, numberOf, textOf } from '../../nodes/CascadeMessaging/protocol/guards';
+
+describe('isRecord', () => {
+	it.each([{}, { a: 1 }, Object.create(null)])('takes %j', (value) => {
+		expect(isRecord(value)).toBe(true);
+	});
+
+	it.each([undefined, null, [], 'text', 1, true])('refuses %j', (value) => {
+		expect(isRecord(value)).toBe(false);
+	});
+});
+
+describe('textOf', () => {
+	it.each([
+		['text', 'text'],
+		[' \n text\t', 'text'],
+		[5, '5'],
+		[0, '0'],
+		[3.4, '3.4'],
+		[12345678901234567890n, '12345678901234567890'],
+	])('reads %p as %j', (value, text) => {
+		expect(textOf(value)).toBe(text);
+	});
+
+	it.each([undefined, null, '', ' \n', true, false, [], ['a'], {}, { text: 'a' }])(
+		'finds no text in %p',
+		(value) => {
+			expect(textOf(value)).toBeUndefined();
+		},
+	);
+});
+
+describe('numberOf', () => {
+	it.each([
+		[2, 2],
+		['2', 2],
+		['3.40', 3.4],
+		['1,15', 1.15],
+		[' 0 ', 0],
+		['0', 0],
+		[0, 0],
+		['-1.5', -1.5],
+		['+7', 7],
+	])('reads %j as %d', (value, number) => {
+		expect(numberOf(value)).toBe(number);
+	});
+
+	it.each([
+		undefined,
+		null,
+		'',
+		' ',
+		'send',
+		'1.2.3',
+		'1,2,3',
+		'1 000',
+		'0x10',
+		'1e3',
+		'NaN',
+		'Infinity',
+		true,
+		[1],
+		{},
+	])('finds no number in %j', (value) => {
+		expect(numberOf(value)).toBeNull();
+	});
+});
+
+describe('idOf', () => {
+	it.each([
+		['1179038981', '1179038981'],
+		[1179038981, '1179038981'],
+		[' 5001 ', '5001'],
+		['007', '007'],
+		['10', '10'],
+		['99999999999999999999999999', '99999999999999999999999999'],
+	])('reads %j as %s', (value, id) => {
+		expect(idOf(value)).toBe(id);
+	});
+
+	it.each(['0', 0, '000', '', ' ', undefined, null, true, [5], {}])('finds no ID in %j', (value) => {
+		expect(idOf(value)).toBeNull();
+	});
+});
+
+describe('listOf', () => {
+	it.each([
+		[[], []],
+		[
+			['a', 'b'],
+			['a', 'b'],
+		],
+		[{ a: 1 }, [{ a: 1 }]],
+		['', ['']],
+		[0, [0]],
+		[null, []],
+		[undefined, []],
+		[{}, [{}]],
+		[{ '0': 'a', '2': 'c' }, ['a', 'c']],
+		[{ '10': 'b', '9': 'a' }, ['a', 'b']],
+		[{ '0': 'a', error: 'x' }, [{ '0': 'a', error: 'x' }]],
+		[{ '-1': 'a' }, [{ '-1': 'a' }]],
+	])('makes %j the list %j', (value, list) => {
+		expect(listOf(value)).toEqual(list);
+	});
+});

@@ -1,0 +1,37 @@
+import { readHost } from '../../nodes/CascadeMessaging/protocol/host';
+
+describe('readHost', () => {
+	it.each([
+		['gateway.example.com', 'https://gateway.example.com'],
+		[' gateway.example.com\n', 'https://gateway.example.com'],
+		['gateway.example.com/', 'https://gateway.example.com'],
+		['gateway.example.com:8443', 'https://gateway.example.com:8443'],
+		['https://gateway.example.com', 'https://gateway.example.com'],
+		['HTTPS://Gateway.Example.com', 'https://gateway.example.com'],
+		['http://127.0.0.1:8090', 'http://127.0.0.1:8090'],
+		['localhost:8090', 'https://localhost:8090'],
+		['http://[::1]:8090/', 'http://[::1]:8090'],
+		['gateway.example.com/Sms/api//', 'https://gateway.example.com/Sms/api'],
+		['шлюз.рф', 'https://xn--g1ah2bza.xn--p1ai'],
+	])('reads %j as %s', (text, address) => {
+		expect(readHost(text)).toBe(address);
+	});
+
+	it.each([
+		'',
+		' ',
+		'https://',
+		'two words',
+		'gateway.example.com:99999',
+		'ftp://gateway.example.com',
+		'file:///etc/passwd',
+		'javascript:alert(1)',
+		'login@gateway.example.com',
+		'https://login:password@gateway.example.com',
+		'https://:password@gateway.example.com',
+		'gateway.example.com/sendmessage.php?login=a',
+		'gateway.example.com#top',
+	])('takes %j for no address', (text) => {
+		expect(readHost(text)).toBeNull();
+	});
+});

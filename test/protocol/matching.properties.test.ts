@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+
+import type { AcceptedAnswer, MessageAnswer, RecipientAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
+import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
+import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
+import { RUNS } from './support/runs';
+
+const content: Content = { cascade: ['sms'], channels: { sms: { text: 'Hi' } } };
+const accepted = (messageId: string, who: Partial<Recipient>): AcceptedAnswer => ({
+	accepted: true,
+	messageId,
+	parts: null,
+	channelIds: {},
+	raw: null,
+	...who,
+});
+
+/** Few phones and numbers, so that they often meet. */
+const phone = fc.constantFrom('79000000001', '79000000002', '79000000003');
+const clientMessageId = fc.constantFrom('1', '2', '3', '4');
+const numbered = { selector: (one: Partial<Recipient>) => one.clientMessageId ?? one, maxLength: 6 };
+
+const recipients = fc.uniqueArray(fc.record({ phone, clientMessageId }, { requiredKeys: ['phone'] }), numbered);
+const messages: fc.Arbitrary<Message[]> = fc.array(
+	recipients.map((all) => ({ content, recipients: all })),
+	{ minLength: 1, maxLength: 3 },
+);
+
+const recipientAnswer: fc.Arbitrary<RecipientAnswer> = fc
+	.record({ phone, clientMessageId }, { requiredKeys: [] })
+	.chain((who) =>
+		fc
+			.constantFrom<RecipientAnswer>(accepted('501', who), {
+				accepted: false,
+				reason: 'Stop list',
+				raw: null,
+				...who,
+			})
+			.map((one) => ({ ...one })),
+	);
+const messageAnswer: fc.Arbitrary<MessageAnswer> = fc.oneof(
+	{ weight: 5, arbitrary: fc.array(recipientAnswer, { maxLength: 6 }).map((all) => ({ recipients: all })) },
+	{ weight: 1, arbitrary: fc.constant({ refused: 'No channel' }) },
+);
+
+it('every recipient gets one result, in order, and no answer is lost or used twice', () => {
+	fc.assert(
+		fc.property(messages, fc.array(messageAnswer, { maxLength: 4 }), (sent, answered) => {
+			const { results, strays } = matchAnswers(sent, { messages: answered });
+			expect(results.map(({ recipient }) => recipient)).toEqual(sent.flatMap((message) => message.recipients));
+			const used = [...results.flatMap(({ answer }) => answer ?? []), ...strays];
+			const given = answered.flatMap((one) => ('recipients' in one ? one.recipients : []));
+			expect(used).toHaveLength(given.length);
+			expect(new Set(used)).toEqual(new Set(given));
+			expect(new Set(used).size).toBe(given.length);
+		}),
+		RUNS,
+	);
+});
+
+it('no recipient is accepted on an answer that names somebody else', () => {
+	fc.assert(
+		fc.property(messages, fc.array(messageAnswer, { maxLength: 4 }), (sent, answered) => {
+			for (const { outcome, recipient, answer } of matchAnswers(sent, { messages: answered }).results) {
+				if (outcome === 'unanswered' || answer === undefined) continue;
+				const wanted =
+					recipient.clientMessageId !== undefined && answer.clientMessageId !== undefined
+						? 'clientMessageId'
+						: 'phone';
+				expect([undefined, recipient[wanted]]).toContain(answer[wanted]);
+			}
+		}),
+		RUNS,
+	);
+});
+
+/**
+ * A message and the true answers to it: each names its recipient. A phone either has numbers or has none: where both meet,
+ * an answer without a number may be either's.
+ */
+const recipientOfIts = fc.oneof(
+	fc.record({ phone }),
+	fc.record({
+		phone: fc.constantFrom('79000000004', '79000000005'),
+		clientMessageId: fc.stringMatching(/^[1-9]\d{0,5}$/),
+	}),
+);
+const answeredMessage = fc
+	.uniqueArray<Recipient, unknown>(recipientOfIts, { ...numbered, minLength: 1, maxLength: 8 })
+	.map((all) => ({
+		message: { content, recipients: all },
+		answers: all.map((one, index) => accepted(String(index), one)),
+	}));
+
+const keyOf = (who: Partial<Recipient>): string => who.clientMessageId ?? `phone ${who.phone ?? ''}`;
+
+it('true answers reach their recipients, however they are shuffled', () => {
+	const shuffled = answeredMessage.chain(({ message, answers }) =>
+		fc.shuffledSubarray(answers, { minLength: answers.length }).map((order) => ({ message, order })),
+	);
+	fc.assert(
+		fc.property(shuffled, ({ message, order }) => {
+			const { results, strays } = matchAnswers([message], { messages: [{ recipients: order }] });
+			expect(strays).toEqual([]);
+			expect(results.every(({ outcome }) => outcome === 'accepted')).toBe(true);
+			expect(results.map(({ answer }) => keyOf(answer ?? {}))).toEqual(message.recipients.map(keyOf));
+		}),
+		RUNS,
+	);
+});
+
+it('where true answers are missing or come twice, the others still reach their recipients', () => {
+	const perturbed = answeredMessage.chain(({ message, answers }) =>
+		fc.tuple(fc.shuffledSubarray(answers), fc.subarray(answers)).map(([kept, doubled]) => ({
+			message,
+			given: [...kept, ...doubled.filter((one) => kept.includes(one)).map((one) => ({ ...one }))],
+		})),
+	);
+	fc.assert(
+		fc.property(perturbed, ({ message, given }) => {
+			const { results, strays } = matchAnswers([message], { messages: [{ recipients: given }] });
+			const count = (all: readonly Partial<Recipient>[], key: string): number =>
+				all.filter((one) => keyOf(one) === key).length;
+			const winners = results.filter(({ outcome }) => outcome === 'accepted');
+			expect(winners.map(({ answer }) => keyOf(answer ?? {}))).toEqual(
+				winners.map(({ recipient }) => keyOf(recipient)),
+			);
+			for (const key of new Set(message.recipients.map(keyOf))) {
+				const waiting = count(message.recipients, key);
+				expect(
+					count(
+						winners.map(({ recipient }) => recipient),
+						key,
+					),
+				).toBe(Math.min(waiting, count(given, key)));
+			}
+			expect(results.filter(({ answer }) => answer !== undefined).length + strays.length).toBe(given.length);
+		}),
+		RUNS,
+	);
+});

@@ -1,0 +1,268 @@
+import type { AcceptedAnswer, RefusedAnswer, SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
+import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
+import type { Matched } from '../../nodes/CascadeMessaging/protocol/matching';
+import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
+
+const content: Content = { cascade: ['sms'], channels: { sms: { text: 'Hi' } } };
+const to = (...recipients: Recipient[]): Message => ({ content, recipients });
+
+type Who = Partial<Recipient>;
+const accepted = (messageId: string, who: Who = {}): AcceptedAnswer => ({
+	accepted: true,
+	messageId,
+	parts: null,
+	channelIds: {},
+	raw: null,
+	...who,
+});
+const refused = (reason: string, who: Who = {}): RefusedAnswer => ({ accepted: false, reason, raw: null, ...who });
+const answers = (...recipients: (AcceptedAnswer | RefusedAnswer)[]): SendAnswer => ({ messages: [{ recipients }] });
+
+/** Results in short: the message ID, or what happened instead. */
+const inShort = ({ results, strays }: Matched): { results: string[]; strays: string[] } => ({
+	results: results.map((result) =>
+		result.outcome === 'accepted' ? result.answer.messageId : `${result.outcome}: ${result.reason}`,
+	),
+	strays: strays.map((answer) => (answer.accepted ? answer.messageId : `refused: ${answer.reason}`)),
+});
+const match = (message: Message, answer: SendAnswer): ReturnType<typeof inShort> =>
+	inShort(matchAnswers([message], answer));
+
+const NO_ANSWER = 'unanswered: The gateway did not answer for this recipient.';
+const A = { phone: '79000000001' };
+const B = { phone: '79000000002' };
+const C = { phone: '79000000003' };
+
+describe('an answer goes to its recipient', () => {
+	it('by client number, whatever the order', () => {
+		const one = { ...A, clientMessageId: '1' };
+		const two = { ...A, clientMessageId: '2' };
+		expect(match(to(one, two), answers(accepted('502', two), refused('Stop list', one)))).toEqual({
+			results: ['refused: Stop list', '502'],
+			strays: [],
+		});
+	});
+
+	it('by client number, even when the phone is written otherwise or not at all', () => {
+		const message = to({ ...A, clientMessageId: '1' }, { ...B, clientMessageId: '2' });
+		const given = answers(
+			accepted('502', { phone: '9000000002', clientMessageId: '2' }),
+			accepted('501', { clientMessageId: '1' }),
+		);
+		expect(match(message, given)).toEqual({ results: ['501', '502'], strays: [] });
+	});
+
+	it('by phone where no number was sent or none came back', () => {
+		const message = to(A, { ...B, clientMessageId: '2' }, C);
+		expect(match(message, answers(accepted('503', C), accepted('502', B), accepted('501', A)))).toEqual({
+			results: ['501', '502', '503'],
+			strays: [],
+		});
+	});
+
+	it('by client number before phone', () => {
+		const message = to(A, { ...A, clientMessageId: '2' });
+		expect(match(message, answers(accepted('502', { ...A, clientMessageId: '2' }), accepted('501', A)))).toEqual({
+			results: ['501', '502'],
+			strays: [],
+		});
+	});
+
+	it('by phone to the one without a number, when only one of the two is answered', () => {
+		const message = to({ ...A, clientMessageId: '1' }, A);
+		expect(match(message, answers(accepted('502', A)))).toEqual({ results: [NO_ANSWER, '502'], strays: [] });
+	});
+
+	it('by position where the answers name nobody', () => {
+		expect(match(to(A, B, C), answers(accepted('501'), refused('Stop list'), accepted('503')))).toEqual({
+			results: ['501', 'refused: Stop list', '503'],
+			strays: [],
+		});
+	});
+
+	it('by position where one answer names nobody', () => {
+		expect(match(to(A, B), answers(accepted('501', A), refused('No such number')))).toEqual({
+			results: ['501', 'refused: No such number'],
+			strays: [],
+		});
+	});
+
+	it('in order, where the same phone stands twice', () => {
+		expect(match(to(A, B, A), answers(accepted('501', A), accepted('503', A), accepted('502', B)))).toEqual({
+			results: ['501', '502', '503'],
+			strays: [],
+		});
+	});
+
+	it('of its own message', () => {
+		const answer: SendAnswer = {
+			messages: [{ recipients: [accepted('501', A)] }, { recipients: [accepted('502', A)] }],
+		};
+		expect(inShort(matchAnswers([to(A), to(A)], answer))).toEqual({ results: ['501', '502'], strays: [] });
+	});
+
+	it('and brings recipient and content along', () => {
+		const recipient = { ...A, item: 7 };
+		const { results } = matchAnswers([{ content, recipients: [recipient] }], answers(accepted('501', A)));
+		expect(results[0]?.recipient).toBe(recipient);
+		expect(results[0]?.content).toBe(content);
+	});
+});
+
+describe('nothing missing is a silent success', () => {
+	it('a recipient without an answer is unanswered', () => {
+		expect(match(to(A, B), answers(accepted('501', B)))).toEqual({ results: [NO_ANSWER, '501'], strays: [] });
+	});
+
+	it('positions say nothing when an answer is missing: nobody is guessed at', () => {
+		expect(match(to(A, B), answers(accepted('501')))).toEqual({
+			results: [NO_ANSWER, NO_ANSWER],
+			strays: ['501'],
+		});
+	});
+
+	it('positions say nothing when an answer is too many', () => {
+		expect(match(to(A), answers(accepted('501'), accepted('502')))).toEqual({
+			results: [NO_ANSWER],
+			strays: ['501', '502'],
+		});
+	});
+
+	it('an answer with neither an ID nor a reason says nothing', () => {
+		const empty: RefusedAnswer = { accepted: false, reason: null, raw: null };
+		expect(match(to(A, B), answers({ ...empty, ...A }, accepted('502', B)))).toEqual({
+			results: ['unanswered: The gateway gave neither an ID nor a reason.', '502'],
+			strays: [],
+		});
+	});
+
+	it('a message without an answer leaves its recipients unanswered', () => {
+		const answer: SendAnswer = { messages: [{ recipients: [accepted('501', A)] }] };
+		expect(inShort(matchAnswers([to(A), to(B, C)], answer))).toEqual({
+			results: ['501', NO_ANSWER, NO_ANSWER],
+			strays: [],
+		});
+	});
+
+	it('no answer at all leaves everybody unanswered', () => {
+		expect(inShort(matchAnswers([to(A), to(B)], { messages: [] }))).toEqual({
+			results: [NO_ANSWER, NO_ANSWER],
+			strays: [],
+		});
+	});
+});
+
+describe('when the answer has more or fewer messages than were sent', () => {
+	const split = (...messages: (AcceptedAnswer | RefusedAnswer)[][]): SendAnswer => ({
+		messages: messages.map((recipients) => ({ recipients })),
+	});
+
+	it('an answer finds its recipient in any message: the first was left out', () => {
+		expect(inShort(matchAnswers([to(A), to(B), to(C)], split([accepted('502', B)], [accepted('503', C)])))).toEqual({
+			results: [NO_ANSWER, '502', '503'],
+			strays: [],
+		});
+	});
+
+	it('one message may answer for all', () => {
+		const answer = split([accepted('502', B), refused('Stop list', C), accepted('501', A)]);
+		expect(inShort(matchAnswers([to(A, B), to(C)], answer))).toEqual({
+			results: ['501', '502', 'refused: Stop list'],
+			strays: [],
+		});
+	});
+
+	it('each recipient may have a message of its own', () => {
+		const one = { ...A, clientMessageId: '1' };
+		const two = { ...A, clientMessageId: '2' };
+		expect(inShort(matchAnswers([to(one, two)], split([accepted('502', two)], [accepted('501', one)])))).toEqual({
+			results: ['501', '502'],
+			strays: [],
+		});
+	});
+
+	it('nobody knows whose message was refused: nobody is refused', () => {
+		const answer: SendAnswer = { messages: [{ refused: 'No channel' }] };
+		expect(inShort(matchAnswers([to(A), to(B)], answer))).toEqual({ results: [NO_ANSWER, NO_ANSWER], strays: [] });
+	});
+
+	it('nobody is guessed at, and nothing is lost', () => {
+		expect(inShort(matchAnswers([to(A), to(B)], split([accepted('501')])))).toEqual({
+			results: [NO_ANSWER, NO_ANSWER],
+			strays: ['501'],
+		});
+	});
+});
+
+describe('an answer that fits nobody is handed back', () => {
+	it('when its phone is nobody’s', () => {
+		expect(match(to(A), answers(accepted('501', B)))).toEqual({ results: [NO_ANSWER], strays: ['501'] });
+	});
+
+	it('when it comes twice', () => {
+		expect(match(to(A), answers(accepted('501', A), accepted('502', A)))).toEqual({
+			results: ['501'],
+			strays: ['502'],
+		});
+	});
+
+	it('when it comes twice and its phone also stands there without a number', () => {
+		const one = { ...A, clientMessageId: '1' };
+		expect(match(to(one, A), answers(accepted('501', one), accepted('501', one)))).toEqual({
+			results: ['501', NO_ANSWER],
+			strays: ['501'],
+		});
+	});
+
+	it('when its message was not sent', () => {
+		const answer: SendAnswer = {
+			messages: [{ recipients: [accepted('501', A)] }, { recipients: [accepted('502', A)] }],
+		};
+		expect(inShort(matchAnswers([to(A)], answer))).toEqual({ results: ['501'], strays: ['502'] });
+	});
+});
+
+describe('another client number than was sent is no match', () => {
+	const one = { ...A, clientMessageId: '1' };
+	const ECHO = 'unanswered: The gateway answered with client message ID 999 instead of 1.';
+
+	it.each([
+		['found by phone', { ...A, clientMessageId: '999' }],
+		['found by position', { clientMessageId: '999' }],
+	])('%s', (_, who) => {
+		const matched = matchAnswers([to(one)], answers(accepted('501', who)));
+		expect(inShort(matched)).toEqual({ results: [ECHO], strays: [] });
+		expect(matched.results[0]?.answer).toMatchObject({ messageId: '501' });
+	});
+
+	it('also when the answer is a refusal', () => {
+		expect(match(to(one), answers(refused('Stop list', { ...A, clientMessageId: '999' })))).toEqual({
+			results: [ECHO],
+			strays: [],
+		});
+	});
+
+	it('a number that was never sent is no concern', () => {
+		expect(match(to(A), answers(accepted('501', { ...A, clientMessageId: '999' })))).toEqual({
+			results: ['501'],
+			strays: [],
+		});
+	});
+});
+
+describe('a refusal as a whole', () => {
+	it('of the request refuses everybody', () => {
+		expect(inShort(matchAnswers([to(A, B), to(C)], { refused: 'Wrong password' }))).toEqual({
+			results: ['refused: Wrong password', 'refused: Wrong password', 'refused: Wrong password'],
+			strays: [],
+		});
+	});
+
+	it('of a message refuses its recipients and nobody else', () => {
+		const answer: SendAnswer = { messages: [{ refused: 'No channel' }, { recipients: [accepted('503', C)] }] };
+		expect(inShort(matchAnswers([to(A, B), to(C)], answer))).toEqual({
+			results: ['refused: No channel', 'refused: No channel', '503'],
+			strays: [],
+		});
+	});
+});

@@ -1,0 +1,161 @@
+import {
+	findNonXmlCharacter,
+	hasHalfCharacter,
+	isXmlName,
+	lengthOf,
+	looksOf,
+	shorten,
+	splitList,
+} from '../../nodes/CascadeMessaging/protocol/text';
+
+describe('lengthOf counts code points, as PHP does', () => {
+	it.each([
+		['', 0],
+		['a', 1],
+		['Привет', 6],
+		['😀', 1],
+		['😀😀', 2],
+		['a😀b', 3],
+		['👨‍👩‍👧', 5],
+		['\u0438\u0306', 2],
+		['\ud83d', 1],
+		['\ude00\ud83d', 2],
+		['\ud83d\ud83d\ude00', 2],
+		['\r\n', 2],
+	])('%j: %d', (text, length) => {
+		expect(lengthOf(text)).toBe(length);
+		expect(lengthOf(text)).toBe(Array.from(text).length);
+	});
+});
+
+describe('hasHalfCharacter', () => {
+	it.each(['\ud83d', '\ude00', 'a\ud83d', '\ude00\ud83d', '\ud83d\ud83d\ude00', '\ud83dn'])(
+		'finds one in %j',
+		(text) => {
+			expect(hasHalfCharacter(text)).toBe(true);
+		},
+	);
+
+	it.each(['', 'a', '😀', '\u{10ffff}', '\ufffd', '\ue000'])('finds none in %j', (text) => {
+		expect(hasHalfCharacter(text)).toBe(false);
+	});
+});
+
+describe('findNonXmlCharacter', () => {
+	it.each([
+		['\0', 'U+0000'],
+		['a\u0008b\0', 'U+0008'],
+		['\v', 'U+000B'],
+		['\f', 'U+000C'],
+		['\u001b[0m', 'U+001B'],
+		['\u001f', 'U+001F'],
+		['\ufffe', 'U+FFFE'],
+		['\uffff', 'U+FFFF'],
+		['😀\ud83d', 'U+D83D'],
+	])('finds in %j the character %s', (text, character) => {
+		expect(findNonXmlCharacter(text)).toBe(character);
+	});
+
+	it.each(['', '\t\n\r', ' ~', '\u007f\u0085', '\u2028', '\ud7ff\ue000\ufffd', '\ufeff', '😀', '\u{10ffff}'])(
+		'finds none in %j',
+		(text) => {
+			expect(findNonXmlCharacter(text)).toBeUndefined();
+		},
+	);
+});
+
+describe('isXmlName', () => {
+	it.each([
+		'Name',
+		'n',
+		'_',
+		'_1',
+		'a-b.c',
+		'Имя',
+		'名前',
+		'é',
+		'a\u00b7',
+		'a\u0300',
+		'__proto__',
+		'constructor',
+		'\u{10000}',
+	])('takes %j', (name) => {
+		expect(isXmlName(name)).toBe(true);
+	});
+
+	it.each([
+		'',
+		' ',
+		'1',
+		'1a',
+		'-a',
+		'.a',
+		'a b',
+		' a',
+		'a\n',
+		'a:b',
+		'a/b',
+		'a>',
+		'<a',
+		'a"',
+		'&amp;',
+		'#text',
+		'@phone',
+		'\u00b7a',
+		'\u0300a',
+		'×',
+		'\u037e',
+		'\ud83d',
+		'\u{f0000}',
+	])('refuses %j', (name) => {
+		expect(isXmlName(name)).toBe(false);
+	});
+});
+
+describe('looksOf', () => {
+	it.each([
+		['<!DOCTYPE html><p>x', 'a web page'],
+		[' \n<HTML lang="en">', 'a web page'],
+		['<response><error>x', 'XML, or a part of it'],
+		['<?xml version="1.0"?>', 'XML, or a part of it'],
+		['{"error":', 'JSON, or a part of it'],
+		['\t[1', 'JSON, or a part of it'],
+		['error: Wrong password', 'plain text'],
+		['"error"', 'plain text'],
+		['', 'plain text'],
+		['<'.repeat(1_000_000), 'XML, or a part of it'],
+	])('says what it is, in words of its own', (answer, looks) => {
+		expect(looksOf(answer)).toBe(looks);
+	});
+});
+
+describe('shorten', () => {
+	it.each([
+		['short', 'short'],
+		['  two\r\n\t lines ', 'two lines'],
+		['1234567890', '1234567890'],
+		['12345678901', '1234567890…'],
+		['', ''],
+	])('makes %j to %j', (text, line) => {
+		expect(shorten(text, 10)).toBe(line);
+	});
+
+	it('keeps 200 characters unless told otherwise', () => {
+		expect(shorten('x'.repeat(200))).toBe('x'.repeat(200));
+		expect(shorten('x'.repeat(201))).toBe(`${'x'.repeat(200)}…`);
+	});
+});
+
+describe('splitList', () => {
+	it.each([
+		['79000000001', ['79000000001']],
+		['79000000001,79000000002', ['79000000001', '79000000002']],
+		[' +7 900 000-00-01 ; 8 (900) 000-00-02 ', ['+7 900 000-00-01', '8 (900) 000-00-02']],
+		['1\n2\r\n3\r4', ['1', '2', '3', '4']],
+		[',;\n 1 ,, ;', ['1']],
+		['', []],
+		[' \n ', []],
+	])('splits %j at commas, semicolons and line breaks', (text, parts) => {
+		expect(splitList(text)).toEqual(parts);
+	});
+});
