@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { tailOf } from './tail';
@@ -13,8 +14,8 @@ export interface Program {
 	env: Record<string, string>;
 	/** The file that gets everything the program prints. */
 	logFile: string;
-	/** Node.js programs only: open a channel that breaks when this process dies, however it dies. */
-	tellsOfOurEnd?: boolean;
+	/** For Node.js programs: they end even when this process is killed and can end nobody. */
+	isNode?: boolean;
 }
 
 /** How a program ended: its exit code, or the signal that ended it. */
@@ -35,6 +36,7 @@ export interface Running {
 }
 
 const inGroups = process.platform !== 'win32';
+const endWithParent = path.join(__dirname, 'endWithParent.cjs');
 const patienceInMs = 10_000;
 const running = new Set<number>();
 
@@ -48,12 +50,12 @@ process.on('exit', () => {
  *
  * @throws Error when the program cannot be started
  */
-export async function start({ file, args, cwd, env, logFile, tellsOfOurEnd = false }: Program): Promise<Running> {
+export async function start({ file, args, cwd, env, logFile, isNode = false }: Program): Promise<Running> {
 	const log = await open(logFile, 'a');
-	const child = spawn(file, args, {
+	const child = spawn(file, isNode ? ['--require', endWithParent, ...args] : args, {
 		cwd,
 		env,
-		stdio: ['ignore', log.fd, log.fd, ...(tellsOfOurEnd ? (['ipc'] as const) : [])],
+		stdio: ['ignore', log.fd, log.fd, ...(isNode ? (['ipc'] as const) : [])],
 		detached: inGroups,
 	});
 	const ended = new Promise<Ending>((resolve) => {

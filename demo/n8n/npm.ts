@@ -20,7 +20,7 @@ export function npm(args: readonly string[], { cwd, logFile, node }: NpmCall): P
 	const scripts = [process.env.npm_execpath ?? '', path.join(bin, npmScript), path.join(bin, '..', 'lib', npmScript)];
 	const script = scripts.find((file) => path.basename(file) === 'npm-cli.js' && existsSync(file));
 	if (script === undefined) return { file: 'npm', args, cwd, env, logFile };
-	return { file: node ?? process.execPath, args: [script, ...args], cwd, env, logFile };
+	return { file: node ?? process.execPath, args: [script, ...args], cwd, env, logFile, isNode: true };
 }
 
 /**

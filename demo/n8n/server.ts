@@ -72,11 +72,11 @@ async function programOf(wish: N8nWish & { port: number; command: readonly strin
 	const brokerPort = await freePort('the code runners of n8n');
 	return {
 		file: installed.node,
-		args: ['--require', path.join(__dirname, 'endWithParent.cjs'), installed.cli, ...command],
+		args: [installed.cli, ...command],
 		cwd: userFolder,
 		env: n8nEnvironment(process.env, { node: installed.node, userFolder, filesFolder, port, brokerPort, extra }),
 		logFile,
-		tellsOfOurEnd: true,
+		isNode: true,
 	};
 }
 

@@ -55,6 +55,23 @@ describe('running a program to its end', () => {
 	});
 });
 
+describe('a Node.js program that was started', () => {
+	it('ends even when its parent is killed and can end nobody', async () => {
+		const log = path.join(folder, 'orphan.log');
+		const endWithParent = path.join(__dirname, '../../demo/endWithParent.cjs');
+		const child = `setInterval(() => require('node:fs').appendFileSync(${JSON.stringify(log)}, 'alive'), 5)`;
+		const options = "{ detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }";
+		const args = JSON.stringify(['--require', endWithParent, '-e', child]);
+		const source = `require('node:child_process').spawn(process.execPath, ${args}, ${options}); setInterval(() => {}, 1000);`;
+		const running = await start(script('orphan-parent', source));
+		await untilLogged(log);
+		process.kill(running.pid, 'SIGKILL');
+		await running.ended;
+		await wait(50);
+		expect(await isPrinting(log)).toBe(false);
+	});
+});
+
 describe('a program that was started', () => {
 	it('is asked to end, and ended when it does not', async () => {
 		const program = script('stubborn', 'process.on("SIGTERM", () => console.log("no")); console.log("up"); setInterval(() => {}, 1000);');
