@@ -6,6 +6,7 @@ import type { Country } from '../../nodes/CascadeMessaging/protocol/phone';
 
 describe('toGatewayPhone', () => {
 	it.each<[text: string, country: Country, phone: string]>([
+		['8\u202F900\u2009000\u00A000\u202F01', 'RU', '79000000001'],
 		['8 (900) 000-00-01', 'RU', '79000000001'],
 		['9000000001', 'RU', '79000000001'],
 		['+7 900 000 00 01', 'RU', '79000000001'],
@@ -70,6 +71,8 @@ describe('toGatewayPhone', () => {
 		'+7 900 000-00-01 ext. 5',
 		'79000000001,79000000002',
 		'7900000000179000000002',
+		'8 900 000 00 0',
+		'8900000000',
 		'9'.repeat(1000),
 	])('refuses what no number can be: %s', (text) => {
 		expect(toGatewayPhone(text, 'RU')).toBeNull();

@@ -18,12 +18,21 @@ export function isCountry(value: unknown): value is Country {
  * gateway writes them (PROTOCOL.md section 1). What is a real number counts more than what could be one.
  */
 export function toGatewayPhone(text: string, country: Country): string | null {
-	const local = parse(text, country);
-	const international = parse(`+${text.trim()}`, country);
+	const plain = text.replace(/\p{Zs}/gu, ' ').trim();
+	const local = parse(plain, country);
+	const international = parse(`+${plain}`, country);
 	const isOwn = international?.isValid() === true && international.countryCallingCode === getCountryCallingCode(country);
 	const readings = isOwn ? [international, local] : [local, international];
 	const number = readings.find((reading) => reading?.isValid()) ?? readings.find((reading) => reading?.isPossible());
-	return number?.number.slice(1) ?? null;
+	return number === undefined || lacksDigit(number) ? null : number.number.slice(1);
+}
+
+/**
+ * Russian numbers are often written with 8 in front; one digit short, `8 900 000 00 0` has the length of a number without it.
+ * No Russian or Kazakh area code begins with 89.
+ */
+function lacksDigit({ countryCallingCode, nationalNumber }: PhoneNumber): boolean {
+	return countryCallingCode === '7' && nationalNumber.startsWith('89');
 }
 
 function parse(text: string, defaultCountry: Country): PhoneNumber | undefined {
