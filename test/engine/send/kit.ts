@@ -32,8 +32,13 @@ export async function send(simulator: Pick<Simulator, 'url'>, run: SendRun = {})
 
 /** As `send`, for a test that stops the run on its way. */
 export function startSend(simulator: Pick<Simulator, 'url'>, run: SendRun = {}): NodeRun {
+	return startNode(sendCanvas(simulator, run));
+}
+
+/** The node on its canvas. */
+export function sendCanvas(simulator: Pick<Simulator, 'url'>, run: SendRun = {}): NodeOnCanvas {
 	const { cascade = [sms], phone = '={{ $json.phone }}', defaultCountry = 'RU', options = {}, account = {}, ...canvas } = run;
-	return startNode({
+	return {
 		items: [{ phone: '79000000001' }],
 		...canvas,
 		node: new CascadeMessaging(),
@@ -43,7 +48,7 @@ export function startSend(simulator: Pick<Simulator, 'url'>, run: SendRun = {}):
 			options,
 		},
 		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator, account) }],
-	});
+	};
 }
 
 /** The JSON of the items at an output. */

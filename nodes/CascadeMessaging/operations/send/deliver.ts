@@ -12,7 +12,8 @@ import { ask } from '../../transport/gateway';
 import { isFailure } from '../lines';
 import type { Line } from '../lines';
 import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
-import type { Plan, PlannedRecipient } from './plan';
+import type { Plan, PlannedRecipient, Slot } from './plan';
+import type { RunMemory } from './runMemory';
 import type { RunSettings } from '../runSettings';
 
 /**
@@ -24,20 +25,32 @@ export async function deliver(
 	account: Account,
 	plan: Plan,
 	settings: RunSettings,
+	memory: RunMemory,
 ): Promise<Line[]> {
-	const lines = plan.slots.map((slot): Line | undefined => ('failure' in slot ? slot : undefined));
+	const lines = plan.slots.map(knownLine);
 	const strays: Line[] = [];
 	let halt: 'stopped' | 'failed' | undefined;
 	for (const [index, messages] of plan.requests.entries()) {
 		halt ??= await waitForTurn(context, index === 0 ? 0 : settings.pauseMilliseconds);
 		const request = new SendRequest(context, account, settings, messages, index + 1);
 		const answered = halt === undefined ? await request.send() : request.unsent(halt);
-		for (const { slot, line } of answered.bySlot) lines[slot] = line;
+		for (const { recipient, line } of answered.bySlot) {
+			lines[recipient.slot] = line;
+			memory.keep(recipient, line);
+		}
 		strays.push(...answered.strays);
 		const hasFailure = [...answered.bySlot.map(({ line }) => line), ...answered.strays].some(isFailure);
 		if (hasFailure && !context.continueOnFail()) halt ??= 'failed';
 	}
-	return [...lines.flatMap((line) => line ?? []), ...strays];
+	const all = [...lines.flatMap((line) => line ?? []), ...strays];
+	if (!all.some(isFailure)) memory.clear();
+	return all;
+}
+
+/** The line of a slot about which everything is known before sending. */
+function knownLine(slot: Slot): Line | undefined {
+	if ('sentBefore' in slot) return slot.sentBefore;
+	return 'failure' in slot ? slot : undefined;
 }
 
 /** Waits before a request; says whether the user has stopped the execution meanwhile. */
@@ -48,7 +61,7 @@ async function waitForTurn(context: IExecuteFunctions, milliseconds: number): Pr
 }
 
 interface Outcome {
-	readonly bySlot: readonly { readonly slot: number; readonly line: Line }[];
+	readonly bySlot: readonly { readonly recipient: PlannedRecipient; readonly line: Line }[];
 	readonly strays: readonly Line[];
 }
 
@@ -71,7 +84,7 @@ class SendRequest {
 			const answered = { settings: this.settings, request: this.number, redact: this.account.redact };
 			return {
 				bySlot: results.map((result) => ({
-					slot: result.recipient.slot,
+					recipient: result.recipient,
 					line: answeredLine(result, answered, warning),
 				})),
 				strays: strays.map((answer) => strayLine(answer, this.firstItem(), this.number)),
@@ -87,7 +100,7 @@ class SendRequest {
 
 	private forAll(lineOf: (recipient: PlannedRecipient) => Line): Outcome {
 		const recipients = this.messages.flatMap((message) => message.recipients);
-		return { bySlot: recipients.map((recipient) => ({ slot: recipient.slot, line: lineOf(recipient) })), strays: [] };
+		return { bySlot: recipients.map((recipient) => ({ recipient, line: lineOf(recipient) })), strays: [] };
 	}
 
 	private firstItem(): number {

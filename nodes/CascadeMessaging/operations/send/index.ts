@@ -14,6 +14,7 @@ import { phoneFields } from './phoneFields';
 import { planSend } from './plan';
 import type { Plan } from './plan';
 import { readWait } from './readOptions';
+import { RunMemory } from './runMemory';
 import { waitForFinalStates } from './waitForFinalStates';
 
 /** Sends a message to the recipients of each input item. */
@@ -30,12 +31,13 @@ export const send: Operation = {
 		const settings = readRunSettings(options);
 		const waitMilliseconds = readWait(options);
 		const account = await getAccount(context);
-		const plan = planSend(context, account, settings);
+		const memory = new RunMemory(context);
+		const plan = planSend(context, account, settings, memory);
 		const unfit = plan.slots.flatMap((slot) => ('failure' in slot ? [slot] : []));
 		const stops = unfit.length > 0 && !context.continueOnFail();
 		if (stops) return unfit;
 		hintUnseen(context, account, plan);
-		const lines = await deliver(context, account, plan, settings);
+		const lines = await deliver(context, account, plan, settings, memory);
 		const mustStop = lines.some(isFailure) && !context.continueOnFail();
 		if (mustStop || waitMilliseconds === 0) return lines;
 		return await waitForFinalStates(context, account, lines, settings, waitMilliseconds);

@@ -9,9 +9,11 @@ import type { Account } from '../../transport/account';
 import { readAttachedData } from '../attachData';
 import type { Failure } from '../itemFailure';
 import { readItems } from '../itemLoop';
+import type { Line } from '../lines';
 import { ParameterReader } from '../parameterReader';
 import { readCascade } from './readCascade';
 import { readCampaign, readClientMessageId } from './readOptions';
+import type { RunMemory } from './runMemory';
 import type { RunSettings } from '../runSettings';
 import { readPhones } from './readRecipients';
 
@@ -23,8 +25,12 @@ export interface PlannedRecipient extends Recipient {
 	readonly data: IDataObject;
 }
 
-/** One place in the output: a recipient that will be sent to, or why it will not. */
-export type Slot = { readonly item: number } & ({ readonly sending: Sending<PlannedRecipient> } | { readonly failure: Failure });
+/** One place in the output: a recipient that will be sent to, why it will not, or what became of it in an earlier try. */
+export type Slot = { readonly item: number } & (
+	| { readonly sending: Sending<PlannedRecipient> }
+	| { readonly failure: Failure }
+	| { readonly sentBefore: Line }
+);
 
 /** All a run will do, made before anything is sent. */
 export interface Plan {
@@ -34,7 +40,7 @@ export interface Plan {
 }
 
 /** Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. */
-export function planSend(context: IExecuteFunctions, account: Account, settings: RunSettings): Plan {
+export function planSend(context: IExecuteFunctions, account: Account, settings: RunSettings, memory: RunMemory): Plan {
 	const codec = PROTOCOLS[settings.protocol];
 	const urlOverhead = account.urlOverhead('/sendmessage.php');
 	const drafts = readDrafts(context, account);
@@ -42,6 +48,8 @@ export function planSend(context: IExecuteFunctions, account: Account, settings:
 	const slots = drafts.map((draft, slot): Slot => {
 		if ('failure' in draft) return draft;
 		const { item, content, recipient, data } = draft;
+		const sentBefore = memory.recall(item, recipient);
+		if (sentBefore !== undefined) return { item, sentBefore };
 		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
 		const [violation, ...others] = checkMessage(content, recipient, codec, urlOverhead);
 		if (violation === undefined) return { item, sending: { content, recipient: { ...recipient, item, slot, data } } };

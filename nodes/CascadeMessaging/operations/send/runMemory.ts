@@ -1,0 +1,54 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { isRecord } from '../../protocol/guards';
+import type { Recipient } from '../../protocol/message';
+import { isFailure } from '../lines';
+import type { Line } from '../lines';
+import type { PlannedRecipient } from './plan';
+
+/**
+ * What became of recipients in earlier tries of the same run. n8n's Retry On Fail and its Retry button run the whole node
+ * again with the same node context, and would send to everybody again.
+ */
+export class RunMemory {
+	readonly #context: IDataObject;
+	readonly #lines: Record<string, unknown>;
+	readonly #run: unknown;
+	readonly #canBeRetried: boolean;
+
+	constructor(context: IExecuteFunctions) {
+		this.#context = context.getContext('node');
+		const kept = this.#context.sentBefore;
+		this.#lines = isRecord(kept) ? kept : {};
+		// A node in a loop runs several times in one execution: those are no retries of each other.
+		this.#run = context.getWorkflowDataProxy(0).$runIndex as unknown;
+		this.#canBeRetried = !context.continueOnFail() || context.getNode().retryOnFail === true;
+	}
+
+	/** The line of a recipient that must not be sent to again; undefined for one that was never sent to, or surely in vain. */
+	recall(item: number, recipient: Recipient): Line | undefined {
+		const line = this.#lines[this.keyOf(item, recipient)];
+		return isLine(line) ? line : undefined;
+	}
+
+	/** Keeps the line of a recipient that was accepted, or perhaps sent and has no client number that makes a repeat safe. */
+	keep(recipient: PlannedRecipient, line: Line): void {
+		const isRisk = !isFailure(line) || (line.failure.outcome === 'unknown' && recipient.clientMessageId === undefined);
+		if (!isRisk || !this.#canBeRetried) return;
+		this.#lines[this.keyOf(recipient.item, recipient)] = line;
+		this.#context.sentBefore = this.#lines;
+	}
+
+	/** Forgets everything, when the run ended well and cannot be retried. */
+	clear(): void {
+		delete this.#context.sentBefore;
+	}
+
+	private keyOf(item: number, { phone }: Recipient): string {
+		return `${String(this.#run)}:${item}:${phone}`;
+	}
+}
+
+function isLine(value: unknown): value is Line {
+	return isRecord(value) && typeof value.item === 'number' && (isRecord(value.json) || isRecord(value.failure));
+}
