@@ -9,6 +9,7 @@ import type { World } from './world';
 
 const DELIVERED = '79990010001';
 const NOT_DELIVERED = '79990090001';
+const HOUR = 3_600_000;
 
 let world: World;
 before(async () => {
@@ -113,6 +114,23 @@ describe('n8n is restarted', () => {
 		await world.restart('stop');
 
 		assert.deepEqual(idsOf(await reports(trigger, 20)), idsOf(sent));
+	});
+
+	it('with messages kept in memory: what the trigger had polled when it last emitted arrives', async () => {
+		const credential = await makeCredential(world, 'memory');
+		await publishSender(world, credential, 'remembered');
+		const trigger = await publishTrigger(world, credential);
+		const { clock } = world.simulator;
+		const [first] = await sendThrough(world, 'remembered', [{ phone: DELIVERED, contactId: 1 }]);
+		clock.advance(2 * HOUR);
+		clock.setSpeed(0);
+		const [second] = await sendThrough(world, 'remembered', [{ phone: NOT_DELIVERED, contactId: 2 }]);
+		assert.deepEqual(idsOf(await reports(trigger, 1)), [first?.messageId]);
+		await world.restart('stop');
+		clock.advance(48 * HOUR);
+		clock.setSpeed(600);
+
+		assert.deepEqual(idsOf(await reports(trigger, 2)), idsOf([first ?? {}, second ?? {}]));
 	});
 
 	it('by a power cut while 500 messages wait: all 500 arrive, none is lost', async () => {
