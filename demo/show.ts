@@ -42,7 +42,7 @@ What to try
      Leave a name and a number. +7 999 006 00 01 has neither Viber nor VK and gets an SMS; +7 999 009 00 01 gets nothing at all;
      +7 999 017 00 01 is on the stop list.
   4. The outcome: ${n8n.url}/workflow/${workflows['outcome-to-crm']}/executions
-     Within a minute or two of the form, "Outcome to CRM" runs: delivered goes to "Mark as Reached", the rest to "Ask to Call".
+     Within two or three minutes of the form, "Outcome to CRM" runs: delivered goes to "Mark as Reached", the rest to "Ask to Call".
   5. Double-click the Cascade Messaging node, drag the channels into another order, and send again.
 
 Ctrl-C ends everything. What you changed in this n8n goes with it.`;
