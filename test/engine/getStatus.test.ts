@@ -1,12 +1,9 @@
-import type { INodeParameters } from 'n8n-workflow';
-
-import { CascadeMessagingApi } from '../../credentials/CascadeMessagingApi.credentials';
-import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
-import { runNode } from './harness';
-import type { NodeOnCanvas, NodeResult } from './harness';
-import { accountAt, jsonOf, send } from './send/kit';
+import type { NodeResult } from './harness';
+import { jsonOf, onMessages, send } from './send/kit';
+
+type Run = Parameters<typeof onMessages> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -26,19 +23,7 @@ async function sent(...phones: string[]): Promise<string[]> {
 	return simulator.messages.map(({ id }) => id);
 }
 
-async function getStatus(
-	items: NodeOnCanvas['items'],
-	parameters: INodeParameters = {},
-	canvas: Partial<NodeOnCanvas> = {},
-): Promise<NodeResult> {
-	return await runNode({
-		...canvas,
-		items,
-		node: new CascadeMessaging(),
-		parameters: { resource: 'message', operation: 'getStatus', messageId: '={{ $json.id }}', ...parameters },
-		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator) }],
-	});
-}
+const getStatus = async (...run: Run): Promise<NodeResult> => await onMessages(simulator, 'getStatus', ...run);
 
 const READ = '79990010001';
 const FALLS_TO_SMS = '79990060001';

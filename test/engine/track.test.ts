@@ -1,13 +1,10 @@
-import type { INodeParameters } from 'n8n-workflow';
-
-import { CascadeMessagingApi } from '../../credentials/CascadeMessagingApi.credentials';
-import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
-import { runNode } from './harness';
-import type { NodeOnCanvas, NodeResult } from './harness';
-import { accountAt, jsonOf } from './send/kit';
+import type { NodeResult } from './harness';
+import { jsonOf, onMessages } from './send/kit';
 import { activate } from './trigger/kit';
+
+type Run = Parameters<typeof onMessages> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -27,19 +24,7 @@ async function sentElsewhere(phone: string): Promise<string> {
 	return simulator.messages.at(-1)?.id ?? '';
 }
 
-async function track(
-	items: NodeOnCanvas['items'],
-	parameters: INodeParameters = {},
-	canvas: Partial<NodeOnCanvas> = {},
-): Promise<NodeResult> {
-	return await runNode({
-		...canvas,
-		items,
-		node: new CascadeMessaging(),
-		parameters: { resource: 'message', operation: 'track', messageId: '={{ $json.id }}', ...parameters },
-		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator) }],
-	});
-}
+const track = async (...run: Run): Promise<NodeResult> => await onMessages(simulator, 'track', ...run);
 
 it('lets the trigger report a message that was sent outside of n8n, with what is attached', async () => {
 	const trigger = activate(simulator, { workflowId: 'tracking' });

@@ -1,4 +1,4 @@
-import { isRecord } from '../protocol/guards';
+import { isRecord, parseJson } from '../protocol/guards';
 import { unreadable } from './itemFailure';
 
 /**
@@ -37,16 +37,8 @@ export function toNumber(value: unknown, field: string): number | undefined {
 /** A parameter that is an object, given as such or as JSON text; empty when there is none. Throws `ItemError`. */
 export function toJsonObject(value: unknown, field: string, example: object): Record<string, unknown> {
 	if (value === undefined || value === null || value === '') return {};
-	const parsed: unknown = typeof value === 'string' ? tryParse(value) : value;
+	const parsed: unknown = typeof value === 'string' ? parseJson(value) : value;
 	if (isRecord(parsed)) return parsed;
 	const message = `${field} must be a JSON object such as ${JSON.stringify(example)}.`;
 	throw unreadable('valueNotReadable', field, message);
-}
-
-function tryParse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

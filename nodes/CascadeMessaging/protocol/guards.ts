@@ -38,3 +38,17 @@ export function listOf(value: unknown): unknown[] {
 export function isEmpty(value: unknown): boolean {
 	return listOf(value).every((one) => one === '' || one === null);
 }
+
+/** What a text says as JSON; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A list in groups of at most `size`, in its order. */
+export function inGroups<T>(list: readonly T[], size: number): T[][] {
+	return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}

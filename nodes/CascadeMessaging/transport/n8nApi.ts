@@ -1,6 +1,6 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
-import { isRecord } from '../protocol/guards';
+import { isRecord, parseJson } from '../protocol/guards';
 import { shorten } from '../protocol/text';
 import { CREDENTIAL } from './account';
 import type { GatewayContext } from './context';
@@ -65,7 +65,7 @@ export function readTableAnswer(response: unknown): unknown {
 	}
 	const { statusCode, body } = response;
 	const status = Number(statusCode);
-	const document = parse(body);
+	const document = typeof body === 'string' ? parseJson(body || '{}') : undefined;
 	// An n8n without its public API answers as to a wrong key.
 	if (status === 401) {
 		const message = 'n8n does not accept the API key in the credential for data tables. Make a new one with all Data Table scopes. If n8n runs with N8N_PUBLIC_API_DISABLED, turn its public API on first.';
@@ -95,13 +95,4 @@ function refusalOf(status: number, words: string): N8nApiError {
 			: new N8nApiError('apiMissing', 'This n8n has no API for data tables. n8n 2.7 or newer with the public API is needed.');
 	}
 	return new N8nApiError('tableRejected', `n8n refuses what the data table was asked. It says: ${shorten(words)}`);
-}
-
-function parse(body: unknown): unknown {
-	if (typeof body !== 'string') return undefined;
-	try {
-		return body === '' ? {} : JSON.parse(body);
-	} catch {
-		return undefined;
-	}
 }

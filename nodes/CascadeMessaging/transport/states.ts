@@ -3,6 +3,7 @@ import { PROTOCOLS } from '../protocol/codecs';
 import type { ProtocolName } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import type { ProtocolErrorCode } from '../protocol/errors';
+import { inGroups } from '../protocol/guards';
 import { shorten } from '../protocol/text';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
@@ -15,6 +16,12 @@ export interface StateTrouble {
 	readonly code: TransportErrorCode | ProtocolErrorCode | 'refusedByGateway' | 'notAnswered' | 'notReached';
 	readonly message: string;
 }
+
+/** The trouble of a message the gateway leaves out of its answer. */
+export const NOT_ANSWERED: StateTrouble = {
+	code: 'notAnswered',
+	message: 'The gateway did not answer for this message.',
+};
 
 /** What is known of a message: the gateway's record, or why there is none. */
 export type StateReply = { readonly record: StateRecord } | { readonly trouble: StateTrouble };
@@ -48,10 +55,6 @@ export async function askStates(
 	return replies;
 }
 
-function inGroups<T>(list: readonly T[], size: number): T[][] {
-	return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
-}
-
 async function askOnce(
 	context: GatewayContext,
 	account: Account,
@@ -74,8 +77,7 @@ async function askOnce(
 }
 
 function replyOf(record: StateRecord | undefined): StateReply {
-	if (record !== undefined) return { record };
-	return { trouble: { code: 'notAnswered', message: 'The gateway did not answer for this message.' } };
+	return record === undefined ? { trouble: NOT_ANSWERED } : { record };
 }
 
 function troubleOf(error: unknown): StateTrouble {

@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } fro
 import { CascadeMessagingApi } from '../../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessaging } from '../../../nodes/CascadeMessaging/CascadeMessaging.node';
 import type { Simulator } from '../../../simulator';
-import { startNode } from '../harness';
+import { runNode, startNode } from '../harness';
 import type { NodeOnCanvas, NodeResult, NodeRun } from '../harness';
 
 /** One step of the Cascade parameter. */
@@ -59,4 +59,21 @@ export function jsonOf({ output }: NodeResult, index = 0): IDataObject[] {
 /** Many phones, all possible and all different. */
 export function manyPhones(count: number): string[] {
 	return Array.from({ length: count }, (_, index) => String(79000100000 + index));
+}
+
+/** Runs an operation on messages that were sent before, each item naming its messages in `id`. */
+export async function onMessages(
+	simulator: Pick<Simulator, 'url'>,
+	operation: 'getStatus' | 'track',
+	items: NodeOnCanvas['items'],
+	parameters: INodeParameters = {},
+	canvas: Partial<NodeOnCanvas> = {},
+): Promise<NodeResult> {
+	return await runNode({
+		...canvas,
+		items,
+		node: new CascadeMessaging(),
+		parameters: { resource: 'message', operation, messageId: '={{ $json.id }}', ...parameters },
+		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator) }],
+	});
 }

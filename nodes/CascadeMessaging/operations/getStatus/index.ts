@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { statusOf } from '../../protocol/status';
 import { getAccount } from '../../transport/account';
-import { askStates } from '../../transport/states';
+import { askStates, NOT_ANSWERED } from '../../transport/states';
 import type { StateReply } from '../../transport/states';
 import { readItems } from '../itemLoop';
 import type { Line } from '../lines';
@@ -48,12 +48,10 @@ function readIds(context: IExecuteFunctions): ReturnType<typeof readItems<string
 
 function lineOf(item: number, messageId: string, reply: StateReply | undefined, timeZone: string, isSplit: boolean): Line {
 	if (reply === undefined || 'trouble' in reply) {
-		const { code, message } = reply?.trouble ?? NOT_ASKED;
+		const { code, message } = reply?.trouble ?? NOT_ANSWERED;
 		const failure = { code, message: `The status of message ${messageId} is not known. ${message}`, messageId };
 		return { item, failure, ...(isSplit && { output: IN_PROGRESS }) };
 	}
 	const status = statusOf(reply.record, timeZone);
 	return { item, json: statusJson(status), ...(isSplit && { output: outputOf(status.outcome) }) };
 }
-
-const NOT_ASKED = { code: 'notAnswered', message: 'The gateway did not answer for this message.' } as const;

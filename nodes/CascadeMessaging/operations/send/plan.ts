@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { limitsOf, packRequests } from '../../protocol/batching';
 import type { Sending } from '../../protocol/batching';
 import { PROTOCOLS } from '../../protocol/codecs';
+import { GET_PATH } from '../../protocol/codecs/get';
 import type { Content, Message, Recipient } from '../../protocol/message';
 import { checkMessage } from '../../protocol/rules';
 import type { Account } from '../../transport/account';
@@ -42,7 +43,7 @@ export interface Plan {
 /** Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. */
 export function planSend(context: IExecuteFunctions, account: Account, settings: RunSettings, memory: RunMemory): Plan {
 	const codec = PROTOCOLS[settings.protocol];
-	const urlOverhead = account.urlOverhead('/sendmessage.php');
+	const urlOverhead = account.urlOverhead(GET_PATH);
 	const drafts = readDrafts(context, account);
 	const repeated = repeatedNumbers(drafts);
 	const slots = drafts.map((draft, slot): Slot => {

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { isRecord } from '../../protocol/guards';
 import { handOver } from '../../tracking/handOver';
 import { getAccount } from '../../transport/account';
 import { attachData, attachDataJson, readAttachedData } from '../attachData';
@@ -11,7 +12,6 @@ import { ParameterReader } from '../parameterReader';
 import { readMessageIds } from '../readMessageIds';
 import { campaignName } from '../runOptions';
 import { toOptionalText } from '../values';
-import { isRecord } from '../../protocol/guards';
 
 /** Hands messages that were sent elsewhere to the trigger. */
 export const track: Operation = {

@@ -5,7 +5,8 @@ import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest } from './codec';
 
-const PATH = '/sendmessage.php';
+/** Where GET requests go; with host and credentials it counts towards the length of the URL. */
+export const GET_PATH = '/sendmessage.php';
 
 /** The longest URL the gateway takes, credentials included (PROTOCOL.md section 4). */
 export const MAX_URL_LENGTH = 2000;
@@ -29,7 +30,7 @@ export const getCodec: Codec = {
 };
 
 function get(query: string): GatewayRequest {
-	return { method: 'GET', path: PATH, query };
+	return { method: 'GET', path: GET_PATH, query };
 }
 
 function queryOf({ content, recipients }: Message): string {

@@ -1,6 +1,6 @@
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
-import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
+import { idOf, isEmpty, isRecord, listOf, parseJson, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
@@ -97,12 +97,9 @@ function readDocument(text: string): Record<string, unknown> {
 }
 
 function tryParse(text: string): unknown {
-	try {
-		const document: unknown = JSON.parse(text);
-		return /\d{16}/.test(text) ? JSON.parse(withBigNumbersAsText(text)) : document;
-	} catch {
-		return undefined;
-	}
+	const document = parseJson(text);
+	const mayHoldBigNumbers = document !== undefined && /\d{16}/.test(text);
+	return mayHoldBigNumbers ? parseJson(withBigNumbersAsText(text)) : document;
 }
 
 /**

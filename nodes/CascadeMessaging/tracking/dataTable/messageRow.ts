@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, numberOf, textOf } from '../../protocol/guards';
+import { isRecord, numberOf, parseJson, textOf } from '../../protocol/guards';
 import type { Status } from '../../protocol/status';
 import { reportOf } from '../report';
 import type { Report } from '../report';
@@ -75,11 +75,6 @@ export function reportOfRow(row: Row): Report {
 }
 
 function parse(text: unknown): IDataObject {
-	if (typeof text !== 'string') return {};
-	try {
-		const value: unknown = JSON.parse(text);
-		return isRecord(value) ? (value as IDataObject) : {};
-	} catch {
-		return {};
-	}
+	const value = typeof text === 'string' ? parseJson(text) : undefined;
+	return isRecord(value) ? (value as IDataObject) : {};
 }

@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../../protocol/guards';
+import { inGroups, isRecord, listOf } from '../../protocol/guards';
 import type { GatewayContext } from '../../transport/context';
 import { askN8n } from '../../transport/n8nApi';
 
@@ -49,8 +49,7 @@ export class TableApi {
 
 	/** Adds rows at the end. */
 	async insert(tableId: string, rows: readonly object[]): Promise<void> {
-		for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-			const data = rows.slice(start, start + ROWS_PER_INSERT);
+		for (const data of inGroups(rows, ROWS_PER_INSERT)) {
 			await this.ask('POST', `/${tableId}/rows`, {}, { data, returnType: 'count' });
 		}
 	}
@@ -75,10 +74,8 @@ export class TableApi {
 
 	/** Sets the same values in all rows with one of the IDs. */
 	async update(tableId: string, rowIds: readonly number[], data: object): Promise<void> {
-		for (let start = 0; start < rowIds.length; start += CONDITIONS_PER_UPDATE) {
-			const filters = rowIds
-				.slice(start, start + CONDITIONS_PER_UPDATE)
-				.map((value): Condition => ({ columnName: 'id', condition: 'eq', value }));
+		for (const some of inGroups(rowIds, CONDITIONS_PER_UPDATE)) {
+			const filters = some.map((value): Condition => ({ columnName: 'id', condition: 'eq', value }));
 			await this.ask('PATCH', `/${tableId}/rows/update`, {}, { filter: { type: 'or', filters }, data });
 		}
 	}
