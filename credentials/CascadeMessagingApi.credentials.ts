@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { textOf } from '../nodes/CascadeMessaging/protocol/guards';
-import { readHost } from '../nodes/CascadeMessaging/protocol/host';
+import { isExposed, readHost } from '../nodes/CascadeMessaging/protocol/host';
 import { readProof, sign } from '../nodes/CascadeMessaging/protocol/signing';
 import { TABLES_PATH } from '../nodes/CascadeMessaging/transport/n8nPaths';
 
@@ -90,6 +90,14 @@ export class CascadeMessagingApi implements ICredentialType {
 			typeOptions: { password: true },
 		},
 		{
+			displayName: 'Allow Unencrypted Connections (Insecure)',
+			name: 'allowPlainHttp',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to connect to a host or n8n URL that begins with http://. Login, password, token, API key, phones and texts then travel openly: anyone on the way can read and use them. Never needed for https:// or for this machine (localhost).',
+		},
+		{
 			displayName: 'Keep Waiting Messages In',
 			name: 'store',
 			type: 'options',
@@ -122,9 +130,10 @@ export class CascadeMessagingApi implements ICredentialType {
 			displayName: 'n8n URL',
 			name: 'n8nUrl',
 			type: 'string',
-			default: '',
+			default: 'http://localhost:5678',
+			required: true,
 			placeholder: 'e.g. http://localhost:5678',
-			description: 'The address under which n8n reaches itself. Empty means the address n8n is configured with.',
+			description: 'The address under which n8n reaches itself; in queue mode, its main process',
 			displayOptions: { show: { store: ['dataTable'] } },
 		},
 		{
@@ -166,12 +175,14 @@ export class CascadeMessagingApi implements ICredentialType {
 function signForAddress(credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): IHttpRequestOptions {
 	const { origin, pathname } = new URL(request.url);
 	const gateway = originOf(credentials.host);
-	const n8n = originOf(credentials.n8nUrl) ?? (origin === gateway ? null : origin);
-	const isForTables = credentials.store === 'dataTable' && pathname.includes(TABLES_PATH) && origin === n8n;
+	const isForTables = credentials.store === 'dataTable' && pathname.includes(TABLES_PATH) && origin === originOf(credentials.n8nUrl);
+	if (!isForTables && origin !== gateway) throw new Error('This credential signs requests to its own gateway and its own n8n only.');
+	if (isExposed(request.url) && credentials.allowPlainHttp !== true) {
+		throw new Error('This credential does not sign requests that travel unencrypted.');
+	}
 	if (isForTables) {
 		return { ...request, headers: { ...request.headers, 'X-N8N-API-KEY': textOf(credentials.n8nApiKey) ?? '' } };
 	}
-	if (origin !== gateway) throw new Error('This credential signs requests to its own gateway and its own n8n only.');
 	const body = typeof request.body === 'string' ? { body: request.body } : {};
 	const headers = { ...request.headers } as Record<string, string>;
 	return { ...request, ...sign({ url: request.url, headers, ...body }, readProof(credentials)) };

@@ -49,9 +49,24 @@ describe('the credential signs by address', () => {
 		);
 	});
 
+	it.each([
+		['the gateway', 'http://gateway.example.com/sendmessagejson.php', { host: 'http://gateway.example.com' }],
+		['n8n', 'http://n8n.example.com/api/v1/data-tables', { n8nUrl: 'http://n8n.example.com' }],
+	])('%s gets nothing unencrypted, unless the user allows it', async (_, url, changes) => {
+		const refused = 'This credential does not sign requests that travel unencrypted.';
+
+		await expect(signed({ ...toGateway, url }, changes)).rejects.toThrow(refused);
+		await expect(signed({ ...toGateway, url }, { ...changes, allowPlainHttp: 'false' })).rejects.toThrow(refused);
+		expect(JSON.stringify(await signed({ ...toGateway, url }, { ...changes, allowPlainHttp: true }))).toMatch(/the-(password|api-key)/);
+	});
+
 	it('a gateway that asks for the path of the Data Table API does not get the API key', async () => {
 		const url = 'https://gateway.example.com/api/v1/data-tables';
 
-		expect(JSON.stringify(await signed({ ...toGateway, url }, { n8nUrl: '' }))).not.toContain('the-api-key');
+		expect(JSON.stringify(await signed({ ...toGateway, url }))).not.toContain('the-api-key');
+	});
+
+	it('nobody gets the API key while the n8n URL is empty', async () => {
+		await expect(signed(toN8n, { n8nUrl: '' })).rejects.toThrow('its own n8n only');
 	});
 });

@@ -47,7 +47,7 @@ export const fieldsOfAllOperations: INodeProperties[] = Object.entries(RESOURCES
 	Object.values(operations).flatMap(({ option, fields }) =>
 		fields.map((field) => ({
 			...field,
-			displayOptions: { show: { resource: [resource], operation: [option.value] } },
+			displayOptions: { show: { ...field.displayOptions?.show, resource: [resource], operation: [option.value] } },
 		})),
 	),
 );

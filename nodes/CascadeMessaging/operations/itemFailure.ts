@@ -22,6 +22,7 @@ export type FailureCode =
 	| 'channelUnknown'
 	| 'channelRepeated'
 	| 'sendAtInvalid'
+	| 'clientMessageIdMissing'
 	| 'clientMessageIdRepeated'
 	| 'refusedByGateway'
 	| 'notAnswered'

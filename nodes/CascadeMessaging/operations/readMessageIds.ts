@@ -1,3 +1,4 @@
+import { isId } from '../protocol/guards';
 import { splitList } from '../protocol/text';
 import { unreadable } from './itemFailure';
 import type { ParameterReader } from './parameterReader';
@@ -9,7 +10,7 @@ export function readMessageIds(reader: ParameterReader, item: number): string[] 
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
 	const ids = parts.flatMap((part) => splitList(toText(part, 'Message ID')));
 	if (ids.length === 0) throw unreadable('messageIdMissing', 'Message ID', 'Message ID is empty; give at least one.');
-	const wrong = ids.find((id) => !/^[\w-]{1,64}$/.test(id));
+	const wrong = ids.find((id) => !isId(id));
 	if (wrong === undefined) return [...new Set(ids)];
 	throw unreadable('messageIdInvalid', 'Message ID', `Message ID "${wrong.slice(0, 40)}" is not an ID the gateway gives.`);
 }

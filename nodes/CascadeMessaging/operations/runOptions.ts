@@ -67,3 +67,13 @@ export const timeout: INodeProperties = {
 	default: 600,
 	description: 'How long to wait for the gateway to answer a request. Taken from the first item.',
 };
+
+/** Option of operations that ask the gateway: how often to try again. */
+export const retries: INodeProperties = {
+	displayName: 'Retries',
+	name: 'retries',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 0 },
+	default: 3,
+	description: 'How often to ask again when the gateway does not answer, after 1, 2, 4 … seconds. Taken from the first item.',
+};

@@ -10,6 +10,8 @@ export interface RunSettings {
 	readonly recipientsPerRequest: number;
 	readonly pauseMilliseconds: number;
 	readonly timeoutSeconds: number;
+	/** Further tries for a request that failed, where they are safe. */
+	readonly retries: number;
 	readonly includeRawAnswer: boolean;
 }
 
@@ -19,6 +21,7 @@ export const RUN_DEFAULTS = {
 	recipientsPerRequest: 500,
 	pauseSeconds: 0,
 	timeoutSeconds: 600,
+	retries: 3,
 } as const;
 
 /** Reads the run's settings from the Options of the first item. Throws `ItemError`. */
@@ -35,8 +38,18 @@ export function readRunSettings(options: unknown): RunSettings {
 		),
 		pauseMilliseconds: 1000 * atLeast(0, given.pauseBetweenRequests, 'Pause Between Requests', RUN_DEFAULTS.pauseSeconds),
 		timeoutSeconds: atLeast(1, given.timeout, 'Timeout', RUN_DEFAULTS.timeoutSeconds),
+		retries: Math.floor(between(0, MOST_RETRIES, given.retries, 'Retries', RUN_DEFAULTS.retries)),
 		includeRawAnswer: toFlag(given.includeRawAnswer),
 	};
+}
+
+/** More would keep a run busy for the better part of an hour without saying a word. */
+const MOST_RETRIES = 10;
+
+function between(least: number, most: number, value: unknown, field: string, byDefault: number): number {
+	const number = atLeast(least, value, field, byDefault);
+	if (number <= most) return number;
+	throw unreadable('valueNotReadable', field, `${field} must be ${most} or less, but it is ${number}.`);
 }
 
 function atLeast(least: number, value: unknown, field: string, byDefault: number): number {

@@ -17,10 +17,15 @@ export function numberOf(value: unknown): number | null {
 	return Number(text);
 }
 
-/** An ID as text; null where the gateway says 0 or nothing (section 2). */
+/** An ID as text; null where the gateway says 0 or nothing (section 2), or something that can be no ID. */
 export function idOf(value: unknown): string | null {
 	const text = textOf(value);
-	return text === undefined || /^0+$/.test(text) ? null : text;
+	return text === undefined || /^0+$/.test(text) || !isId(text) ? null : text;
+}
+
+/** Says whether a text can be an ID the gateway gives: letters, digits, `_` and `-`, at most 64. */
+export function isId(text: string): boolean {
+	return /^[\w-]{1,64}$/.test(text);
 }
 
 /**

@@ -13,3 +13,9 @@ export function readHost(text: string): string | null {
 function parseUrl(text: string): URL | null {
 	return URL.canParse(text) ? new URL(text) : null;
 }
+
+/** Says whether what is sent to an address can be read on its way: plain HTTP to anything but this very machine. */
+export function isExposed(address: string): boolean {
+	const { protocol, hostname } = new URL(address);
+	return protocol === 'http:' && !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}

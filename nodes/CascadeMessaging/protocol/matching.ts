@@ -1,10 +1,13 @@
 import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from './answers';
 import type { Content, Message, Recipient } from './message';
+import { meansRepeat } from './repeats';
 
 /** What became of one recipient of a request that was answered. */
 export type Result<R extends Recipient = Recipient> = { readonly recipient: R; readonly content: Content } & (
 	| { readonly outcome: 'accepted'; readonly answer: RecipientAnswer & { accepted: true } }
 	| { readonly outcome: 'refused'; readonly reason: string; readonly answer?: RecipientAnswer }
+	/** Not sent now, because a message with the recipient's client number was sent before (section 6.3). */
+	| { readonly outcome: 'repeat'; readonly reason: string; readonly answer?: RecipientAnswer }
 	| { readonly outcome: 'unanswered'; readonly reason: string; readonly answer?: RecipientAnswer }
 );
 
@@ -34,8 +37,13 @@ function recipientsOf<R extends Recipient>(messages: readonly Message<R>[]): Add
 	return messages.flatMap(({ content, recipients }) => recipients.map((recipient) => ({ recipient, content })));
 }
 
+/** A refusal of several says of none of them that it is the repeat. */
 function refuseAll<R extends Recipient>(message: Message<R>, reason: string): Result<R>[] {
-	return recipientsOf([message]).map((one) => ({ ...one, outcome: 'refused', reason }));
+	const isOne = message.recipients.length === 1;
+	return recipientsOf([message]).map((one) => {
+		const outcome = isOne && isRepeat(one.recipient, reason) ? 'repeat' : 'refused';
+		return { ...one, outcome, reason };
+	});
 }
 
 function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageAnswer | undefined): Matched<R> {
@@ -173,9 +181,14 @@ function resultOf<R extends Recipient>(who: Addressed<R>, answer: RecipientAnswe
 		return { ...who, outcome: 'unanswered', reason, answer };
 	}
 	if (answer.accepted) return { ...who, outcome: 'accepted', answer };
-	return answer.reason === null
-		? { ...who, outcome: 'unanswered', reason: 'The gateway gave neither an ID nor a reason.', answer }
-		: { ...who, outcome: 'refused', reason: answer.reason, answer };
+	if (answer.reason === null) {
+		return { ...who, outcome: 'unanswered', reason: 'The gateway gave neither an ID nor a reason.', answer };
+	}
+	return { ...who, outcome: isRepeat(who.recipient, answer.reason) ? 'repeat' : 'refused', reason: answer.reason, answer };
+}
+
+function isRepeat({ clientMessageId }: Recipient, reason: string): boolean {
+	return clientMessageId !== undefined && meansRepeat(reason);
 }
 
 function echoesAnotherNumber(recipient: Recipient, answer: RecipientAnswer): boolean {

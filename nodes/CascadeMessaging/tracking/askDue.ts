@@ -18,6 +18,8 @@ export interface PollSettings {
 	readonly protocol: 'json' | 'xml';
 	readonly idsPerRequest: number;
 	readonly timeoutSeconds: number;
+	/** Further tries when the gateway does not answer; the next poll asks again anyway. */
+	readonly retries: number;
 	/** When the asking has to end, milliseconds since 1970: what was not asked stays due. */
 	readonly deadline: number;
 }

@@ -5,7 +5,7 @@ import type { TriggerSettings } from './poll';
 import { budgetOf } from './pollTrigger';
 
 const HOUR = 60 * 60_000;
-const DEFAULTS = { giveUpAfterHours: 72, messagesPerRequest: 500, timeoutSeconds: 30 };
+const DEFAULTS = { giveUpAfterHours: 72, messagesPerRequest: 500 };
 
 /** Longest time a poll spends asking, in milliseconds: well below what newer versions of n8n allow a poll. */
 const LONGEST_ASKING = 25_000;
@@ -89,7 +89,8 @@ export function readTriggerSettings(context: IPollFunctions): TriggerSettings {
 		asking: {
 			protocol: protocol === 'xml' ? 'xml' : 'json',
 			idsPerRequest: Math.max(1, Math.floor(numberOf(messagesPerRequest) ?? DEFAULTS.messagesPerRequest)),
-			timeoutSeconds: Math.min(DEFAULTS.timeoutSeconds, LONGEST_ASKING / 1000),
+			timeoutSeconds: LONGEST_ASKING / 1000,
+			retries: 1,
 			deadline: Date.now() + Math.min(LONGEST_ASKING, budgetOf(context) / 2),
 		},
 	};

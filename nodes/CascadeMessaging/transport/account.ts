@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { isTimeZone } from '../protocol/gatewayTime';
 import { numberOf, textOf } from '../protocol/guards';
-import { readHost } from '../protocol/host';
+import { isExposed, readHost } from '../protocol/host';
 import { readProof, redactorOf, signedUrlGrowth } from '../protocol/signing';
 import type { GatewayContext } from './context';
 
@@ -38,15 +38,13 @@ export interface Account {
 	readonly store: Store;
 }
 
-/** The account of the node's credential. Throws `NodeOperationError` when host or time zone are none. */
+/** The account of the node's credential. Throws `NodeOperationError` when an address or the time zone is none, or is not safe. */
 export async function getAccount(context: GatewayContext): Promise<Account> {
 	const data = await context.getCredentials(CREDENTIAL);
-	const baseUrl = readHost(textOf(data.host) ?? '');
-	if (baseUrl === null) {
-		throw new NodeOperationError(context.getNode(), 'The host in the credential is not an address', {
-			description: 'Open the credential and enter the host your operator gave you, e.g. gateway.example.com.',
-		});
-	}
+	const baseUrl = addressOf(context, data, {
+		name: 'host',
+		advice: 'Open the credential and enter the host your operator gave you, e.g. gateway.example.com.',
+	});
 	const timeZone = textOf(data.timeZone) ?? '';
 	if (!isTimeZone(timeZone)) {
 		throw new NodeOperationError(context.getNode(), `"${timeZone}" in the credential is not a time zone`, {
@@ -74,8 +72,35 @@ function storeOf(context: GatewayContext, data: ICredentialDataDecryptedObject):
 	if (data.store !== 'dataTable') return { kind: 'memory' };
 	return {
 		kind: 'dataTable',
-		n8nUrl: readHost(textOf(data.n8nUrl) ?? context.getInstanceBaseUrl()) ?? '',
+		n8nUrl: addressOf(context, data, {
+			name: 'n8nUrl',
+			advice: 'Open the credential and enter the n8n URL under which n8n reaches itself, e.g. http://localhost:5678.',
+		}),
 		tableName: textOf(data.dataTableName) ?? TABLE_DEFAULTS.name,
 		keepForDays: numberOf(data.keepForDays) ?? TABLE_DEFAULTS.keepForDays,
 	};
 }
+
+/** What a field of the credential is called, and what to do when it holds no address. */
+interface AddressField {
+	readonly name: 'host' | 'n8nUrl';
+	readonly advice: string;
+}
+
+function addressOf(context: GatewayContext, data: ICredentialDataDecryptedObject, { name, advice }: AddressField): string {
+	const address = readHost(textOf(data[name]) ?? '');
+	const title = name === 'host' ? 'host' : 'n8n URL';
+	if (address === null) {
+		throw new NodeOperationError(context.getNode(), `The ${title} in the credential is not an address`, { description: advice });
+	}
+	if (isExposed(address) && data.allowPlainHttp !== true) {
+		throw new NodeOperationError(context.getNode(), `The ${title} in the credential is not encrypted, so nothing was sent`, {
+			description: EXPOSED_ADVICE,
+		});
+	}
+	return address;
+}
+
+/** What to do about an address that begins with http:// and is not this machine. */
+export const EXPOSED_ADVICE =
+	'Over http:// anyone on the way could read your password. Write https:// instead, or turn on Allow Unencrypted Connections in the credential if you know that the way is safe.';

@@ -4,11 +4,13 @@ import { PROTOCOLS } from '../protocol/codecs';
 import type { GatewayRequest } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import { isTimeZone } from '../protocol/gatewayTime';
-import { textOf } from '../protocol/guards';
-import { readHost } from '../protocol/host';
+import { isRecord, textOf } from '../protocol/guards';
+import { isExposed, readHost } from '../protocol/host';
 import { readProof, redactorOf, sign } from '../protocol/signing';
 import { shorten } from '../protocol/text';
-import { addressOf, readAnswer } from './gateway';
+import { EXPOSED_ADVICE } from './account';
+import { addressOf } from './gateway';
+import { statusTrouble } from './httpStatus';
 import { N8nApiError, readTableAnswer } from './n8nApi';
 import { TABLES_PATH } from './n8nPaths';
 import { toTransportError, TransportError } from './transportError';
@@ -33,13 +35,17 @@ async function findTrouble(
 ): Promise<string | undefined> {
 	const baseUrl = readHost(textOf(data.host) ?? '');
 	if (baseUrl === null) return 'The host is not an address. Enter what your operator gave you, e.g. gateway.example.com.';
+	const n8nUrl = data.store === 'dataTable' ? readHost(textOf(data.n8nUrl) ?? '') : undefined;
+	if (n8nUrl === null) return 'The n8n URL is not an address. Enter the one under which n8n reaches itself, e.g. http://localhost:5678.';
+	const isAnyExposed = [baseUrl, n8nUrl].some((address) => address !== undefined && isExposed(address));
+	if (isAnyExposed && data.allowPlainHttp !== true) return `Nothing was sent. ${EXPOSED_ADVICE}`;
 	const timeZone = textOf(data.timeZone) ?? '';
 	if (!isTimeZone(timeZone)) return `"${timeZone}" is not a time zone. Enter an IANA name, e.g. Europe/Moscow.`;
 	try {
 		const text = await askUnattended(context, baseUrl, data, PROTOCOLS.json.encodeStates(['1']));
 		const answer = PROTOCOLS.json.decodeStates(text, ['1']);
 		if ('refused' in answer) return describeRefusal(redactorOf(readProof(data))(answer.refused));
-		await askForTables(context, data);
+		if (n8nUrl !== undefined) await askForTables(context, n8nUrl, data);
 		return undefined;
 	} catch (error) {
 		return describe(error);
@@ -64,21 +70,22 @@ async function askUnattended(
 	request: GatewayRequest,
 ): Promise<string> {
 	const { method, ...unsigned } = addressOf(baseUrl, request);
-	const { url, headers, body } = sign(unsigned, readProof(data));
+	const { url, ...signed } = sign(unsigned, readProof(data));
 	let response: unknown;
 	try {
 		const rejectUnauthorized = data.allowUnauthorizedCerts !== true;
-		response = await context.helpers.request({ ...PLAIN, method, uri: url, headers, body, rejectUnauthorized });
+		response = await context.helpers.request({ ...PLAIN, method, uri: url, ...signed, rejectUnauthorized });
 	} catch (error) {
 		throw toTransportError(error);
 	}
-	return readAnswer(response);
+	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	const trouble = statusTrouble({ status: Number(statusCode), headers: isRecord(headers) ? headers : {} });
+	if (trouble !== undefined) throw trouble;
+	return typeof body === 'string' ? body : '';
 }
 
-/** When messages are kept in a data table of an n8n whose URL is given: sees that its API takes the key. */
-async function askForTables(context: ICredentialTestFunctions, data: Record<string, unknown>): Promise<void> {
-	const n8nUrl = readHost(textOf(data.n8nUrl) ?? '');
-	if (data.store !== 'dataTable' || n8nUrl === null) return;
+/** Sees that n8n's Data Table API takes the key. */
+async function askForTables(context: ICredentialTestFunctions, n8nUrl: string, data: Record<string, unknown>): Promise<void> {
 	const headers = { 'X-N8N-API-KEY': textOf(data.n8nApiKey) ?? '' };
 	const uri = `${n8nUrl}${TABLES_PATH}?limit=1`;
 	readTableAnswer(await context.helpers.request({ ...PLAIN, method: 'GET', uri, headers }).catch(() => undefined));

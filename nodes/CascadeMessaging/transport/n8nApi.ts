@@ -1,9 +1,9 @@
-import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import { isRecord, parseJson } from '../protocol/guards';
 import { shorten } from '../protocol/text';
-import { CREDENTIAL } from './account';
 import type { GatewayContext } from './context';
+import { exchange } from './http';
 import { TABLES_PATH } from './n8nPaths';
 
 /** The stable codes of what can go wrong between the package and the n8n it runs in. */
@@ -30,28 +30,19 @@ export interface TableRequest {
 	readonly body?: object;
 }
 
-const TIMEOUT = 20_000;
+const TIMEOUT_SECONDS = 20;
 
 /** Asks n8n's Data Table API, with the API key the credential holds. Throws `N8nApiError`. */
 export async function askN8n(context: GatewayContext, n8nUrl: string, request: TableRequest): Promise<unknown> {
 	const query = new URLSearchParams(Object.entries(request.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]));
-	const options: IHttpRequestOptions = {
+	const signable = {
 		method: request.method,
 		url: `${n8nUrl}${TABLES_PATH}${request.path}${query.size > 0 ? `?${query.toString()}` : ''}`,
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
 		...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-		timeout: TIMEOUT,
-		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
-		returnFullResponse: true,
-		encoding: 'text',
-		json: false,
 	};
-	// What n8n's helper throws holds the API key, so nothing of it is kept.
-	const response: unknown = await context.helpers.httpRequestWithAuthentication
-		.call(context, CREDENTIAL, options)
-		.catch(() => undefined);
-	return readTableAnswer(response);
+	const response = await exchange(context, signable, TIMEOUT_SECONDS).catch(() => undefined);
+	return readTableAnswer(response && { statusCode: response.status, body: (await response.read()).text });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { StateRecord } from '../protocol/answers';
+import type { StateRecord, StatesAnswer } from '../protocol/answers';
 import { PROTOCOLS } from '../protocol/codecs';
 import type { ProtocolName } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
@@ -8,6 +8,8 @@ import { shorten } from '../protocol/text';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { ask } from './gateway';
+import { Retrier } from './retrier';
+import type { Patience } from './retrier';
 import { TransportError } from './transportError';
 import type { TransportErrorCode } from './transportError';
 
@@ -26,8 +28,8 @@ export const NOT_ANSWERED: StateTrouble = {
 /** What is known of a message: the gateway's record, or why there is none. */
 export type StateReply = { readonly record: StateRecord } | { readonly trouble: StateTrouble };
 
-/** How states are asked for. */
-export interface StateQuestion {
+/** How states are asked for. Asking does no harm, so any request may be tried again. */
+export interface StateQuestion extends Patience {
 	readonly protocol: ProtocolName;
 	readonly idsPerRequest: number;
 	readonly timeoutSeconds: number;
@@ -48,24 +50,33 @@ export async function askStates(
 	const { idsPerRequest, statesAtOnce } = PROTOCOLS[question.protocol];
 	const requests = inGroups([...new Set(messageIds)], Math.min(idsPerRequest, question.idsPerRequest));
 	const replies = new Map<string, StateReply>();
+	const retrier = new Retrier(question);
 	for (const wave of inGroups(requests, statesAtOnce)) {
-		const answers = await Promise.all(wave.map(async (ids) => await askOnce(context, account, ids, question)));
+		const answers = await Promise.all(wave.map(async (ids) => await askFor(context, account, ids, question, retrier)));
 		for (const [id, reply] of answers.flat()) replies.set(id, reply);
 	}
 	return replies;
 }
 
-async function askOnce(
+async function askFor(
 	context: GatewayContext,
 	account: Account,
 	ids: readonly string[],
 	question: StateQuestion,
+	retrier: Retrier,
 ): Promise<[string, StateReply][]> {
 	const forAll = (trouble: StateTrouble): [string, StateReply][] => ids.map((id) => [id, { trouble }]);
 	if (!question.goesOn()) return forAll({ code: 'notReached', message: 'The gateway was not asked, because the run ended.' });
 	const codec = PROTOCOLS[question.protocol];
+	const request = codec.encodeStates(ids);
+	const attempt = async (): Promise<StatesAnswer> => {
+		const { text, brokenBy } = await ask(context, account, request, question.timeoutSeconds);
+		if (brokenBy !== undefined) throw brokenBy;
+		return codec.decodeStates(text, ids);
+	};
+	const rule = { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries };
 	try {
-		const answer = codec.decodeStates(await ask(context, account, codec.encodeStates(ids), question.timeoutSeconds), ids);
+		const answer = await retrier.run(attempt, rule);
 		if ('refused' in answer) {
 			return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${shorten(account.redact(answer.refused))}` });
 		}

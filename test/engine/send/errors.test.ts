@@ -13,6 +13,8 @@ const GOOD = '79000000001';
 const STOP_LISTED = '79990170001';
 const items = [{ phone: GOOD, crm: 1 }, { phone: '12', crm: 2 }, { phone: STOP_LISTED, crm: 3 }];
 
+const numbered = (clientMessageNumber: string) => ({ clientMessageIdFrom: 'number', clientMessageNumber });
+
 const BAD_PHONE = 'Phone "12" is not a possible number. Write it in the international form, e.g. +7 900 000-00-01.';
 const REFUSED = `The gateway refused ${STOP_LISTED}: Номер в стоп-листе`;
 
@@ -142,7 +144,11 @@ describe('checked before sending', () => {
 		['no minutes', { cascade: [{ ...viber, options: { validityPeriod: 0.5 } }] }, 'minutesInvalid', 'Viber Validity (Minutes)'],
 		['parameters that are no object', { cascade: [{ channel: 'vk', templateId: '1', parametersAs: 'json', parametersJson: '[1' }] }, 'valueNotReadable', 'VK Template Parameters'],
 		['an impossible date', { options: { sendAt: '2026-02-30T10:00:00' } }, 'sendAtInvalid', 'Send At'],
-		['a client ID that is no number', { options: { clientMessageId: 'order-42' } }, 'clientMessageIdInvalid', 'Client Message ID'],
+		['a client ID that is no number', { parameters: numbered('order-42') }, 'clientMessageIdInvalid', 'Client Message ID'],
+		['an empty client number', { parameters: numbered('={{ "" }}') }, 'clientMessageIdMissing', 'Number'],
+		['an empty key', { parameters: { clientMessageIdFrom: 'key', clientMessageKey: '={{ "" }}' } }, 'clientMessageIdMissing', 'Key'],
+		['a client ID over GET', { parameters: numbered('7'), options: { protocol: 'get' } }, 'protocolCannotCarry', 'Client Message ID'],
+		['too many retries', { options: { retries: 11 } }, 'valueNotReadable', 'Retries'],
 		['a campaign over GET', { options: { protocol: 'get', campaignName: 'A' } }, 'protocolCannotCarry', 'Campaign Name'],
 		['a long URL over GET', { options: { protocol: 'get' }, cascade: [{ ...sms, text: 'ы'.repeat(400) }] }, 'urlTooLong', 'Protocol'],
 		['a NUL in XML', { options: { protocol: 'xml' }, cascade: [{ ...sms, text: 'a\u0000b' }] }, 'characterNotAllowed', 'SMS Text'],
@@ -175,7 +181,7 @@ describe('a client message ID used twice', () => {
 	it('goes out once: the gateway would drop the second message', async () => {
 		const result = await send(simulator, {
 			items: [{ phone: GOOD }, { phone: '79000000002' }],
-			options: { clientMessageId: '7' },
+			parameters: numbered('7'),
 			onError: 'continueErrorOutput',
 		});
 
@@ -185,6 +191,26 @@ describe('a client message ID used twice', () => {
 });
 
 describe('an account that does not work', () => {
+	const EXPOSED = 'in the credential is not encrypted, so nothing was sent';
+
+	it.each([
+		['http:// to another machine', { host: 'http://gateway.invalid' }, `The host ${EXPOSED}. Over http:// anyone`],
+		['http:// to an n8n on another machine', { store: 'dataTable', n8nUrl: 'http://n8n.invalid' }, `The n8n URL ${EXPOSED}. Over http:// anyone`],
+		['no n8n URL', { store: 'dataTable', n8nUrl: ' ' }, 'The n8n URL in the credential is not an address. Open the credential'],
+	])('with %s sends nothing', async (_, account, words) => {
+		const result = await send(simulator, { account, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'credentialNotUsable', outcome: 'notSent' } }]);
+		expect(jsonOf(result, 1)[0]?.error).toContain(words);
+		expect(simulator.requests).toHaveLength(0);
+	});
+
+	it('may travel over http:// when the user allows it', async () => {
+		const result = await send({ url: 'http://gateway.invalid' }, { account: { allowPlainHttp: true }, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'hostNotFound', outcome: 'notSent' } }]);
+	});
+
 	it('fails every item with the gateway’s words', async () => {
 		const result = await send(simulator, { account: { password: 'wrong' }, onError: 'continueErrorOutput' });
 

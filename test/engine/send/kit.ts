@@ -16,12 +16,17 @@ export function accountAt(simulator: Pick<Simulator, 'url'>, changes: Account = 
 	return { host: simulator.url, authentication: 'password', login: 'demo', password: 'demo-password', ...changes };
 }
 
+/** Retries wait for seconds: only the tests that are about them have any. */
+export const NO_RETRIES = { retries: 0 };
+
 /** A Send run as a workflow would do it: parameters are those of the node, the rest has sensible values. */
 export interface SendRun extends Omit<NodeOnCanvas, 'node' | 'credentials' | 'parameters'> {
 	cascade?: INodeParameters[];
 	phone?: string;
 	defaultCountry?: string;
 	options?: INodeParameters;
+	/** Further parameters of the node. */
+	parameters?: INodeParameters;
 	account?: Account;
 }
 
@@ -37,7 +42,7 @@ export function startSend(simulator: Pick<Simulator, 'url'>, run: SendRun = {}):
 
 /** The node on its canvas. */
 export function sendCanvas(simulator: Pick<Simulator, 'url'>, run: SendRun = {}): NodeOnCanvas {
-	const { cascade = [sms], phone = '={{ $json.phone }}', defaultCountry = 'RU', options = {}, account = {}, ...canvas } = run;
+	const { cascade = [sms], phone = '={{ $json.phone }}', defaultCountry = 'RU', options = {}, parameters = {}, account = {}, ...canvas } = run;
 	return {
 		items: [{ phone: '79000000001' }],
 		...canvas,
@@ -45,7 +50,8 @@ export function sendCanvas(simulator: Pick<Simulator, 'url'>, run: SendRun = {})
 		parameters: {
 			...{ resource: 'message', operation: 'send', phone, defaultCountry },
 			cascade: { steps: cascade },
-			options,
+			options: { ...NO_RETRIES, ...options },
+			...parameters,
 		},
 		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator, account) }],
 	};
@@ -73,7 +79,7 @@ export async function onMessages(
 		...canvas,
 		items,
 		node: new CascadeMessaging(),
-		parameters: { resource: 'message', operation, messageId: '={{ $json.id }}', ...parameters },
+		parameters: { resource: 'message', operation, messageId: '={{ $json.id }}', options: NO_RETRIES, ...parameters },
 		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator) }],
 	});
 }

@@ -21,6 +21,7 @@ describe('a message to one recipient', () => {
 					json: {
 						phone: '79000000001',
 						accepted: true,
+						repeat: false,
 						messageId: message?.id,
 						clientMessageId: null,
 						channels: { sms: { id: message?.channelId } },
@@ -102,7 +103,8 @@ describe('a message to one recipient', () => {
 	it('carries campaign and client message ID, and the time on the gateway’s clock', async () => {
 		const result = await send(simulator, {
 			timezone: 'Asia/Novosibirsk',
-			options: { campaignName: 'Осень', clientMessageId: 42, sendAt: '2099-12-01T14:30:00' },
+			options: { campaignName: 'Осень', sendAt: '2099-12-01T14:30:00' },
+			parameters: { clientMessageIdFrom: 'number', clientMessageNumber: '={{ 42 }}' },
 		});
 
 		const [message] = simulator.messages;

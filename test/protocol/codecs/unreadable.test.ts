@@ -48,12 +48,9 @@ describe('no answer in JSON', () => {
 		expect(stateError(json, text)).toMatchObject({ code: 'unexpectedShape', message });
 	});
 
-	it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('is a document cut off after %d tenths', (tenths) => {
-		const cut = (text: string): string => text.slice(0, (text.length * tenths) / 10);
-		const send = cut(fixture('json-send.response.json'));
-		const states = cut(fixture('json-state.response.json'));
-		expect(sendError(json, send)?.code).toBe('notJson');
-		expect(stateError(json, states)?.code).toBe('notJson');
+	it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('are states cut off after %d tenths', (tenths) => {
+		const states = fixture('json-state.response.json');
+		expect(stateError(json, states.slice(0, (states.length * tenths) / 10))?.code).toBe('notJson');
 	});
 
 	it.each([
@@ -97,12 +94,9 @@ describe('no answer in XML', () => {
 		});
 	});
 
-	it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('is a document cut off after %d tenths', (tenths) => {
-		const cut = (text: string): string => text.slice(0, (text.length * tenths) / 10);
-		const send = cut(fixture('xml-send.response.xml'));
-		const states = cut(fixture('xml-state.response.xml'));
-		expect(sendError(xml, send)?.code).toBe('notXml');
-		expect(stateError(xml, states)?.code).toBe('notXml');
+	it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('are states cut off after %d tenths', (tenths) => {
+		const states = fixture('xml-state.response.xml');
+		expect(stateError(xml, states.slice(0, (states.length * tenths) / 10))?.code).toBe('notXml');
 	});
 
 	const billionLaughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join(

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { protocol, recipientsPerRequest, timeout } from '../runOptions';
+import { protocol, recipientsPerRequest, retries, timeout } from '../runOptions';
 
 /** The parameter that names messages, for operations on messages that were sent before. */
 export const messageIdField: INodeProperties = {
@@ -30,6 +30,6 @@ export const getStatusFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [protocol, recipientsPerRequest, timeout],
+		options: [protocol, recipientsPerRequest, retries, timeout],
 	},
 ];

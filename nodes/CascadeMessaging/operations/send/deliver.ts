@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { PROTOCOLS } from '../../protocol/codecs';
+import type { SendAnswer } from '../../protocol/answers';
 import { matchAnswers } from '../../protocol/matching';
 import type { Result } from '../../protocol/matching';
 import type { Message } from '../../protocol/message';
@@ -9,6 +10,7 @@ import { handOver } from '../../tracking/handOver';
 import type { HandedOver } from '../../tracking/handOver';
 import type { Account } from '../../transport/account';
 import { ask } from '../../transport/gateway';
+import { Retrier } from '../../transport/retrier';
 import { isFailure } from '../lines';
 import type { Line } from '../lines';
 import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
@@ -29,11 +31,12 @@ export async function deliver(
 ): Promise<Line[]> {
 	const lines = plan.slots.map(knownLine);
 	const strays: Line[] = [];
+	const retrier = new Retrier({ retries: settings.retries, signal: context.getExecutionCancelSignal() });
 	let halt: 'stopped' | 'failed' | undefined;
 	for (const [index, messages] of plan.requests.entries()) {
 		halt ??= await waitForTurn(context, index === 0 ? 0 : settings.pauseMilliseconds);
 		const request = new SendRequest(context, account, settings, messages, index + 1);
-		const answered = halt === undefined ? await request.send() : request.unsent(halt);
+		const answered = halt === undefined ? await request.send(retrier) : request.unsent(halt);
 		for (const { recipient, line } of answered.bySlot) {
 			lines[recipient.slot] = line;
 			memory.keep(recipient, line);
@@ -75,13 +78,18 @@ class SendRequest {
 		private readonly number: number,
 	) {}
 
-	async send(): Promise<Outcome> {
-		const codec = PROTOCOLS[this.settings.protocol];
+	/** Tries again what surely did not arrive, and what the gateway would recognize as a repeat (PROTOCOL.md section 6.4). */
+	async send(retrier: Retrier): Promise<Outcome> {
+		const isRepeatable = this.recipients().every(({ clientMessageId }) => clientMessageId !== undefined);
+		let wasUnsure = false;
+		const attempt = async (mayHaveArrived: boolean): Promise<SendAnswer> => {
+			wasUnsure = mayHaveArrived;
+			return await this.attempt();
+		};
 		try {
-			const text = await ask(this.context, this.account, codec.encodeSend(this.messages), this.settings.timeoutSeconds);
-			const { results, strays } = matchAnswers(this.messages, codec.decodeSend(text));
+			const { results, strays } = matchAnswers(this.messages, await retrier.run(attempt, { isRepeatable }));
 			const warning = await handOver(this.context, this.account, results.flatMap(handedOver));
-			const answered = { settings: this.settings, request: this.number, redact: this.account.redact };
+			const answered = { settings: this.settings, request: this.number, redact: this.account.redact, wasUnsure };
 			return {
 				bySlot: results.map((result) => ({
 					recipient: result.recipient,
@@ -94,28 +102,44 @@ class SendRequest {
 		}
 	}
 
+	private async attempt(): Promise<SendAnswer> {
+		const codec = PROTOCOLS[this.settings.protocol];
+		const request = codec.encodeSend(this.messages);
+		const { text, brokenBy } = await ask(this.context, this.account, request, this.settings.timeoutSeconds);
+		try {
+			return codec.decodeSend(text, brokenBy !== undefined);
+		} catch (error) {
+			throw brokenBy ?? error;
+		}
+	}
+
 	unsent(reason: 'stopped' | 'failed'): Outcome {
 		return this.forAll((recipient) => unsentLine(recipient, reason));
 	}
 
 	private forAll(lineOf: (recipient: PlannedRecipient) => Line): Outcome {
-		const recipients = this.messages.flatMap((message) => message.recipients);
-		return { bySlot: recipients.map((recipient) => ({ recipient, line: lineOf(recipient) })), strays: [] };
+		return { bySlot: this.recipients().map((recipient) => ({ recipient, line: lineOf(recipient) })), strays: [] };
+	}
+
+	private recipients(): PlannedRecipient[] {
+		return this.messages.flatMap((message) => message.recipients);
 	}
 
 	private firstItem(): number {
-		return this.messages[0]?.recipients[0]?.item ?? 0;
+		return this.recipients()[0]?.item ?? 0;
 	}
 }
 
-/** An accepted recipient as it is handed to the trigger. */
+/** A recipient with a message ID, as it is handed to the trigger. */
 function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
-	if (result.outcome !== 'accepted') return [];
+	const isTaken = result.outcome === 'accepted' || result.outcome === 'repeat';
+	const messageId = isTaken ? result.answer?.messageId : undefined;
+	if (messageId === undefined) return [];
 	const { phone, clientMessageId, data } = recipient;
 	const { campaignName } = content;
 	return [
 		{
-			messageId: result.answer.messageId,
+			messageId,
 			phone,
 			...(clientMessageId !== undefined && { clientMessageId }),
 			...(campaignName !== undefined && { campaignName }),

@@ -8,6 +8,7 @@ import type { Line } from '../lines';
 import type { Operation } from '../operation';
 import { readRunSettings } from '../runSettings';
 import { cascadeField } from './cascadeField';
+import { clientMessageIdFields } from './clientMessageIdFields';
 import { deliver } from './deliver';
 import { optionsField } from './optionsField';
 import { phoneFields } from './phoneFields';
@@ -25,7 +26,7 @@ export const send: Operation = {
 		action: 'Send message',
 		description: 'Send a message through a cascade of channels',
 	},
-	fields: [...phoneFields, cascadeField, optionsField],
+	fields: [...phoneFields, cascadeField, ...clientMessageIdFields, optionsField],
 	execute: async (context: IExecuteFunctions): Promise<Line[]> => {
 		const options = context.getNodeParameter('options', 0, {});
 		const settings = readRunSettings(options);
@@ -38,6 +39,7 @@ export const send: Operation = {
 		if (stops) return unfit;
 		hintUnseen(context, account, plan);
 		const lines = await deliver(context, account, plan, settings, memory);
+		hintRepeats(context, lines);
 		const mustStop = lines.some(isFailure) && !context.continueOnFail();
 		if (mustStop || waitMilliseconds === 0) return lines;
 		return await waitForFinalStates(context, account, lines, settings, waitMilliseconds);
@@ -53,5 +55,16 @@ function hintUnseen(context: IExecuteFunctions, account: Account, plan: Plan): v
 		location: 'outputPane',
 		message:
 			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to keep waiting messages in the n8n Data Table in the credential.',
+	});
+}
+
+/** Says so when messages were not sent again: the same number or key for another message would be a message lost. */
+function hintRepeats(context: IExecuteFunctions, lines: readonly Line[]): void {
+	const repeats = lines.filter((line) => !isFailure(line) && line.json.repeat === true).length;
+	if (repeats === 0) return;
+	context.addExecutionHints({
+		type: 'info',
+		location: 'outputPane',
+		message: `Not sent again: ${repeats} of ${lines.length}, because the gateway had taken messages with their client message IDs before. Their items have "repeat": true.`,
 	});
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { attachData, attachDataJson } from '../attachData';
-import { campaignName, includeRawAnswer, pauseBetweenRequests, protocol, recipientsPerRequest, timeout } from '../runOptions';
+import { campaignName, includeRawAnswer, pauseBetweenRequests, protocol, recipientsPerRequest, retries, timeout } from '../runOptions';
 
 /** The options of sending that few users need. */
 export const optionsField: INodeProperties = {
@@ -14,19 +14,15 @@ export const optionsField: INodeProperties = {
 		attachData,
 		attachDataJson,
 		{ ...campaignName, description: "The name the messages get in the operator's cabinet. Not over GET." },
-		{
-			displayName: 'Client Message ID',
-			name: 'clientMessageId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 1001',
-			description:
-				'A number of your own for the message, up to 15 digits. The gateway does not send a second message with the same number. Each recipient needs a different one. Not over GET.',
-		},
 		includeRawAnswer,
 		pauseBetweenRequests,
 		protocol,
 		recipientsPerRequest,
+		{
+			...retries,
+			description:
+				'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is tried again only with client message IDs. Taken from the first item.',
+		},
 		{
 			displayName: 'Send At',
 			name: 'sendAt',

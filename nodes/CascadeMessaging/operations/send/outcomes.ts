@@ -11,81 +11,82 @@ import type { FailureLine, Line } from '../lines';
 import type { PlannedRecipient } from './plan';
 import type { RunSettings } from '../runSettings';
 
-/** What is known of a request that was answered: its number, and how to strike secrets out of the answer. */
+/** What is known of a request that was answered. */
 export interface Answered {
 	readonly settings: RunSettings;
+	/** Its number in the run, from 1. */
 	readonly request: number;
+	/** Strikes secrets out of the answer. */
 	readonly redact: (text: string) => string;
+	/** Whether an earlier try of it may have reached the gateway. */
+	readonly wasUnsure: boolean;
 }
 
 /** The line of a recipient the gateway answered for, or should have; `warning` says why it is not tracked. */
-export function answeredLine(
-	result: Result<PlannedRecipient>,
-	{ settings, request, redact }: Answered,
-	warning?: string,
-): Line {
+export function answeredLine(result: Result<PlannedRecipient>, answered: Answered, warning?: string): Line {
 	const { recipient } = result;
-	if (result.outcome === 'accepted') {
-		const json = acceptedJson(result, settings, request);
+	if (result.outcome === 'accepted' || result.outcome === 'repeat') {
+		const json = takenJson(result, answered);
 		return { item: recipient.item, json: warning === undefined ? json : { ...json, warning } };
 	}
-	const { answer } = result;
-	const id = answer?.messageId;
-	const who = { ...whoIs(recipient), request, ...(id !== undefined && { messageId: id }) };
-	const failure: Failure =
-		result.outcome === 'refused'
-			? {
-					code: 'refusedByGateway',
-					outcome: 'refused',
-					message: `The gateway refused ${recipient.phone}: ${shorten(redact(result.reason))}${withId(id)}`,
-					...who,
-				}
-			: {
-					code: 'notAnswered',
-					outcome: 'unknown',
-					message: `The message to ${recipient.phone} may have been sent. ${result.reason}${withId(id)}`,
-					...who,
-				};
-	return { item: recipient.item, failure };
+	const id = result.answer?.messageId;
+	const who = { ...whoIs(recipient), request: answered.request, ...(id !== undefined && { messageId: id }) };
+	const reason = result.outcome === 'refused' ? shorten(answered.redact(result.reason)) : result.reason;
+	const code = result.outcome === 'refused' ? 'refusedByGateway' : 'notAnswered';
+	if (result.outcome === 'refused' && !answered.wasUnsure && !recipient.mayHaveBeenSent) {
+		const message = `The gateway refused ${recipient.phone}: ${reason}${withId(id)}`;
+		return { item: recipient.item, failure: { code, outcome: 'refused', message, ...who } };
+	}
+	const words = result.outcome === 'refused' ? `An earlier try had no answer, and this one was refused: ${reason}` : reason;
+	const message = `The message to ${recipient.phone} may have been sent. ${words}${withId(id)}`;
+	return { item: recipient.item, failure: { code, outcome: 'unknown', message, ...who } };
 }
 
-function acceptedJson(
-	{ recipient, content, answer }: Result<PlannedRecipient> & { outcome: 'accepted' },
-	{ protocol, includeRawAnswer }: RunSettings,
-	request: number,
+function takenJson(
+	result: Result<PlannedRecipient> & { outcome: 'accepted' | 'repeat' },
+	{ settings: { protocol, includeRawAnswer }, request }: Answered,
 ): IDataObject {
+	const { recipient, content, answer } = result;
+	const accepted = result.outcome === 'accepted' ? result.answer : undefined;
 	return {
 		phone: recipient.phone,
 		accepted: true,
-		messageId: answer.messageId,
+		repeat: result.outcome === 'repeat',
+		messageId: answer?.messageId ?? null,
 		clientMessageId: recipient.clientMessageId ?? null,
-		channels: Object.fromEntries(content.cascade.map((name) => [name, { id: answer.channelIds[name] ?? null }])),
-		parts: answer.parts,
+		channels: Object.fromEntries(content.cascade.map((name) => [name, { id: accepted?.channelIds[name] ?? null }])),
+		parts: accepted?.parts ?? null,
 		protocol,
 		request,
-		...(includeRawAnswer && { rawAnswer: answer.raw as IDataObject }),
+		...(includeRawAnswer && { rawAnswer: (answer?.raw ?? null) }),
 	};
 }
 
 /** The line of a recipient whose request had no usable answer: not sent for sure, or perhaps sent. */
 export function failedLine(recipient: PlannedRecipient, error: unknown, request: number): FailureLine {
 	const isKnown = error instanceof TransportError || error instanceof ProtocolError;
-	const mayHaveArrived = !(error instanceof TransportError) || error.mayHaveArrived;
+	const mayHaveArrived = !(error instanceof TransportError) || error.chances.mayHaveArrived;
 	const words = isKnown ? error.message : 'Its answer could not be read.';
-	const message = mayHaveArrived
-		? `The message to ${recipient.phone} may have been sent. ${words}`
-		: `The message to ${recipient.phone} was not sent. ${words}`;
-	const outcome = mayHaveArrived ? 'unknown' : 'notSent';
 	const code = isKnown ? error.code : 'unexpectedShape';
-	return { item: recipient.item, failure: { code, outcome, message, ...whoIs(recipient), request } };
+	const failure = notTakenFailure(recipient, mayHaveArrived, `. ${words}`);
+	return { item: recipient.item, failure: { code, ...failure, request } };
 }
 
 /** The line of a recipient whose request was never made. */
 export function unsentLine(recipient: PlannedRecipient, reason: 'stopped' | 'failed'): FailureLine {
 	const why = reason === 'stopped' ? 'the execution was stopped' : 'the run stopped at an earlier request';
-	const message = `The message to ${recipient.phone} was not sent, because ${why}.`;
 	const code = reason === 'stopped' ? 'stopped' : 'notReached';
-	return { item: recipient.item, failure: { code, outcome: 'notSent', message, ...whoIs(recipient) } };
+	return { item: recipient.item, failure: { code, ...notTakenFailure(recipient, false, `, because ${why}.`) } };
+}
+
+function notTakenFailure(recipient: PlannedRecipient, mayHaveArrived: boolean, words: string): Omit<Failure, 'code'> {
+	const who = whoIs(recipient);
+	if (recipient.mayHaveBeenSent) {
+		return { outcome: 'unknown', message: `The message to ${recipient.phone} may have been sent by an earlier try, but not by this one${words}`, ...who };
+	}
+	return mayHaveArrived
+		? { outcome: 'unknown', message: `The message to ${recipient.phone} may have been sent${words}`, ...who }
+		: { outcome: 'notSent', message: `The message to ${recipient.phone} was not sent${words}`, ...who };
 }
 
 /** The line of an answer that fits no recipient of its request, so that its ID is not lost. */

@@ -13,7 +13,8 @@ import { readItems } from '../itemLoop';
 import type { Line } from '../lines';
 import { ParameterReader } from '../parameterReader';
 import { readCascade } from './readCascade';
-import { readCampaign, readClientMessageId } from './readOptions';
+import { readClientMessageId } from './readClientMessageId';
+import { readCampaign } from './readOptions';
 import type { RunMemory } from './runMemory';
 import type { RunSettings } from '../runSettings';
 import { readPhones } from './readRecipients';
@@ -24,6 +25,8 @@ export interface PlannedRecipient extends Recipient {
 	readonly slot: number;
 	/** What the sender attached for the trigger. */
 	readonly data: IDataObject;
+	/** Whether an earlier try of the run may have sent to it. */
+	readonly mayHaveBeenSent: boolean;
 }
 
 /** One place in the output: a recipient that will be sent to, why it will not, or what became of it in an earlier try. */
@@ -53,7 +56,8 @@ export function planSend(context: IExecuteFunctions, account: Account, settings:
 		if (sentBefore !== undefined) return { item, sentBefore };
 		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
 		const [violation, ...others] = checkMessage(content, recipient, codec, urlOverhead);
-		if (violation === undefined) return { item, sending: { content, recipient: { ...recipient, item, slot, data } } };
+		const mayHaveBeenSent = memory.mayHaveSent(item, recipient);
+		if (violation === undefined) return { item, sending: { content, recipient: { ...recipient, item, slot, data, mayHaveBeenSent } } };
 		const message = [violation, ...others].map((one) => one.message).join(' ');
 		return { item, failure: { ...violation, message, outcome: 'notSent', ...recipient } };
 	});
@@ -76,14 +80,15 @@ function readDrafts(context: IExecuteFunctions, account: Account): DraftOrFailur
 	const items = readItems(context.getInputData().length, (item) => {
 		const content = readContent(item);
 		const options = reader.read('options', item);
-		const clientMessageId = readClientMessageId(options);
-		return { content, clientMessageId, data: readAttachedData(options), phones: readPhones(reader, item) };
+		const clientMessageIdOf = readClientMessageId(reader, item);
+		return { content, clientMessageIdOf, data: readAttachedData(options), phones: readPhones(reader, item) };
 	});
 	return items.flatMap((read): DraftOrFailure[] => {
 		if ('failure' in read) return [read];
-		const { content, clientMessageId, data, phones } = read.value;
+		const { content, clientMessageIdOf, data, phones } = read.value;
 		return phones.map((phone): DraftOrFailure => {
 			if (typeof phone !== 'string') return { item: read.item, failure: phone };
+			const clientMessageId = clientMessageIdOf(phone);
 			const recipient = { phone, ...(clientMessageId !== undefined && { clientMessageId }) };
 			return { item: read.item, content, recipient, data };
 		});
@@ -119,7 +124,7 @@ function numberRepeated(recipient: Recipient): Failure {
 		code: 'clientMessageIdRepeated',
 		outcome: 'notSent',
 		field: 'Client Message ID',
-		message: `Client Message ID ${id} is already used by another recipient of this run, so the gateway would not send this one. Give each recipient a number of its own.`,
+		message: `Client Message ID ${id} is already used by another recipient of this run, so the gateway would not send this one. Give each message a number or key of its own.`,
 		...recipient,
 	};
 }

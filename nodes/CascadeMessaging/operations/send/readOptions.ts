@@ -3,7 +3,7 @@ import { isRecord } from '../../protocol/guards';
 import type { Content } from '../../protocol/message';
 import { shorten } from '../../protocol/text';
 import { unreadable } from '../itemFailure';
-import { toNumber, toOptionalText, toText } from '../values';
+import { toNumber, toOptionalText } from '../values';
 
 /** Campaign name and time to send at, from an item's Options. `gateway` and `workflow` are IANA time zones. */
 export function readCampaign(
@@ -25,12 +25,6 @@ function readSendAt(value: unknown, zones: { gateway: string; workflow: string }
 	if (instant !== null) return toGatewayTime(instant, zones.gateway);
 	const message = `Send At must be a date and time such as 2026-12-01T10:30, but it is "${shorten(text, 40)}".`;
 	throw unreadable('sendAtInvalid', 'Send At', message);
-}
-
-/** The client message ID of an item's Options, without leading zeros; `undefined` when there is none. */
-export function readClientMessageId(options: unknown): string | undefined {
-	const id = isRecord(options) ? toText(options.clientMessageId, 'Client Message ID').trim() : '';
-	return id === '' ? undefined : id.replace(/^0+(?=\d)/, '');
 }
 
 const LONGEST_WAIT_MINUTES = 60;

@@ -27,13 +27,19 @@ export class RunMemory {
 
 	/** The line of a recipient that must not be sent to again; undefined for one that was never sent to, or surely in vain. */
 	recall(item: number, recipient: Recipient): Line | undefined {
-		const line = this.#lines[this.keyOf(item, recipient)];
-		return isLine(line) ? line : undefined;
+		const line = this.lineOf(item, recipient);
+		return line === undefined || isRepeatable(recipient, line) ? undefined : line;
 	}
 
-	/** Keeps the line of a recipient that was accepted, or perhaps sent and has no client number that makes a repeat safe. */
+	/** Says whether an earlier try may have sent to a recipient whose client number makes another try safe. */
+	mayHaveSent(item: number, recipient: Recipient): boolean {
+		const line = this.lineOf(item, recipient);
+		return line !== undefined && isRepeatable(recipient, line);
+	}
+
+	/** Keeps the line of a recipient that was accepted, or perhaps sent. */
 	keep(recipient: PlannedRecipient, line: Line): void {
-		const isRisk = !isFailure(line) || (line.failure.outcome === 'unknown' && recipient.clientMessageId === undefined);
+		const isRisk = !isFailure(line) || line.failure.outcome === 'unknown';
 		if (!isRisk || !this.#canBeRetried) return;
 		this.#lines[this.keyOf(recipient.item, recipient)] = line;
 		this.#context.sentBefore = this.#lines;
@@ -44,9 +50,18 @@ export class RunMemory {
 		delete this.#context.sentBefore;
 	}
 
+	private lineOf(item: number, recipient: Recipient): Line | undefined {
+		const line = this.#lines[this.keyOf(item, recipient)];
+		return isLine(line) ? line : undefined;
+	}
+
 	private keyOf(item: number, { phone }: Recipient): string {
 		return `${String(this.#run)}:${item}:${phone}`;
 	}
+}
+
+function isRepeatable({ clientMessageId }: Recipient, line: Line): boolean {
+	return isFailure(line) && clientMessageId !== undefined;
 }
 
 function isLine(value: unknown): value is Line {

@@ -31,21 +31,24 @@ export async function waitForFinalStates(
 	const signal = context.getExecutionCancelSignal();
 	const replies = new Map<string, StateReply>();
 	const shortestPause = 1000 * PROTOCOLS[settings.protocol].secondsBetweenEqualQueries;
-	let waiting = lines.flatMap((line) => (isFailure(line) ? [] : [messageIdOf(line)]));
+	let waiting = lines.flatMap((line) => (isFailure(line) ? [] : (messageIdOf(line) ?? [])));
 	for (let pause = FIRST_PAUSE; waiting.length > 0; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
 		const rest = deadline - Date.now();
 		if (rest <= 0 || signal?.aborted) break;
 		await sleep(Math.min(Math.max(pause, replies.size === 0 ? 0 : shortestPause), rest), signal).catch(() => undefined);
 		const goesOn = (): boolean => signal?.aborted !== true;
-		const answers = await askStates(context, account, waiting, { ...settings, idsPerRequest: settings.recipientsPerRequest, goesOn });
+		// No retries: what was not answered is asked again anyway.
+		const question = { ...settings, retries: 0, idsPerRequest: settings.recipientsPerRequest, goesOn };
+		const answers = await askStates(context, account, waiting, question);
 		for (const [id, reply] of answers) replies.set(id, reply);
 		waiting = waiting.filter((id) => !isFinal(replies.get(id), account.timeZone));
 	}
-	return lines.map((line) => (isFailure(line) ? line : withOutcome(line, replies.get(messageIdOf(line)), account.timeZone)));
+	return lines.map((line) => (isFailure(line) ? line : withOutcome(line, replies.get(messageIdOf(line) ?? ''), account.timeZone)));
 }
 
-function messageIdOf({ json }: SuccessLine): string {
-	return textOf(json.messageId) ?? '';
+/** A repeat may have no ID: the gateway need not say which message it took before. */
+function messageIdOf({ json }: SuccessLine): string | undefined {
+	return textOf(json.messageId);
 }
 
 function isFinal(reply: StateReply | undefined, timeZone: string): boolean {

@@ -31,8 +31,11 @@ export interface Codec {
 
 	/** Writes a send request. Expects messages that passed `checkMessage`. */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
-	/** Reads the answer to a send request. Throws `ProtocolError` when it is not what the protocol says. */
-	decodeSend(text: string): SendAnswer;
+	/**
+	 * Reads the answer to a send request; of one whose end is missing, what came whole, for it may hold message IDs. `isCut`
+	 * tells of a missing end that the document itself may not show. Throws `ProtocolError` when nothing can be read.
+	 */
+	decodeSend(text: string, isCut?: boolean): SendAnswer;
 	/** Writes a state query for message IDs. */
 	encodeStates(messageIds: readonly string[]): GatewayRequest;
 	/** Reads the answer to a state query for these IDs. Throws `ProtocolError` when it is not what the protocol says. */

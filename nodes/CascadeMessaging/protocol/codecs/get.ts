@@ -1,9 +1,11 @@
 import type { RecipientAnswer, SendAnswer, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
 import type { Message } from '../message';
+import { isPartOfState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest } from './codec';
+import { documentIn } from './documentIn';
 
 /** Where GET requests go; with host and credentials it counts towards the length of the URL. */
 export const GET_PATH = '/sendmessage.php';
@@ -44,13 +46,21 @@ function queryValue(value: WireValue): string {
 	return JSON.stringify(Object.fromEntries(value.map((parameter) => [parameter.name, parameter.value])));
 }
 
-function decodeSend(text: string): SendAnswer {
-	const answer = readText(text);
-	const parts = splitAnswers(answer);
+function decodeSend(text: string, isCut = false): SendAnswer {
+	// Nobody can tell whether the last ID came whole.
+	const answer = readText(isCut ? text.slice(0, text.lastIndexOf(',') + 1) : text);
+	const parts = withoutCutId(splitAnswers(answer));
 	const hasId = parts.some(isSurelyId) || parts.every((part) => part === '' || isId(part));
 	const isList = parts.length > 1 && parts.every((part) => isId(part) || isMarked(part));
 	if (!hasId && !isList) return { refused: withoutPrefix(answer) };
 	return { messages: [{ recipients: parts.map((part) => (isId(part) ? acceptedWith(part) : refusedWith(part))) }] };
+}
+
+/** IDs grow: a last one that has fewer digits than those before it was cut off, and would be another message's. */
+function withoutCutId(parts: string[]): string[] {
+	const last = parts.at(-1) ?? '';
+	const lengths = parts.slice(0, -1).filter(isId).map((id) => id.length);
+	return isId(last) && last.length < Math.min(...lengths) && lengths.length > 0 ? [...parts.slice(0, -1), ''] : parts;
 }
 
 function isId(text: string): boolean {
@@ -92,6 +102,7 @@ function acceptedWith(messageId: string): RecipientAnswer {
 function decodeStates(text: string, [messageId = '']: readonly string[]): StatesAnswer {
 	const answer = readText(text);
 	if (/^error:/i.test(answer)) return { refused: withoutPrefix(answer) };
+	if (isPartOfState(answer)) throw new ProtocolError('unexpectedShape', 'The gateway answered with a part of a state only.');
 	return { states: [{ messageId, state: answer, changedAt: null, channels: {} }] };
 }
 
@@ -100,7 +111,7 @@ function withoutPrefix(answer: string): string {
 }
 
 function readText(text: string): string {
-	const answer = text.replace(/^\uFEFF/, '').trim();
+	const answer = documentIn(text);
 	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
 	if (answer.startsWith('<')) {
 		throw new ProtocolError('unexpectedShape', 'The gateway answered with a web page instead of message IDs.');

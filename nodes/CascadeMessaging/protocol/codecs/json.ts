@@ -6,6 +6,8 @@ import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest } from './codec';
+import { closeJson } from './cutOff';
+import { documentIn } from './documentIn';
 import { readRecipient, readStateRecord } from './fields';
 
 /** JSON over POST, one endpoint for sending and for states (PROTOCOL.md section 2). */
@@ -50,7 +52,7 @@ function recipientDocument({ phone, clientMessageId }: Recipient): object {
 }
 
 function decodeSend(text: string): SendAnswer {
-	const { message, error } = readDocument(text);
+	const { message, error } = readDocument(text, mendedAnswer);
 	const refused = textOf(error);
 	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
@@ -85,15 +87,22 @@ function readJsonState(record: unknown): StateRecord[] {
 	return messageId === undefined || state === undefined ? [] : [readStateRecord(messageId, state, fields)];
 }
 
-function readDocument(text: string): Record<string, unknown> {
-	const trimmed = text.replace(/^\uFEFF/, '').trim();
+function readDocument(text: string, mended?: (text: string) => unknown): Record<string, unknown> {
+	const trimmed = documentIn(text);
 	if (trimmed === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	const document = tryParse(trimmed);
+	const whole = tryParse(trimmed);
+	const document = whole === undefined ? mended?.(trimmed) : whole;
 	if (document === undefined) {
 		throw new ProtocolError('notJson', `The gateway answered with something that is not JSON, but ${looksOf(trimmed)}.`);
 	}
 	if (!isRecord(document)) throw unexpected('an object');
 	return document;
+}
+
+/** What came whole of an answer to sending whose end is missing. */
+function mendedAnswer(text: string): unknown {
+	const document = tryParse(closeJson(text) ?? '');
+	return isRecord(document) && document.message !== undefined ? document : undefined;
 }
 
 function tryParse(text: string): unknown {

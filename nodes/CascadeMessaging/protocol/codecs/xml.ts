@@ -10,6 +10,8 @@ import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest } from './codec';
+import { closeXml } from './cutOff';
+import { documentIn } from './documentIn';
 import { readRecipient, readStateRecord } from './fields';
 
 /** XML over POST, with an endpoint for sending and one for states (PROTOCOL.md section 3). */
@@ -82,7 +84,7 @@ function recipientElement({ phone, clientMessageId }: Recipient): object {
 }
 
 function decodeSend(text: string): SendAnswer {
-	const { message, error } = readResponse(text);
+	const { message, error } = readResponse(text, mendedAnswer);
 	const refused = wordsOf(error);
 	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
@@ -127,19 +129,23 @@ function attributesOf(element: unknown): Record<string, unknown> {
 	return Object.fromEntries(attributes.map(([name, value]) => [name.slice(ATTRIBUTE.length), value]));
 }
 
-function readResponse(text: string): Record<string, unknown> {
-	const trimmed = text.replace(/^\uFEFF/, '').trim();
+function readResponse(text: string, mended?: (text: string) => unknown): Record<string, unknown> {
+	const trimmed = documentIn(text);
 	if (trimmed === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	const document = parseXml(trimmed);
+	const document = tryParse(trimmed) ?? mended?.(trimmed);
+	if (document === undefined) {
+		const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(trimmed)}.`;
+		throw new ProtocolError('notXml', message);
+	}
 	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>');
 	return document.response;
 }
 
-function parseXml(text: string): unknown {
-	const document = tryParse(text);
-	if (document !== undefined) return document;
-	const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(text)}.`;
-	throw new ProtocolError('notXml', message);
+/** What came whole of an answer to sending whose end is missing. */
+function mendedAnswer(text: string): unknown {
+	const closed = closeXml(text);
+	const document = closed === undefined ? undefined : tryParse(closed);
+	return isRecord(document) && isRecord(document.response) ? document : undefined;
 }
 
 function tryParse(text: string): unknown {

@@ -1,0 +1,30 @@
+import { clientNumberOf } from '../../protocol/clientNumber';
+import { unreadable } from '../itemFailure';
+import type { ItemError } from '../itemFailure';
+import type { ParameterReader } from '../parameterReader';
+import { toText } from '../values';
+
+/** The client message ID a phone of the item gets; `undefined` where none is wanted. */
+export type ClientMessageIdOf = (phone: string) => string | undefined;
+
+/** Reads where an item's client message IDs come from. Throws `ItemError` when one is wanted and the item has none. */
+export function readClientMessageId(reader: ParameterReader, item: number): ClientMessageIdOf {
+	const from = reader.read('clientMessageIdFrom', item) ?? 'none';
+	if (from === 'number') {
+		const number = toText(reader.read('clientMessageNumber', item), 'Number').trim();
+		if (number === '') throw missing('Number');
+		return () => number.replace(/^0+(?=\d)/, '');
+	}
+	if (from === 'key') {
+		const key = toText(reader.read('clientMessageKey', item), 'Key').trim();
+		if (key === '') throw missing('Key');
+		return (phone) => clientNumberOf(key, phone);
+	}
+	if (from === 'none') return () => undefined;
+	throw unreadable('valueNotReadable', 'Client Message ID', 'Client Message ID must be one of none, number, key.');
+}
+
+function missing(field: string): ItemError {
+	const message = `${field} is empty, so nothing would keep this message from being sent twice. Fill it in, or set Client Message ID to None.`;
+	return unreadable('clientMessageIdMissing', field, message);
+}

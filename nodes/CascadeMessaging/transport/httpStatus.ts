@@ -1,0 +1,52 @@
+import { textOf } from '../protocol/guards';
+import { TransportError } from './transportError';
+
+/** Status and headers of an answer. */
+export interface AnswerHead {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** Why the HTTP status says that there is no answer behind it; undefined when there is one. */
+export function statusTrouble({ status, headers }: AnswerHead): TransportError | undefined {
+	if (status >= 200 && status < 300) return undefined;
+	if (status >= 300 && status < 400) {
+		return new TransportError('redirected', redirectMessage(headers.location), { mayHaveArrived: true, isPassing: false });
+	}
+	if (status === 401 || status === 403) {
+		const message = `The gateway denied access (HTTP ${status}). Check the login and password, or the token, in the credential.`;
+		return new TransportError('accessDenied', message, { mayHaveArrived: false, isPassing: false });
+	}
+	const retryAfter = secondsOf(headers['retry-after']);
+	const chances = { mayHaveArrived: !NEVER_PROCESSED.includes(status), isPassing: status === TOO_MANY || status >= 500 };
+	return new TransportError('httpStatus', statusMessage(status, retryAfter), {
+		...chances,
+		...(retryAfter !== undefined && { retryAfter }),
+	});
+}
+
+const TOO_MANY = 429;
+
+/** Answers of a web server that did not hand the request on; any other status leaves open what happened (PROTOCOL.md 6.4). */
+const NEVER_PROCESSED = [400, 404, 405, 411, 413, 414, 415, TOO_MANY, 431];
+
+function statusMessage(status: number, retryAfter: number | undefined): string {
+	const when = retryAfter === undefined ? 'later' : `in ${retryAfter} s, as it asks`;
+	if (status !== TOO_MANY) {
+		return `The gateway answered with HTTP status ${status} instead of a result. Try again ${when}, or ask your operator.`;
+	}
+	return `The gateway is asked too often (HTTP status ${status}). Try again ${when}, or set Pause Between Requests in the options.`;
+}
+
+/** The seconds a Retry-After header asks to wait, which gives a number or a date. */
+function secondsOf(header: unknown): number | undefined {
+	const text = textOf(header);
+	if (text === undefined) return undefined;
+	const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000);
+	return Number.isFinite(seconds) ? Math.max(seconds, 0) : undefined;
+}
+
+function redirectMessage(location: unknown): string {
+	const target = typeof location === 'string' && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+	return `The gateway redirects${target}, which is not followed because it would carry your password along. Correct the host in the credential.`;
+}
