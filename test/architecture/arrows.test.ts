@@ -89,7 +89,7 @@ describe('a made-up house', () => {
 		expect(wrongWith({ [a]: "import { type B } from './b';", [b]: "import { A } from './a';" })).toEqual([]);
 	});
 
-	it.each(['Date.now()', 'new Date()', 'Date()', 'Math.random()', 'new TZDate()'])(
+	it.each(['Date.now()', 'new Date()', 'Date()', 'Math.random()', 'new TZDate()', 'randomUUID()'])(
 		'fails when the protocol uses %s',
 		(text) => {
 			const path = `${base}/protocol/wrong.ts`;

@@ -16,6 +16,7 @@ export interface Reading {
 }
 
 const clocks = new Set(['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues']);
+const dice = new Set(['randomUUID', 'randomBytes', 'randomInt', 'getRandomValues', 'generateKeySync']);
 const dates = new Set(['Date', 'TZDate']);
 
 /** Reads one TypeScript source; imports are `import`, `export … from`, `import()`, `require()` and `import('…').Type`. */
@@ -60,8 +61,9 @@ function impurity(node: ts.Node): string | undefined {
 	if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && dates.has(node.expression.text)) {
 		return (node.arguments ?? []).length === 0 ? `new ${node.expression.text}()` : undefined;
 	}
-	const isCall = ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Date';
-	return isCall ? 'Date()' : undefined;
+	if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
+	const { text } = node.expression;
+	return text === 'Date' || dice.has(text) ? `${text}()` : undefined;
 }
 
 /** The file a relative import means, among those known (path → anything); undefined when none of them is it. */

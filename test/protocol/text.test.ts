@@ -1,6 +1,7 @@
 import {
 	findNonXmlCharacter,
 	hasHalfCharacter,
+	inTexts,
 	isXmlName,
 	lengthOf,
 	looksOf,
@@ -21,6 +22,10 @@ describe('lengthOf counts code points, as PHP does', () => {
 		['\ud83d', 1],
 		['\ude00\ud83d', 2],
 		['\ud83d\ud83d\ude00', 2],
+		['\u{10000}\u{10ffff}', 2],
+		['\ude00\ude00', 2],
+		['\ud83d\ue000', 2],
+		['\ud83d\ud7ff', 2],
 		['\r\n', 2],
 	])('%j: %d', (text, length) => {
 		expect(lengthOf(text)).toBe(length);
@@ -140,6 +145,11 @@ describe('shorten', () => {
 		expect(shorten(text, 10)).toBe(line);
 	});
 
+	it('cuts no emoji in two', () => {
+		expect(shorten('123456789😀', 10)).toBe('123456789…');
+		expect(shorten('😀34567890123', 10)).toBe('😀34567890…');
+	});
+
 	it('keeps 200 characters unless told otherwise', () => {
 		expect(shorten('x'.repeat(200))).toBe('x'.repeat(200));
 		expect(shorten('x'.repeat(201))).toBe(`${'x'.repeat(200)}…`);
@@ -157,5 +167,24 @@ describe('splitList', () => {
 		[' \n ', []],
 	])('splits %j at commas, semicolons and line breaks', (text, parts) => {
 		expect(splitList(text)).toEqual(parts);
+	});
+});
+
+describe('inTexts', () => {
+	const strike = (text: string): string => text.replace('x', '***');
+
+	it('changes the texts of a value, and the names of its fields', () => {
+		const value = { x: 'x', b: [1, 'x', null, { c: 'ax' }], d: true };
+
+		expect(inTexts(value, strike)).toEqual({ '***': '***', b: [1, '***', null, { c: 'a***' }], d: true });
+	});
+
+	it('leaves out what is nested too deep', () => {
+		const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}"x"${']'.repeat(levels)}`);
+
+		expect(inTexts(nested(20), strike)).toEqual(JSON.parse(JSON.stringify(nested(20)).replace('x', '***')));
+		expect(JSON.stringify(inTexts(nested(5000), strike))).toBe(`${'['.repeat(20)}null${']'.repeat(20)}`);
+		const object = (levels: number, inside: string): unknown => JSON.parse('{"a":'.repeat(levels) + inside + '}'.repeat(levels));
+		expect(inTexts(object(21, '"x"'), strike)).toEqual(object(20, 'null'));
 	});
 });

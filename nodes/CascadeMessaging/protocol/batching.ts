@@ -47,7 +47,7 @@ export function packRequests<R extends Recipient>(
 				requests.push(request);
 				room = Math.max(1, limits.recipients);
 			}
-			const part = takeFitting({ content, recipients: recipients.slice(start, start + room) }, limits);
+			const part = takeFitting({ content, recipients }, start, room, limits);
 			request.push(part);
 			room -= part.recipients.length;
 			start += part.recipients.length;
@@ -56,18 +56,28 @@ export function packRequests<R extends Recipient>(
 	return requests;
 }
 
-/** The message with as many of its first recipients as fit, at least one. */
-function takeFitting<R extends Recipient>(message: Message<R>, { fits }: RequestLimits): Message<R> {
-	const first = (count: number): Message<R> => ({ ...message, recipients: message.recipients.slice(0, count) });
-	let most = message.recipients.length;
-	if (fits(message)) return message;
+/** The message with as many recipients from `start` on as fit, at least one and at most `room`. */
+function takeFitting<R extends Recipient>(
+	message: Message<R>,
+	start: number,
+	room: number,
+	{ fits }: RequestLimits,
+): Message<R> {
+	const take = (count: number): Message<R> => ({ ...message, recipients: message.recipients.slice(start, start + count) });
+	const available = Math.min(room, message.recipients.length - start);
+	// By doubling: trying all that are left each time would cost quadratic time where few of very many fit.
 	let least = 1;
+	let most = Math.min(2, available + 1);
+	while (most <= available && fits(take(most))) {
+		least = most;
+		most = Math.min(2 * most, available + 1);
+	}
 	while (most - least > 1) {
 		const middle = Math.floor((least + most) / 2);
-		if (fits(first(middle))) least = middle;
+		if (fits(take(middle))) least = middle;
 		else most = middle;
 	}
-	return first(least);
+	return take(least);
 }
 
 function groupByContent<R extends Recipient>(sendings: readonly Sending<R>[]): Message<R>[] {

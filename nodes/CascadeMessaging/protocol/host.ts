@@ -7,7 +7,7 @@ export function readHost(text: string): string | null {
 	const address = parseUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
 	if (address === null || !['http:', 'https:'].includes(address.protocol)) return null;
 	if (address.username !== '' || address.password !== '' || address.search !== '' || address.hash !== '') return null;
-	return `${address.origin}${address.pathname.replace(/\/+$/, '')}`;
+	return `${address.origin}${address.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 function parseUrl(text: string): URL | null {

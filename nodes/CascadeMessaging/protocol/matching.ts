@@ -52,32 +52,27 @@ function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageA
 }
 
 /**
- * When the gateway answers for more or fewer messages than were sent, their order says nothing. A phone that stands in several
- * of them without a number of its own could then be any of them: it is left unanswered.
+ * When the gateway answers for more or fewer messages than were sent, their order says nothing. An answer for a phone that
+ * stands in several of them could then be that of any: only a client number tells whose it is.
  */
 function matchAcrossMessages<R extends Recipient>(
 	messages: readonly Message<R>[],
 	answers: readonly MessageAnswer[],
 ): Matched<R> {
-	const messagesOf = new Map<string, number>();
-	for (const { recipients } of messages) {
-		for (const phone of new Set(recipients.map((one) => one.phone))) messagesOf.set(phone, (messagesOf.get(phone) ?? 0) + 1);
-	}
-	const isClear = ({ phone, clientMessageId }: Recipient): boolean =>
-		clientMessageId !== undefined || messagesOf.get(phone) === 1;
-	const all = recipientsOf(messages);
-	const matched = matchRecipients(
-		all.filter(({ recipient }) => isClear(recipient)),
-		answers,
-	);
-	const results = new Map(matched.results.map((result) => [result.recipient, result]));
-	return { results: all.map((one) => results.get(one.recipient) ?? resultOf(one, undefined)), strays: matched.strays };
+	const phones = messages.flatMap(({ recipients }) => [...new Set(recipients.map((one) => one.phone))]);
+	const first = new Map(phones.map((phone, index) => [phone, index] as const).reverse());
+	const shared = new Set(phones.filter((phone, index) => first.get(phone) !== index));
+	return matchRecipients(recipientsOf(messages), answers, shared);
 }
 
-/** Matches recipients with all answers there are for recipients; which message they stand in does not count. */
+/**
+ * Matches recipients with all answers there are for recipients; which message they stand in does not count. Those whose phone
+ * is `shared` are known by their client number only.
+ */
 function matchRecipients<R extends Recipient>(
 	addressed: readonly Addressed<R>[],
 	messageAnswers: readonly MessageAnswer[],
+	shared: ReadonlySet<string> = new Set(),
 ): Matched<R> {
 	const answers = withoutEmptyEnd(
 		messageAnswers.flatMap((one) => ('refused' in one ? [] : one.recipients)),
@@ -86,6 +81,7 @@ function matchRecipients<R extends Recipient>(
 	const assigned = assign(
 		addressed.map(({ recipient }) => recipient),
 		answers,
+		shared,
 	);
 	const taken = new Set(assigned);
 	return {
@@ -111,23 +107,28 @@ interface Way {
 }
 
 /** The ways of section 6.1 in their order. An answer with the number of one recipient is never another's. */
-function waysOf(recipients: readonly Recipient[], answers: readonly RecipientAnswer[]): Way[] {
+function waysOf(
+	recipients: readonly Recipient[],
+	answers: readonly RecipientAnswer[],
+	shared: ReadonlySet<string>,
+): Way[] {
+	const ownPhone = ({ phone }: Recipient): string | undefined => (shared.has(phone) ? undefined : phone);
 	const sent = new Set(recipients.map(({ clientMessageId }) => clientMessageId));
 	const byNumber: Way = {
 		ofRecipient: ({ clientMessageId }) => clientMessageId,
 		ofAnswer: ({ clientMessageId }) => clientMessageId,
 	};
 	const byPhoneWithoutNumber: Way = {
-		ofRecipient: ({ phone, clientMessageId }) => (clientMessageId === undefined ? phone : undefined),
+		ofRecipient: (recipient) => (recipient.clientMessageId === undefined ? ownPhone(recipient) : undefined),
 		ofAnswer: ({ phone, clientMessageId }) => (clientMessageId === undefined ? phone : undefined),
 	};
 	const byPhone: Way = {
-		ofRecipient: ({ phone }) => phone,
+		ofRecipient: ownPhone,
 		ofAnswer: ({ phone, clientMessageId }) =>
 			clientMessageId === undefined || !sent.has(clientMessageId) ? phone : undefined,
 	};
 	const byPosition: Way = {
-		ofRecipient: (_, index) => String(index),
+		ofRecipient: (recipient, index) => (ownPhone(recipient) === undefined ? undefined : String(index)),
 		ofAnswer: ({ phone, clientMessageId }, index) =>
 			phone === undefined && !(clientMessageId !== undefined && sent.has(clientMessageId)) ? String(index) : undefined,
 	};
@@ -140,14 +141,15 @@ function waysOf(recipients: readonly Recipient[], answers: readonly RecipientAns
 function assign(
 	recipients: readonly Recipient[],
 	answers: readonly RecipientAnswer[],
+	shared: ReadonlySet<string>,
 ): (RecipientAnswer | undefined)[] {
 	const assigned = recipients.map((): RecipientAnswer | undefined => undefined);
 	const taken = new Set<RecipientAnswer>();
-	for (const way of waysOf(recipients, answers)) {
+	for (const way of waysOf(recipients, answers, shared)) {
 		const waiting = queuesOf(recipients, way, (index) => assigned[index] === undefined);
 		answers.forEach((answer, position) => {
 			const key = taken.has(answer) ? undefined : way.ofAnswer(answer, position);
-			const index = key === undefined ? undefined : waiting.get(key)?.shift();
+			const index = key === undefined ? undefined : waiting.get(key)?.pop();
 			if (index === undefined) return;
 			assigned[index] = answer;
 			taken.add(answer);
@@ -156,19 +158,20 @@ function assign(
 	return assigned;
 }
 
+/** Who waits for an answer, by what the answer must say; the first is the last in its list, where taking it costs nothing. */
 function queuesOf(
 	recipients: readonly Recipient[],
 	way: Way,
 	isWaiting: (index: number) => boolean,
 ): Map<string, number[]> {
 	const queues = new Map<string, number[]>();
-	recipients.forEach((recipient, index) => {
+	for (const [index, recipient] of [...recipients.entries()].reverse()) {
 		const key = isWaiting(index) ? way.ofRecipient(recipient, index) : undefined;
-		if (key === undefined) return;
+		if (key === undefined) continue;
 		const queue = queues.get(key);
 		if (queue === undefined) queues.set(key, [index]);
 		else queue.push(index);
-	});
+	}
 	return queues;
 }
 

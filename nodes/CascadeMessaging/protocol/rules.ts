@@ -110,10 +110,10 @@ function checkParameters(
 	parameters: NonNullable<ChannelContent['templateData']>,
 	codec: Codec,
 ): Violation[] {
-	const names = parameters.map((parameter) => parameter.name);
+	const firstPlaces = new Map(parameters.map(({ name }, index) => [name, index] as const).reverse());
 	return parameters.flatMap(({ name, value }, index) => [
 		...checkParameterName(where, name, codec),
-		...(names.indexOf(name) < index ? [repeated(where, name)] : []),
+		...(firstPlaces.get(name) === index ? [] : [repeated(where, name)]),
 		...checkCharacters(`${where} "${name}"`, value, codec),
 	]);
 }

@@ -1,3 +1,5 @@
+import { spellingsOf } from './spellings';
+
 /** What proves to the gateway who is asking: login and password in the request, or a token in a header (PROTOCOL.md 7). */
 export type Proof =
 	| { readonly authentication: 'password'; readonly login: string; readonly password: string }
@@ -62,17 +64,27 @@ function escapeXml(text: string): string {
 /** Shorter secrets would be found in any text by chance. */
 const SHORTEST_SECRET = 4;
 
-/** Returns a function that strikes the proof's secrets out of texts for the user, plain and as each protocol writes them. */
-export function redactorOf(proof: Proof): (text: string) => string {
+/**
+ * Returns a function that strikes the proof's secrets, and others if there are any, out of texts for the user, however they are
+ * written there.
+ */
+export function redactorOf(proof: Proof, ...others: readonly string[]): (text: string) => string {
 	const secrets = proof.authentication === 'token' ? [proof.token] : [proof.password, proof.login];
-	const forms = secrets
-		.filter((secret) => secret.length >= SHORTEST_SECRET)
-		.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), escapeXml(secret), ...inUrl(secret)])
-		.sort((a, b) => b.length - a.length);
-	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
+	const patterns = [...secrets, ...others]
+		.flatMap(inPieces)
+		.filter((secret) => secret.trim().length >= SHORTEST_SECRET)
+		.sort((a, b) => b.length - a.length)
+		.map(spellingsOf);
+	return (text) => patterns.reduce((clean, pattern) => clean.replace(pattern, '***'), text);
 }
 
-function inUrl(secret: string): string[] {
-	const encoded = encodeURIComponent(secret.toWellFormed());
-	return [encoded, encoded.replaceAll("'", '%27'), encoded.replaceAll('%20', '+')];
+/** Longer ones would make patterns too long to be run. */
+const LONGEST_PIECE = 500;
+
+/** A long secret in pieces of about the same length. */
+function inPieces(secret: string): string[] {
+	const count = Math.ceil(secret.length / LONGEST_PIECE);
+	if (count <= 1) return [secret];
+	const length = Math.ceil(secret.length / count);
+	return secret.match(new RegExp(`[^]{1,${length}}`, 'gu')) ?? [];
 }

@@ -20,7 +20,12 @@ export function readState(state: string): State {
 	return (Object.hasOwn(STATES, state) ? STATES[state] : undefined) ?? { outcome: 'unknown', final: true };
 }
 
+/** Says whether a text is one of the states, and no words of the gateway's own. */
+export function isState(text: string): boolean {
+	return Object.hasOwn(STATES, text);
+}
+
 /** Says whether a text is the beginning of a state, and no state: what is left of an answer that was cut off. */
 export function isPartOfState(text: string): boolean {
-	return !Object.hasOwn(STATES, text) && Object.keys(STATES).some((state) => state.startsWith(text));
+	return !isState(text) && Object.keys(STATES).some((state) => state.startsWith(text));
 }

@@ -25,13 +25,14 @@ export function findNonXmlCharacter(text: string): string | undefined {
 	return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-const NAME_START = String.raw`[A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}-\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}]`;
-const NAME_REST = String.raw`[\u{300}-\u{36F}\u{203F}-\u{2040}\u{B7}.0-9-]`;
-const NAME = new RegExp(`^${NAME_START}(?:${NAME_START}|${NAME_REST})*$`, 'u');
+const NAME_START = String.raw`A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}-\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}`;
+const NAME_REST = String.raw`\u{300}-\u{36F}\u{203F}-\u{2040}\u{B7}.0-9\-`;
+const BEGINS_NAME = new RegExp(`^[${NAME_START}]`, 'u');
+const NOT_IN_NAME = new RegExp(`[^${NAME_REST}${NAME_START}]`, 'u');
 
 /** Says whether a text can be the name of an XML element (without a colon, which would name a namespace). */
 export function isXmlName(text: string): boolean {
-	return NAME.test(text);
+	return BEGINS_NAME.test(text) && !NOT_IN_NAME.test(text);
 }
 
 /** What an answer looks like, in words: answers themselves may echo a password and are not quoted. */
@@ -54,4 +55,15 @@ export function splitList(text: string): string[] {
 		.split(/[,;\r\n]+/)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
+}
+
+const DEEPEST = 20;
+
+/** A value of JSON with every text in it changed, names of fields too. What is nested too deep to be shown is left out. */
+export function inTexts(value: unknown, change: (text: string) => string, depth = 0): unknown {
+	if (typeof value === 'string') return change(value);
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth === DEEPEST) return null;
+	if (Array.isArray(value)) return value.map((one: unknown) => inTexts(one, change, depth + 1));
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [change(name), inTexts(one, change, depth + 1)]));
 }

@@ -27,19 +27,19 @@ export async function handOver(
 	messages: readonly HandedOver[],
 ): Promise<string | undefined> {
 	if (messages.length === 0) return undefined;
-	const now = Date.now();
-	const tracked = messages.map((message) => trackedOf(context, message, now));
-	if (account.store.kind === 'memory') {
-		mailboxOf(account.key).add(tracked, now);
-		return undefined;
-	}
 	try {
+		const now = Date.now();
+		const tracked = messages.map((message) => trackedOf(context, message, now));
+		if (account.store.kind === 'memory') {
+			mailboxOf(account.key).add(tracked, now);
+			return undefined;
+		}
 		const api = new TableApi(context, account.store.n8nUrl);
 		const { messages: tableId } = await openTables(api, account.store.tableName);
 		await api.insert(tableId, tracked.map((message) => rowOf(account.key, message)));
 		return undefined;
 	} catch (error) {
-		return `Not tracked, so no trigger will report it. ${error instanceof N8nApiError ? error.message : 'The data table could not be written.'}`;
+		return `Not tracked, so no trigger will report it. ${error instanceof N8nApiError ? error.message : 'It could not be written down.'}`;
 	}
 }
 

@@ -5,6 +5,7 @@ import { isTimeZone } from '../protocol/gatewayTime';
 import { numberOf, textOf } from '../protocol/guards';
 import { isExposed, readHost } from '../protocol/host';
 import { readProof, redactorOf, signedUrlGrowth } from '../protocol/signing';
+import { shorten } from '../protocol/text';
 import type { GatewayContext } from './context';
 
 /** The credential every node of this package uses. */
@@ -33,8 +34,10 @@ export interface Account {
 	readonly ignoreSslIssues: boolean;
 	/** Length of a signed GET URL without the message (section 4). */
 	readonly urlOverhead: (path: string) => number;
-	/** Strikes login, password and token out of a text for the user: gateways may echo what they were sent. */
+	/** Strikes login, password and token out of a text: gateways may echo what they were sent. */
 	readonly redact: (text: string) => string;
+	/** Words of the gateway, fit for the user: without secrets, and at most 200 characters. */
+	readonly quote: (words: string) => string;
 	readonly store: Store;
 }
 
@@ -53,6 +56,7 @@ export async function getAccount(context: GatewayContext): Promise<Account> {
 	}
 	const proof = readProof(data);
 	const growth = signedUrlGrowth(proof);
+	const redact = redactorOf(proof);
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? {};
 	return {
 		key: id ?? name ?? '',
@@ -60,10 +64,14 @@ export async function getAccount(context: GatewayContext): Promise<Account> {
 		timeZone,
 		ignoreSslIssues: data.allowUnauthorizedCerts === true,
 		urlOverhead: (path) => `${baseUrl}${path}?`.length + growth,
-		redact: redactorOf(proof),
+		redact,
+		// Words may be as long as an answer; nobody reads on after the first of them.
+		quote: (words) => shorten(redact(words.slice(0, LONGEST_READ))),
 		store: storeOf(context, data),
 	};
 }
+
+const LONGEST_READ = 5000;
 
 /** The defaults of the data table, also shown in the credential. */
 const TABLE_DEFAULTS = { name: 'cascade_messages', keepForDays: 30 };

@@ -32,9 +32,12 @@ export async function exchange(
 	timeoutSeconds: number,
 ): Promise<HttpResponse> {
 	const deadline = Date.now() + timeoutSeconds * 1000;
+	// In a run, n8n puts the signal of its Stop button in place of this one.
+	const closing = new AbortController();
 	const options: IHttpRequestOptions = {
 		...request,
 		timeout: timeoutSeconds * 1000,
+		abortSignal: closing.signal,
 		disableFollowRedirect: true,
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
@@ -47,15 +50,21 @@ export async function exchange(
 			throw toTransportError(error);
 		});
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	const read = async (end: number): Promise<HttpBody> => {
+		const text = isStream(body) ? await readStream(body, end) : { text: '' };
+		closing.abort();
+		return text;
+	};
 	return {
 		status: Number(statusCode),
 		headers: isRecord(headers) ? headers : {},
-		read: async () => (isStream(body) ? await readStream(body, deadline) : { text: '' }),
-		drop: () => {
-			if (isStream(body)) body.destroy();
-		},
+		read: async () => await read(deadline),
+		// The connection of a body that is let go of unread would stay open.
+		drop: () => void read(Math.min(deadline, Date.now() + LONGEST_DROP)),
 	};
 }
+
+const LONGEST_DROP = 5000;
 
 /** A readable stream of bytes, as Node.js has it. */
 interface ByteStream extends AsyncIterable<Uint8Array> {
@@ -69,17 +78,21 @@ function isStream(body: unknown): body is ByteStream {
 /** Far above what the largest requests are answered with; n8n's helper knows no limit and would fill the memory. */
 const LARGEST_BODY = 64 * 1024 * 1024;
 
+/** Never waits past the deadline: n8n's stream may wait for its next bytes even when it is destroyed. */
 async function readStream(stream: ByteStream, deadline: number): Promise<HttpBody> {
 	const chunks: Uint8Array[] = [];
 	const clock = new AbortController();
-	const timeIsUp = Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' });
-	sleep(Math.max(deadline - Date.now(), 1), clock.signal).then(() => stream.destroy(timeIsUp), () => undefined);
+	const timeIsUp = sleep(Math.max(deadline - Date.now(), 1), clock.signal).then(() => Promise.reject(toTransportError(TIME_IS_UP)));
+	timeIsUp.catch(() => undefined);
+	const reader = stream[Symbol.asyncIterator]();
 	try {
 		let size = 0;
-		for await (const chunk of stream) {
-			size += chunk.length;
+		for (;;) {
+			const next = await Promise.race([reader.next(), timeIsUp]);
+			if (next.done === true) break;
+			size += next.value.length;
 			if (size > LARGEST_BODY) throw tooLarge();
-			chunks.push(chunk);
+			chunks.push(next.value);
 		}
 		return { text: textOf(chunks) };
 	} catch (error) {
@@ -87,8 +100,11 @@ async function readStream(stream: ByteStream, deadline: number): Promise<HttpBod
 		return { text: brokenBy.code === 'answerTooLarge' ? '' : textOf(chunks), brokenBy };
 	} finally {
 		clock.abort();
+		stream.destroy();
 	}
 }
+
+const TIME_IS_UP = Object.assign(new Error('Time is up'), { code: 'ETIMEDOUT' });
 
 function textOf(chunks: readonly Uint8Array[]): string {
 	const decoder = new TextDecoder();

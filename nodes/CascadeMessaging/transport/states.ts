@@ -4,7 +4,6 @@ import type { ProtocolName } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import type { ProtocolErrorCode } from '../protocol/errors';
 import { inGroups } from '../protocol/guards';
-import { shorten } from '../protocol/text';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { ask } from './gateway';
@@ -78,17 +77,23 @@ async function askFor(
 	try {
 		const answer = await retrier.run(attempt, rule);
 		if ('refused' in answer) {
-			return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${shorten(account.redact(answer.refused))}` });
+			return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${account.quote(answer.refused)}` });
 		}
 		const records = new Map(answer.states.map((record) => [record.messageId, record]));
-		return ids.map((id) => [id, replyOf(records.get(id))]);
+		return ids.map((id) => [id, replyOf(records.get(id), account)]);
 	} catch (error) {
 		return forAll(troubleOf(error));
 	}
 }
 
-function replyOf(record: StateRecord | undefined): StateReply {
-	return record === undefined ? { trouble: NOT_ANSWERED } : { record };
+/** States may be words of the gateway's own, and so may hold anything. */
+function replyOf(record: StateRecord | undefined, { quote }: Account): StateReply {
+	if (record === undefined) return { trouble: NOT_ANSWERED };
+	const channels = Object.entries(record.channels).map(([name, channel]) => {
+		const { state } = channel;
+		return [name, { ...channel, state: state === null ? null : quote(state) }] as const;
+	});
+	return { record: { ...record, state: quote(record.state), channels: Object.fromEntries(channels) } };
 }
 
 function troubleOf(error: unknown): StateTrouble {

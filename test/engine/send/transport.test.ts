@@ -18,6 +18,8 @@ const MAYBE_SENT = `The message to ${PHONE} may have been sent. `;
 const faults: [FaultOrder, string, 'notSent' | 'unknown', string][] = [
 	[{ fault: 'refuse' }, 'connectionRefused', 'notSent', 'The gateway refused the connection.'],
 	[{ fault: 'hang' }, 'timedOut', 'unknown', 'The gateway did not answer in time.'],
+	[{ fault: 'drip', fraction: 0.2 }, 'timedOut', 'unknown', 'The gateway did not answer in time.'],
+	[{ fault: 'huge', megabytes: 65 }, 'answerTooLarge', 'unknown', 'The gateway answered with more than 64 MB, which was not read.'],
 	[{ fault: 'reset-after-body' }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
 	[{ fault: 'reset-during-answer' }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
 	[{ fault: 'status-503' }, 'httpStatus', 'unknown', 'The gateway answered with HTTP status 503'],
@@ -44,6 +46,21 @@ describe('when the gateway fails', () => {
 		const result = await send({ url: 'https://gateway.invalid' }, { onError: 'continueErrorOutput' });
 
 		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'hostNotFound', outcome: 'notSent' } }]);
+	});
+
+	it.each(['cut', 'drip', 'reset-during-answer'])('the IDs that came before the answer broke off are not lost (%s)', async (fault) => {
+		simulator.faults.set({ fault, fraction: 0.7 });
+		const items = ['79000000001', '79000000002', '79000000003'].map((phone) => ({ phone }));
+		const result = await send(simulator, { items, options: { timeout: 1 }, onError: 'continueErrorOutput' });
+
+		expect(jsonOf(result, 0)).toMatchObject(simulator.messages.slice(0, 2).map(({ id, phone }) => ({ phone, messageId: id })));
+		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'notAnswered', outcome: 'unknown', phone: '79000000003' } }]);
+	});
+
+	it.each(['php-warnings', 'byte-order-mark', 'gzip', 'invalid-utf8'])('an answer with oddities is read (%s)', async (fault) => {
+		simulator.faults.set({ fault });
+
+		expect(jsonOf(await send(simulator))).toMatchObject([{ phone: PHONE, messageId: simulator.messages[0]?.id }]);
 	});
 
 	it('an answer for somebody else is reported with its ID', async () => {

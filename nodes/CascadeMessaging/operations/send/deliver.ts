@@ -29,7 +29,7 @@ export async function deliver(
 	settings: RunSettings,
 	memory: RunMemory,
 ): Promise<Line[]> {
-	const lines = plan.slots.map(knownLine);
+	const lines = plan.slots.map(lineBeforeSending);
 	const strays: Line[] = [];
 	const retrier = new Retrier({ retries: settings.retries, signal: context.getExecutionCancelSignal() });
 	let halt: 'stopped' | 'failed' | undefined;
@@ -41,17 +41,18 @@ export async function deliver(
 			lines[recipient.slot] = line;
 			memory.keep(recipient, line);
 		}
-		strays.push(...answered.strays);
+		for (const line of answered.strays) strays.push(line);
 		const hasFailure = [...answered.bySlot.map(({ line }) => line), ...answered.strays].some(isFailure);
-		if (hasFailure && !context.continueOnFail()) halt ??= 'failed';
+		const isStopped = context.getExecutionCancelSignal()?.aborted === true;
+		if (hasFailure && !context.continueOnFail()) halt ??= isStopped ? 'stopped' : 'failed';
 	}
-	const all = [...lines.flatMap((line) => line ?? []), ...strays];
+	const all = [...lines.flatMap((line) => line ?? []), ...memory.addStrays(strays)];
 	if (!all.some(isFailure)) memory.clear();
 	return all;
 }
 
 /** The line of a slot about which everything is known before sending. */
-function knownLine(slot: Slot): Line | undefined {
+export function lineBeforeSending(slot: Slot): Line | undefined {
 	if ('sentBefore' in slot) return slot.sentBefore;
 	return 'failure' in slot ? slot : undefined;
 }
@@ -89,7 +90,7 @@ class SendRequest {
 		try {
 			const { results, strays } = matchAnswers(this.messages, await retrier.run(attempt, { isRepeatable }));
 			const warning = await handOver(this.context, this.account, results.flatMap(handedOver));
-			const answered = { settings: this.settings, request: this.number, redact: this.account.redact, wasUnsure };
+			const answered = { settings: this.settings, request: this.number, account: this.account, wasUnsure };
 			return {
 				bySlot: results.map((result) => ({
 					recipient: result.recipient,

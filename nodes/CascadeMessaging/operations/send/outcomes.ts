@@ -4,7 +4,8 @@ import type { RecipientAnswer } from '../../protocol/answers';
 import { ProtocolError } from '../../protocol/errors';
 import type { Result } from '../../protocol/matching';
 import type { Recipient } from '../../protocol/message';
-import { shorten } from '../../protocol/text';
+import { inTexts } from '../../protocol/text';
+import type { Account } from '../../transport/account';
 import { TransportError } from '../../transport/transportError';
 import type { Failure } from '../itemFailure';
 import type { FailureLine, Line } from '../lines';
@@ -16,8 +17,7 @@ export interface Answered {
 	readonly settings: RunSettings;
 	/** Its number in the run, from 1. */
 	readonly request: number;
-	/** Strikes secrets out of the answer. */
-	readonly redact: (text: string) => string;
+	readonly account: Account;
 	/** Whether an earlier try of it may have reached the gateway. */
 	readonly wasUnsure: boolean;
 }
@@ -31,7 +31,7 @@ export function answeredLine(result: Result<PlannedRecipient>, answered: Answere
 	}
 	const id = result.answer?.messageId;
 	const who = { ...whoIs(recipient), request: answered.request, ...(id !== undefined && { messageId: id }) };
-	const reason = result.outcome === 'refused' ? shorten(answered.redact(result.reason)) : result.reason;
+	const reason = result.outcome === 'refused' ? answered.account.quote(result.reason) : result.reason;
 	const code = result.outcome === 'refused' ? 'refusedByGateway' : 'notAnswered';
 	if (result.outcome === 'refused' && !answered.wasUnsure && !recipient.mayHaveBeenSent) {
 		const message = `The gateway refused ${recipient.phone}: ${reason}${withId(id)}`;
@@ -44,7 +44,7 @@ export function answeredLine(result: Result<PlannedRecipient>, answered: Answere
 
 function takenJson(
 	result: Result<PlannedRecipient> & { outcome: 'accepted' | 'repeat' },
-	{ settings: { protocol, includeRawAnswer }, request }: Answered,
+	{ settings: { protocol, includeRawAnswer }, request, account }: Answered,
 ): IDataObject {
 	const { recipient, content, answer } = result;
 	const accepted = result.outcome === 'accepted' ? result.answer : undefined;
@@ -58,7 +58,7 @@ function takenJson(
 		parts: accepted?.parts ?? null,
 		protocol,
 		request,
-		...(includeRawAnswer && { rawAnswer: (answer?.raw ?? null) }),
+		...(includeRawAnswer && { rawAnswer: inTexts(answer?.raw ?? null, account.redact) as IDataObject }),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isRecord } from '../../protocol/guards';
+import { isRecord, listOf } from '../../protocol/guards';
 import type { Recipient } from '../../protocol/message';
 import { isFailure } from '../lines';
 import type { Line } from '../lines';
@@ -45,6 +45,17 @@ export class RunMemory {
 		this.#context.sentBefore = this.#lines;
 	}
 
+	/** Keeps answers that fit nobody: their IDs stand in no other line. Returns them with those of earlier tries. */
+	addStrays(lines: readonly Line[]): readonly Line[] {
+		const key = `${String(this.#run)}:strays`;
+		const all = [...listOf(this.#lines[key]).filter(isLine), ...lines];
+		if (all.length > 0 && this.#canBeRetried) {
+			this.#lines[key] = all;
+			this.#context.sentBefore = this.#lines;
+		}
+		return all;
+	}
+
 	/** Forgets everything, when the run ended well and cannot be retried. */
 	clear(): void {
 		delete this.#context.sentBefore;
@@ -60,8 +71,9 @@ export class RunMemory {
 	}
 }
 
+/** Whether the gateway would recognize another try: it has the client number the earlier one had. */
 function isRepeatable({ clientMessageId }: Recipient, line: Line): boolean {
-	return isFailure(line) && clientMessageId !== undefined;
+	return isFailure(line) && clientMessageId !== undefined && line.failure.clientMessageId === clientMessageId;
 }
 
 function isLine(value: unknown): value is Line {

@@ -59,12 +59,13 @@ function decodeSend(text: string, isCut = false): SendAnswer {
 /** IDs grow: a last one that has fewer digits than those before it was cut off, and would be another message's. */
 function withoutCutId(parts: string[]): string[] {
 	const last = parts.at(-1) ?? '';
-	const lengths = parts.slice(0, -1).filter(isId).map((id) => id.length);
-	return isId(last) && last.length < Math.min(...lengths) && lengths.length > 0 ? [...parts.slice(0, -1), ''] : parts;
+	const others = parts.slice(0, -1).filter(isId);
+	const isCut = isId(last) && others.length > 0 && others.every((id) => id.length > last.length);
+	return isCut ? [...parts.slice(0, -1), ''] : parts;
 }
 
 function isId(text: string): boolean {
-	return /^\d+$/.test(text) && !/^0+$/.test(text);
+	return /^\d{1,64}$/.test(text) && !/^0+$/.test(text);
 }
 
 /** Among words a short number may be anything, such as the kopecks of a balance. */
@@ -76,15 +77,16 @@ function isSurelyId(text: string): boolean {
 function splitAnswers(answer: string): string[] {
 	const raw = answer.split(',');
 	if (raw.every((part) => part.trim() === '' || isId(part.trim()))) return raw.map((part) => part.trim());
-	const parts: string[] = [];
+	const parts: string[][] = [];
+	let lastIsId = true;
 	for (const part of raw) {
-		const last = parts.at(-1);
 		const isOwn = isMarked(part.trim()) || (isSurelyId(part.trim()) && !part.startsWith(' '));
-		const continues = last !== undefined && !isId(last) && !isOwn;
-		if (continues) parts[parts.length - 1] = `${last},${part}`.trim();
-		else parts.push(part.trim());
+		if (isOwn || lastIsId) {
+			parts.push([part]);
+			lastIsId = isId(part.trim());
+		} else parts.at(-1)?.push(part);
 	}
-	return parts;
+	return parts.map((words) => words.join(',').trim());
 }
 
 function isMarked(part: string): boolean {

@@ -111,15 +111,13 @@ function tryParse(text: string): unknown {
 	return mayHoldBigNumbers ? parseJson(withBigNumbersAsText(text)) : document;
 }
 
-/**
- * Numbers of 16 digits and more would lose their last ones, and an ID would become another. Takes valid JSON only: unclosed
- * quotes would cost quadratic time.
- */
+/** Numbers of 16 digits and more would lose their last ones, and an ID would become another. Takes valid JSON only. */
 function withBigNumbersAsText(text: string): string {
-	return text.replace(
-		/("[^"\\]*(?:\\.[^"\\]*)*")|(?<![\d.eE+-])(\d{16,})(?![\d.eE])/g,
-		(whole: string, string: string | undefined) => string ?? `"${whole}"`,
-	);
+	let isInString = false;
+	return text.replace(/\\.|"|(?<![\d.eE+-])\d{16}\d*(?![\d.eE])/gs, (token) => {
+		if (token === '"') isInString = !isInString;
+		return isInString || token === '"' || token.startsWith('\\') ? token : `"${token}"`;
+	});
 }
 
 function unexpected(what: string): ProtocolError {

@@ -6,6 +6,7 @@ import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAns
 import { ProtocolError } from '../errors';
 import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
+import { isState } from '../states';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
@@ -101,7 +102,9 @@ function readMessage(message: unknown): MessageAnswer {
 function readInformation(information: unknown): RecipientAnswer {
 	const fields = attributesOf(information);
 	const words = wordsOf(information);
-	return readRecipient(fields, idOf(fields.id_message) === null ? words : undefined, { ...fields, text: words ?? '' });
+	// A state is no reason for refusal: with an ID that cannot be read, the message may be on its way.
+	const isReason = idOf(fields.id_message) === null && words !== undefined && !isState(words);
+	return readRecipient(fields, isReason ? words : undefined, { ...fields, text: words ?? '' });
 }
 
 function decodeStates(text: string): StatesAnswer {

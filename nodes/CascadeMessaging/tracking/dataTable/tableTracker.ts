@@ -119,13 +119,13 @@ export class TableTracker {
 		deadline: number,
 	): Promise<readonly Status[]> {
 		const groups = this.rowsByValues(finals, ({ changedAt }) => ({ changedAt }));
-		const written: Status[] = [];
+		const written: (readonly Status[])[] = [];
 		for (const { values, rowIds, statuses } of groups.sort((a, b) => b.rowIds.length - a.rowIds.length)) {
 			if (written.length > 0 && Date.now() > deadline) break;
 			await api.update(tableId, rowIds, values);
-			written.push(...statuses);
+			written.push(statuses);
 		}
-		return written;
+		return written.flat();
 	}
 
 	private rowsByValues(statuses: readonly Status[], valuesOf: (status: Status) => object): SameValues[] {

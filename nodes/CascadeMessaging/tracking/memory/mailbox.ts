@@ -16,7 +16,7 @@ export interface Reader {
  */
 export class Mailbox {
 	readonly #readers = new Map<string, Reader>();
-	readonly #recent: TrackedMessage[] = [];
+	#recent: readonly TrackedMessage[] = [];
 
 	/** Whether a trigger has asked for messages in this process. */
 	get hasReaders(): boolean {
@@ -34,8 +34,7 @@ export class Mailbox {
 			for (const message of messages) waiting.set(message.messageId, message);
 		}
 		const firstFresh = this.#recent.findIndex(({ sentAt }) => Date.parse(sentAt) > now - FOR_NEWCOMERS);
-		this.#recent.splice(0, firstFresh === -1 ? this.#recent.length : firstFresh);
-		this.#recent.push(...messages);
+		this.#recent = [...(firstFresh === -1 ? [] : this.#recent.slice(firstFresh)), ...messages];
 	}
 
 	/** The list of a trigger; one that is new starts with what it had before a restart, and what was sent lately. */
