@@ -67,11 +67,14 @@ interface Recipient {
 }
 
 function judgeEnd({ end, startedAt, endedAt, words, sender }: Sending, lives: readonly Life[], findings: Findings): void {
-	const wasKilled = lives.some(({ killedAt = Infinity }) => startedAt <= killedAt && killedAt <= endedAt);
+	const wasKilled = lives.some(({ killedAt = Infinity }) => startedAt <= killedAt + KILLING && killedAt <= endedAt);
 	if (end === 'failed' || (end === 'broken' && !wasKilled)) findings.add('Executions that failed without a kill', `${sender}: ${words}`);
 	const isDown = lives.some(({ killedAt = Infinity }, index) => killedAt <= endedAt && startedAt <= (lives[index + 1]?.upAt ?? Infinity) + AFTER_START);
 	if (end === 'notBegun' && !isDown) findings.add('Executions that did not begin although n8n was up', `${sender}: ${words}`);
 }
+
+/** A process takes a moment to die, in which it still takes connections. */
+const KILLING = 2000;
 
 /** n8n registers its webhooks a moment after it says that it is up. */
 const AFTER_START = 10_000;

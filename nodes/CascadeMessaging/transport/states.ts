@@ -4,6 +4,7 @@ import type { ProtocolName } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import type { ProtocolErrorCode } from '../protocol/errors';
 import { inGroups } from '../protocol/guards';
+import { isState } from '../protocol/states';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { ask } from './gateway';
@@ -86,14 +87,12 @@ async function askFor(
 	}
 }
 
-/** States may be words of the gateway's own, and so may hold anything. */
 function replyOf(record: StateRecord | undefined, { quote }: Account): StateReply {
 	if (record === undefined) return { trouble: NOT_ANSWERED };
-	const channels = Object.entries(record.channels).map(([name, channel]) => {
-		const { state } = channel;
-		return [name, { ...channel, state: state === null ? null : quote(state) }] as const;
-	});
-	return { record: { ...record, state: quote(record.state), channels: Object.fromEntries(channels) } };
+	// A state may be words of the gateway's own, and so may hold anything.
+	const safe = <S extends string | null>(state: S): S | string => (state === null || isState(state) ? state : quote(state));
+	const channels = Object.entries(record.channels).map(([name, channel]) => [name, { ...channel, state: safe(channel.state) }] as const);
+	return { record: { ...record, state: safe(record.state), channels: Object.fromEntries(channels) } };
 }
 
 function troubleOf(error: unknown): StateTrouble {
