@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { RepeatAnswer } from './gateway/gateway';
 import { isRecord } from './is-record';
 import type { SimulatorOptions } from './options';
 import { startSimulator } from './start';
@@ -7,7 +8,7 @@ import { startSimulator } from './start';
 interface Arguments extends Required<Pick<SimulatorOptions, 'port' | 'speed' | 'login' | 'password' | 'token' | 'timeZone'>> {
 	readonly scenario?: string;
 	readonly revision: 1 | 2;
-	readonly repeatAnswer: 'refuse' | 'echo';
+	readonly repeatAnswer: RepeatAnswer;
 }
 
 const program = new Command()
@@ -22,7 +23,9 @@ const program = new Command()
 	.option('--time-zone <zone>', 'IANA time zone of the gateway', 'Europe/Moscow')
 	.addOption(new Option('--revision <number>', 'protocol revision').argParser(readRevision).default(2))
 	.addOption(
-		new Option('--repeat-answer <kind>', 'what a used client number gets').choices(['refuse', 'echo']).default('refuse'),
+		new Option('--repeat-answer <kind>', 'what a used client number gets')
+			.choices(['refuse', 'refuse-with-id', 'echo'])
+			.default('refuse'),
 	)
 	.action(run);
 

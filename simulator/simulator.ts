@@ -19,11 +19,13 @@ export class Simulator {
 	/**
 	 * @param simulation what is running
 	 * @param port where it listens
+	 * @param listener counts the connections
 	 * @param end stops it
 	 */
 	constructor(
 		private readonly simulation: Simulation,
 		readonly port: number,
+		private readonly listener: { readonly connections: number },
 		private readonly end: () => Promise<void>,
 	) {
 		this.url = `${simulation.scheme}://127.0.0.1:${port}`;
@@ -37,6 +39,11 @@ export class Simulator {
 	/** Every request that reached the gateway, oldest first, secrets hidden. */
 	get requests(): readonly RequestEntry[] {
 		return this.simulation.log.all;
+	}
+
+	/** How many connections were taken since the start, also those that brought no request: a client may drop one at once. */
+	get connections(): number {
+		return this.listener.connections;
 	}
 
 	/** Gateway time: `now()`, `advance(ms)`, `setSpeed(n)`. */

@@ -46,7 +46,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	};
 	try {
 		await app.ready();
-		return new Simulator(simulation, await listener.listen(options.port ?? 0), end);
+		return new Simulator(simulation, await listener.listen(options.port ?? 0), listener, end);
 	} catch (error) {
 		await end();
 		throw error;

@@ -16,6 +16,7 @@ export const answerFaults: readonly FaultRow[] = [
 		Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asNumber(value)])),
 	),
 	inEachRow('ids-empty', 'empty message IDs', (row) => withId(row, '')),
+	inEachRow('ids-as-words', 'words where message IDs should be', (row) => withId(row, 'ID недоступен')),
 	inEachRow('ids-huge', 'message IDs of 30 digits', (row) => withId(row, HUGE_ID)),
 	inEachRow('other-client-numbers', 'client numbers that were not sent', (row) =>
 		row.client_id_message === undefined || row.client_id_message === '' ? row : { ...row, client_id_message: '999999' },
@@ -53,7 +54,7 @@ function asNumber(value: string | number): string | number {
 
 function strangers(rows: Rows): Rows {
 	return rows.slice(0, 1).map((row) => ({
-		...withId(row, '999999999'),
+		...withId(row, '9999999999'),
 		...('phone' in row ? { phone: '79999999999', client_id_message: row.client_id_message === '' ? '' : '999999' } : {}),
 	}));
 }

@@ -15,7 +15,8 @@ export const byteFaults: readonly FaultRow[] = [
 		body.subarray(0, Math.floor(body.length * (order.fraction ?? 0.5))),
 	),
 	changed('invalid-utf8', 'bytes that are no UTF-8 inside the last value', (body) => {
-		const at = Math.max(body.lastIndexOf('"'), 0);
+		const quote = body.lastIndexOf('"');
+		const at = quote === -1 ? Math.max(body.length - 1, 0) : quote;
 		return Buffer.concat([body.subarray(0, at), NO_UTF8, body.subarray(at)]);
 	}),
 	changed('byte-order-mark', 'a UTF-8 byte-order mark before the document', (body) => Buffer.concat([BYTE_ORDER_MARK, body])),

@@ -46,7 +46,8 @@ export const connectionFaults: readonly FaultRow[] = [
 		const answer = () => {
 			if (!response.destroyed) sendReply(response, reply, false);
 		};
-		setTimeout(answer, seconds * 1000).unref();
+		const timer = setTimeout(answer, seconds * 1000);
+		response.once('close', () => { clearTimeout(timer); });
 	}),
 	delivery('huge', 'puts megabytes (600) of blanks before the answer', 'always', (response, reply, { megabytes = 600 }) => {
 		response.writeHead(reply.status, reply.headers);

@@ -40,6 +40,9 @@ export const documentFaults: readonly FaultRow[] = [
 	replaced('auth-refusal', 'login and password are called wrong', ({ write }) =>
 		write({ kind: 'error', text: WORDS.badLogin }),
 	),
+	replaced('quoting-refusal', 'a refusal that quotes address and body of the request, secrets included', ({ request, write }) =>
+		write({ kind: 'error', text: `Ошибка в запросе ${request.target} ${request.body.toString()}` }),
+	),
 	replaced('wrong-top-type', 'a document with another top: a list, an element <answer>, JSON for plain text', (context) =>
 		inPlace(WRONG_TOP, context),
 	),

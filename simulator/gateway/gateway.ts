@@ -6,8 +6,8 @@ import { RepeatGuard } from './repeat-guard';
 import type { Scenario } from './scenario';
 import { Tally } from './tally';
 
-/** How a repeated client number is answered: refused with its own text, or with the first message's IDs. */
-export type RepeatAnswer = 'refuse' | 'echo';
+/** How a repeated client number is answered: refused with its own text, the same with the first message's ID, or as the first was. */
+export type RepeatAnswer = 'refuse' | 'refuse-with-id' | 'echo';
 
 /** What makes one gateway different from another. */
 export interface GatewaySettings extends Account {

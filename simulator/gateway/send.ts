@@ -40,14 +40,26 @@ function sendToRecipient(
 	try {
 		checkRecipient(recipient);
 		const first = recipient.clientNumber === null ? undefined : gateway.store.findByClientNumber(recipient.clientNumber);
-		if (first && gateway.settings.repeatAnswer === 'refuse') refuse(WORDS.usedClientNumber);
-		if (first) return acceptedRow(first, recipient, progressAt(first, gateway.clock.now()).state);
+		if (first) return repeatRow(gateway, first, recipient);
 		return acceptedRow(acceptMessage(gateway, content, recipient, origin, timelineOf), recipient, IN_PROGRESS);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		gateway.tally.refused += 1;
-		return { client_id_message: recipient.clientNumber ?? '', phone: recipient.phone, error: error.message };
+		return refusedRow(recipient, error.message);
 	}
+}
+
+/** The answer for a client number that a message was sent under before; nothing is sent. */
+function repeatRow(gateway: Gateway, first: AcceptedMessage, recipient: RawRecipient): Row {
+	const { repeatAnswer } = gateway.settings;
+	if (repeatAnswer === 'refuse') refuse(WORDS.usedClientNumber);
+	if (repeatAnswer === 'echo') return acceptedRow(first, recipient, progressAt(first, gateway.clock.now()).state);
+	gateway.tally.refused += 1;
+	return { id_message: first.id, ...refusedRow(recipient, WORDS.usedClientNumber) };
+}
+
+function refusedRow({ clientNumber, phone }: RawRecipient, error: string): Row {
+	return { client_id_message: clientNumber ?? '', phone, error };
 }
 
 function checkRecipient({ phone, clientNumber }: RawRecipient): void {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isAccepting, type ActiveFault } from '../faults/board';
 import type { Answer } from '../gateway/answer';
@@ -23,6 +24,7 @@ export function answerVisit(simulation: Simulation, visit: Visit, request: Fasti
 	const answer = makeReply(simulation, visit, wire, fault);
 	reply.raw.once('finish', () => {
 		visit.entry.status = reply.raw.statusCode;
+		visit.entry.answer = simulation.redact(textOf(answer));
 		visit.entry.milliseconds = performance.now() - visit.started;
 	});
 	reply.hijack();
@@ -30,6 +32,10 @@ export function answerVisit(simulation: Simulation, visit: Visit, request: Fasti
 	if (fault?.row.stage === 'delivery') fault.row.deliver(reply.raw, answer, fault.order);
 	else sendReply(reply.raw, answer, isLast);
 	simulation.changed();
+}
+
+function textOf({ headers, body }: WireReply): string {
+	return (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString();
 }
 
 function toWire({ scheme }: Simulation, { raw, body }: FastifyRequest): WireRequest {

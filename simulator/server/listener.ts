@@ -9,9 +9,19 @@ export class Listener implements Door {
 	private port = 0;
 	private timer: NodeJS.Timeout | undefined;
 	private isClosed = false;
+	private count = 0;
 
 	/** @param server the server whose connections it takes */
-	constructor(private readonly server: Server) {}
+	constructor(private readonly server: Server) {
+		server.on('connection', () => {
+			this.count += 1;
+		});
+	}
+
+	/** How many connections were ever taken, also those that brought no request. */
+	get connections(): number {
+		return this.count;
+	}
 
 	/**
 	 * Begins to listen.

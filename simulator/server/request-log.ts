@@ -18,6 +18,8 @@ export interface RequestEntry {
 	authentication: AuthenticationKind;
 	/** Empty when it was never read, and for all but the newest requests. */
 	body: string;
+	/** The document of the answer; empty when none arrived whole, and for all but the newest requests. */
+	answer: string;
 	/** Recipients, or message IDs asked for. */
 	recipients: number;
 	/** Recipients taken on, or states told. */
@@ -62,6 +64,7 @@ export class RequestLog {
 			time: new Date().toISOString(),
 			authentication: 'none',
 			body: '',
+			answer: '',
 			recipients: 0,
 			accepted: 0,
 			outcome: 'open',
@@ -71,7 +74,7 @@ export class RequestLog {
 		};
 		this.entries.push(entry);
 		const old = this.entries.at(-MOST_BODIES - 1);
-		if (old) old.body = '';
+		if (old) Object.assign(old, { body: '', answer: '' });
 		if (this.entries.length > MOST_ENTRIES * 1.1) this.entries = this.entries.slice(-MOST_ENTRIES);
 		return entry;
 	}

@@ -1,12 +1,15 @@
 import './table/preferTypeScript'; // first: it changes what imports mean
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { IDataObject } from 'n8n-workflow';
 
 import { dig, isRecord, listAt, textAt } from '../../demo/json';
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { contract } from '../support/tables/contract';
+import type { Subject } from '../support/tables/contract';
 import { startBareN8n } from './table/bareN8n';
 import type { BareN8n } from './table/bareN8n';
 import { freshNodes } from './table/freshNodes';
@@ -18,7 +21,8 @@ const READ = '79990010001';
 const NOT_DELIVERED = '79990090001';
 const SLOW = '79990130001';
 const NEVER = '79990140001';
-const MAX_SIZE = 40e6;
+/** Tables get full soon, and n8n notices at once. */
+const LIMITS = { N8N_DATA_TABLES_SIZE_CHECK_CACHE_DURATION_MS: '0', N8N_DATA_TABLES_MAX_SIZE_BYTES: '40000000' };
 
 let n8n: BareN8n;
 let simulator: Simulator;
@@ -30,8 +34,7 @@ let later = 0;
 before(async () => {
 	simulator = await startSimulator({ speed: 0 });
 	ends.push(async () => await simulator.close());
-	const checkedEachTime = { N8N_DATA_TABLES_SIZE_CHECK_CACHE_DURATION_MS: '0' };
-	n8n = await startBareN8n({ ...checkedEachTime, N8N_DATA_TABLES_MAX_SIZE_BYTES: String(MAX_SIZE) });
+	n8n = await startBareN8n(LIMITS);
 	ends.push(async () => await n8n.close());
 });
 after(async () => {
@@ -89,6 +92,35 @@ async function drop(id: string): Promise<void> {
 	const answer = await fetch(`${url}/api/v1/data-tables/${id}`, { method: 'DELETE', headers: { 'X-N8N-API-KEY': apiKey } });
 	assert.equal(answer.status, 204);
 }
+
+/** Fills all tables together to their limit with one more, and returns its ID. */
+async function fill(): Promise<string> {
+	const made = await n8n.session.api('POST', '/data-tables', { name: `${table}_big`, columns: [{ name: 'text', type: 'string' }] });
+	const rowsOfMegabytes = { data: Array.from({ length: 15 }, () => ({ text: 'x'.repeat(1e6) })), returnType: 'count' };
+	for (let i = 0; i < 3; i++) await n8n.session.api('POST', `/data-tables/${textAt(made, 'id')}/rows`, rowsOfMegabytes);
+	return textAt(made, 'id');
+}
+
+describe('n8n’s data tables, as the stand-in plays them to the other tests', () => {
+	let filling = '';
+	const subject = (): Subject => ({
+		...n8n.session,
+		fill: async () => { filling = await fill(); },
+		makeRoom: async () => { await drop(filling); },
+		start: async (look) => {
+			const isDown = async (): Promise<boolean> => await fetch(n8n.session.url).then(() => false, () => true);
+			const restarted = n8n.restart(LIMITS);
+			while (!(await isDown())) await wait(20);
+			const progress = { isUp: false };
+			void restarted.finally(() => { progress.isUp = true; });
+			while (!progress.isUp) await look().then(async () => await wait(20));
+			await restarted;
+			await look();
+		},
+	});
+
+	for (const { name, holds } of contract) it(name, async () => await holds(subject()));
+});
 
 describe('triggers on a data table', () => {
 	it('each report each message once, with what was attached', async () => {
@@ -232,17 +264,14 @@ describe('a data table that cannot be used', () => {
 		const one = trigger('full');
 		await one.poll();
 		const [earlier] = await send([READ]);
-		const filling = await n8n.session.api('POST', '/data-tables', { name: `${table}_big`, columns: [{ name: 'text', type: 'string' }] });
-		const data = Array.from({ length: 15 }, () => ({ text: 'x'.repeat(1e6) }));
-		const fill = { data, returnType: 'count' };
-		for (let i = 0; i < 3; i++) await n8n.session.api('POST', `/data-tables/${textAt(filling, 'id')}/rows`, fill);
+		const filling = await fill();
 		const words = /The data tables of n8n are full. Delete rows or tables, shorten Keep For/;
 		const [sent] = await send([READ]);
 		assert.equal(sent?.accepted, true);
 		assert.match(textAt(sent, 'warning'), words);
 		pass(8 * HOUR);
 		await assert.rejects(one.poll(), { name: 'NodeOperationError', message: words });
-		await drop(textAt(filling, 'id'));
+		await drop(filling);
 
 		assert.deepEqual(idsOf(await one.poll()), [earlier?.messageId]);
 	});

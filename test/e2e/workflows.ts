@@ -106,7 +106,8 @@ export async function reportsOf({ session }: World, workflowId: string): Promise
 	});
 }
 
-async function publish(
+/** Publishes a workflow of nodes that follow each other by name, and returns its ID. */
+export async function publish(
 	session: Session,
 	name: string,
 	nodes: readonly object[],
@@ -123,7 +124,18 @@ async function publish(
 
 let nodes = 0;
 
-function node(name: string, type: string, typeVersion: number, parameters: object) {
+/** A node as it stands in a workflow; credentials and settings can be added. */
+export interface CanvasNode {
+	id: string;
+	name: string;
+	type: string;
+	typeVersion: number;
+	position: number[];
+	parameters: object;
+}
+
+/** Makes a node, right of those that were made before. */
+export function node(name: string, type: string, typeVersion: number, parameters: object): CanvasNode {
 	nodes += 1;
 	return { id: `node-${nodes}`, name, type, typeVersion, position: [200 * nodes, 0], parameters };
 }

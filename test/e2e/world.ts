@@ -86,11 +86,16 @@ export async function putUp(speed: number, environment: Record<string, string> =
 }
 
 /** Asks again and again until the answer satisfies, at most so many seconds; returns the last answer either way. */
-export async function until<T>(ask: () => Promise<T>, satisfies: (answer: T) => boolean, seconds: number): Promise<T> {
+export async function until<T>(
+	ask: () => Promise<T>,
+	satisfies: (answer: T) => boolean,
+	seconds: number,
+	pauseMilliseconds = 1000,
+): Promise<T> {
 	const end = Date.now() + seconds * 1000;
 	for (;;) {
 		const answer = await ask();
 		if (satisfies(answer) || Date.now() > end) return answer;
-		await wait(1000);
+		await wait(pauseMilliseconds);
 	}
 }

@@ -55,6 +55,20 @@ describe('packRequests', () => {
 		expect(shapeOf(packed)).toEqual([['a:0,1'], ['a:2,3'], ['a:4'], ['b:5']]);
 	});
 
+	it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 20])('takes %d recipients where so many fit, of 20', (most) => {
+		const fits = ({ recipients }: Message): boolean => recipients.length <= most;
+		const requests = packRequests(sendings(...Array<string>(20).fill('a')), limits({ messages: 1, fits }));
+		const sizes = requests.map(([message]) => message?.recipients.length);
+		const rest = 20 % most;
+		expect(sizes).toEqual([...Array<number>(Math.floor(20 / most)).fill(most), ...(rest === 0 ? [] : [rest])]);
+	});
+
+	it('takes no more recipients than there is room for, though more would fit', () => {
+		const fits = ({ recipients }: Message): boolean => recipients.length <= 5;
+		const packed = packRequests(sendings('a', 'b', 'b', 'b', 'b', 'b'), limits({ recipients: 3, fits }));
+		expect(shapeOf(packed)).toEqual([['a:0', 'b:1,2'], ['b:3,4,5']]);
+	});
+
 	it('still sends to one recipient whose message does not fit', () => {
 		const packed = packRequests(sendings('a', 'a'), limits({ messages: 1, fits: () => false }));
 		expect(shapeOf(packed)).toEqual([['a:0'], ['a:1']]);

@@ -1,5 +1,5 @@
 import { CHANNEL_NAMES, CHANNELS, isChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
-import type { ChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
+import type { ChannelName, ContentField } from '../../nodes/CascadeMessaging/protocol/channels';
 
 describe.each(CHANNEL_NAMES)('the row of %s', (name) => {
 	const channel = CHANNELS[name];
@@ -17,6 +17,13 @@ describe.each(CHANNEL_NAMES)('the row of %s', (name) => {
 	it('has the words for the interface', () => {
 		expect(channel.title).not.toBe('');
 		for (const { label, description } of channel.fields) expect([label, description]).not.toContain('');
+	});
+
+	it('shows an example for every text', () => {
+		for (const { kind, placeholder } of channel.fields) {
+			if (kind === 'text') expect(placeholder).toMatch(/^e\.g\. \S/);
+			else expect(placeholder).toBeUndefined();
+		}
 	});
 
 	it('has every field once, and the fields that one needs', () => {
@@ -54,6 +61,74 @@ it.each<[ChannelName, string[]]>([
 	],
 ])('%s writes the wire fields %j', (name, wire) => {
 	expect(CHANNELS[name].fields.map((field) => field.wire)).toEqual(wire);
+});
+
+/** A field in short: its name, how it goes onto the wire, and what is asked of it. */
+const inShort = ({ name, kind, required, maxLength, needs = [], rare }: ContentField): string =>
+	[
+		`${name}: ${kind}`,
+		...(required ? ['required'] : []),
+		...(maxLength === undefined ? [] : [`at most ${maxLength}`]),
+		...(needs.length > 0 ? [`with ${needs.join(' and ')}`] : []),
+		...(rare ? ['rare'] : []),
+	].join(', ');
+
+it.each<[ChannelName, string[]]>([
+	[
+		'viber',
+		[
+			'sender: text, required',
+			'text: text, required, at most 1000',
+			'buttonText: text, at most 19, with buttonUrl, rare',
+			'buttonUrl: text, with buttonText, rare',
+			'imageUrl: text, with buttonText and buttonUrl, rare',
+			'validityPeriod: minutes, rare',
+			'finaleRead: flag, rare',
+		],
+	],
+	['vk', ['templateId: text, required', 'templateData: parameters']],
+	['sms', ['sender: text, required', 'text: text, required']],
+	[
+		'whatsapp',
+		[
+			'sender: text, required',
+			'text: text, required, at most 1000',
+			'buttonText: text, at most 19, with buttonUrl, rare',
+			'buttonUrl: text, with buttonText, rare',
+			'imageUrl: text, rare',
+			'validityPeriod: minutes, rare',
+		],
+	],
+])('%s asks of its fields what the protocol asks', (name, fields) => {
+	expect(CHANNELS[name].fields.map(inShort)).toEqual(fields);
+});
+
+describe('the words for the interface say what a channel asks', () => {
+	const described = (name: ChannelName, field: ContentField['name']): string | undefined =>
+		CHANNELS[name].fields.find((one) => one.name === field)?.description;
+
+	it.each<[ChannelName, ContentField['name'], string]>([
+		['viber', 'sender', 'The sender name shown in Viber, as registered with your operator'],
+		['sms', 'sender', 'The sender name shown in the SMS, as registered with your operator'],
+		['whatsapp', 'sender', 'The sender name shown in WhatsApp, as registered with your operator'],
+		['viber', 'text', 'The text of the message, at most 1000 characters'],
+		['sms', 'text', 'The text of the SMS. A long text is charged as several parts.'],
+		['viber', 'imageUrl', 'The address of a picture to show. Needs Button Text and Button URL.'],
+		['whatsapp', 'imageUrl', 'The address of a picture to show'],
+	])('%s %s: %s', (name, field, words) => {
+		expect(described(name, field)).toBe(words);
+	});
+
+	it.each<[ChannelName, string]>([
+		['viber', 'Viber'],
+		['whatsapp', 'WhatsApp'],
+	])('the validity of %s is that of %s', (name, title) => {
+		expect(described(name, 'validityPeriod')).toContain(`keep trying ${title} before the next channel`);
+	});
+});
+
+it('a text in an SMS may have any length', () => {
+	expect(CHANNELS.sms.fields.find(({ name }) => name === 'text')).not.toHaveProperty('maxLength');
 });
 
 it('the table lists Viber, SMS, VK and WhatsApp, in this order', () => {

@@ -1,4 +1,4 @@
-import { idOf, isRecord, listOf, numberOf, textOf } from '../../nodes/CascadeMessaging/protocol/guards';
+import { idOf, inGroups, isEmpty, isId, isRecord, listOf, numberOf, parseJson, textOf } from '../../nodes/CascadeMessaging/protocol/guards';
 
 describe('isRecord', () => {
 	it.each([{}, { a: 1 }, Object.create(null)])('takes %j', (value) => {
@@ -83,6 +83,16 @@ describe('idOf', () => {
 	});
 });
 
+describe('isId', () => {
+	it.each(['501', '0', 'a_B-9', 'x'.repeat(64)])('takes %j', (text) => {
+		expect(isId(text)).toBe(true);
+	});
+
+	it.each(['', ' 501', '!501', '501!', '501 502', 'Номер', '1.5', 'x'.repeat(65)])('refuses %j', (text) => {
+		expect(isId(text)).toBe(false);
+	});
+});
+
 describe('listOf', () => {
 	it.each([
 		[[], []],
@@ -100,7 +110,40 @@ describe('listOf', () => {
 		[{ '10': 'b', '9': 'a' }, ['a', 'b']],
 		[{ '0': 'a', error: 'x' }, [{ '0': 'a', error: 'x' }]],
 		[{ '-1': 'a' }, [{ '-1': 'a' }]],
+		[{ '1st': 'a' }, [{ '1st': 'a' }]],
 	])('makes %j the list %j', (value, list) => {
 		expect(listOf(value)).toEqual(list);
+	});
+});
+
+describe('isEmpty', () => {
+	it.each([undefined, null, '', [], [''], [null, ''], { '0': '' }])('finds nothing in %j', (value) => {
+		expect(isEmpty(value)).toBe(true);
+	});
+
+	it.each([' ', 0, false, 'text', {}, { error: '' }, ['', 'text'], [[]]])('finds something in %j', (value) => {
+		expect(isEmpty(value)).toBe(false);
+	});
+});
+
+describe('parseJson', () => {
+	it('reads what is JSON, null included', () => {
+		expect(parseJson('{"a":[1,null]}')).toEqual({ a: [1, null] });
+		expect(parseJson('null')).toBeNull();
+	});
+
+	it.each(['', '{', "{'a':1}", 'undefined'])('takes %j for none', (text) => {
+		expect(parseJson(text)).toBeUndefined();
+	});
+});
+
+describe('inGroups', () => {
+	it.each<[list: number[], size: number, groups: number[][]]>([
+		[[1, 2, 3, 4, 5], 2, [[1, 2], [3, 4], [5]]],
+		[[1, 2, 3, 4], 2, [[1, 2], [3, 4]]],
+		[[1, 2], 5, [[1, 2]]],
+		[[], 2, []],
+	])('makes of %j in groups of %d the groups %j', (list, size, groups) => {
+		expect(inGroups(list, size)).toEqual(groups);
 	});
 });

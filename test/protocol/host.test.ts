@@ -12,6 +12,7 @@ describe('readHost', () => {
 		['localhost:8090', 'https://localhost:8090'],
 		['http://[::1]:8090/', 'http://[::1]:8090'],
 		['gateway.example.com/Sms/api//', 'https://gateway.example.com/Sms/api'],
+		['gateway.example.com/to/https://inner', 'https://gateway.example.com/to/https://inner'],
 		['шлюз.рф', 'https://xn--g1ah2bza.xn--p1ai'],
 	])('reads %j as %s', (text, address) => {
 		expect(readHost(text)).toBe(address);
@@ -24,6 +25,7 @@ describe('readHost', () => {
 		'two words',
 		'gateway.example.com:99999',
 		'ftp://gateway.example.com',
+		's3://gateway.example.com',
 		'file:///etc/passwd',
 		'javascript:alert(1)',
 		'login@gateway.example.com',
@@ -37,14 +39,14 @@ describe('readHost', () => {
 });
 
 describe('isExposed', () => {
-	it.each(['http://gateway.example.com', 'http://10.0.0.5:8090', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://[::2]', 'http://0.0.0.0'])(
+	it.each(['http://gateway.example.com', 'http://10.0.0.5:8090', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://notlocalhost', 'http://[::2]', 'http://0.0.0.0'])(
 		'%s can be read on its way',
 		(address) => {
 			expect(isExposed(address)).toBe(true);
 		},
 	);
 
-	it.each(['https://gateway.example.com', 'http://localhost:5678', 'http://n8n.localhost', 'http://127.0.0.1:8090/api', 'http://127.8.9.1', 'http://[::1]:8090', 'http://LOCALHOST'])(
+	it.each(['https://gateway.example.com', 'http://localhost:5678', 'http://n8n.localhost', 'http://127.0.0.1:8090/api', 'http://127.8.9.1', 'http://127.100.20.3', 'http://[::1]:8090', 'http://LOCALHOST'])(
 		'%s cannot',
 		(address) => {
 			expect(isExposed(address)).toBe(false);

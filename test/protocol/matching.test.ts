@@ -28,7 +28,10 @@ const inShort = ({ results, strays }: Matched): { results: string[]; strays: str
 const match = (message: Message, answer: SendAnswer): ReturnType<typeof inShort> =>
 	inShort(matchAnswers([message], answer));
 
+const empty = (who: Who & { messageId?: string } = {}): RefusedAnswer => ({ accepted: false, reason: null, raw: null, ...who });
+
 const NO_ANSWER = 'unanswered: The gateway did not answer for this recipient.';
+const NOTHING_SAID = 'unanswered: The gateway gave neither an ID nor a reason.';
 const A = { phone: '79000000001' };
 const B = { phone: '79000000002' };
 const C = { phone: '79000000003' };
@@ -94,6 +97,12 @@ describe('an answer goes to its recipient', () => {
 		});
 	});
 
+	it('in order, where the same phone stands many times', () => {
+		const same = [{ ...A }, { ...A }, { ...A }, { ...A }];
+		const ids = ['501', '502', '503', '504'];
+		expect(match(to(...same), answers(...ids.map((id) => accepted(id, A))))).toEqual({ results: ids, strays: [] });
+	});
+
 	it('of its own message', () => {
 		const answer: SendAnswer = {
 			messages: [{ recipients: [accepted('501', A)] }, { recipients: [accepted('502', A)] }],
@@ -129,9 +138,8 @@ describe('nothing missing is a silent success', () => {
 	});
 
 	it('an answer with neither an ID nor a reason says nothing', () => {
-		const empty: RefusedAnswer = { accepted: false, reason: null, raw: null };
-		expect(match(to(A, B), answers({ ...empty, ...A }, accepted('502', B)))).toEqual({
-			results: ['unanswered: The gateway gave neither an ID nor a reason.', '502'],
+		expect(match(to(A, B), answers(empty(A), accepted('502', B)))).toEqual({
+			results: [NOTHING_SAID, '502'],
 			strays: [],
 		});
 	});
@@ -149,6 +157,37 @@ describe('nothing missing is a silent success', () => {
 			results: [NO_ANSWER, NO_ANSWER],
 			strays: [],
 		});
+	});
+});
+
+describe('a list that ends with a comma has an empty answer too many', () => {
+	it('which counts for nothing', () => {
+		expect(match(to(A, B), answers(accepted('501'), accepted('502'), empty()))).toEqual({
+			results: ['501', '502'],
+			strays: [],
+		});
+	});
+
+	it('but is the last recipient’s own where it is not too many', () => {
+		expect(match(to(A, B), answers(accepted('501'), empty()))).toEqual({ results: ['501', NOTHING_SAID], strays: [] });
+	});
+
+	it('only one is left out: of two nobody knows which', () => {
+		expect(matchAnswers([to(A)], answers(accepted('501'), empty(), empty()))).toMatchObject({
+			results: [{ outcome: 'unanswered' }],
+			strays: [{ messageId: '501' }, { reason: null }],
+		});
+	});
+
+	it.each<[string, RefusedAnswer]>([
+		['a reason', refused('Stop list')],
+		['a phone', empty(B)],
+		['a client number', empty({ clientMessageId: '7' })],
+		['an ID', empty({ messageId: '502' })],
+	])('but one with %s is not empty', (_, last) => {
+		const { results, strays } = matchAnswers([to(A)], answers(accepted('501'), last));
+		expect(results).toMatchObject([{ outcome: 'unanswered' }]);
+		expect(strays).toEqual([accepted('501'), last]);
 	});
 });
 
@@ -181,6 +220,37 @@ describe('when the answer has more or fewer messages than were sent', () => {
 		});
 	});
 
+	it('a phone that stands in several messages could be any of them: it is nobody’s', () => {
+		expect(inShort(matchAnswers([to(A), to(A, B)], split([accepted('501', A), accepted('502', B)])))).toEqual({
+			results: [NO_ANSWER, NO_ANSWER, '502'],
+			strays: ['501'],
+		});
+	});
+
+	it('nor does its position tell whose it is', () => {
+		const nameless = [accepted('501'), accepted('502'), accepted('503')];
+		expect(inShort(matchAnswers([to(A), to(A, B)], split(nameless)))).toEqual({
+			results: [NO_ANSWER, NO_ANSWER, '503'],
+			strays: ['501', '502'],
+		});
+	});
+
+	it('a phone that stands twice in one message is clear', () => {
+		expect(inShort(matchAnswers([to(A, { ...A }), to(B)], split([accepted('501', A), accepted('502', A)])))).toEqual({
+			results: ['501', '502', NO_ANSWER],
+			strays: [],
+		});
+	});
+
+	it('a number of its own tells a phone in several messages apart', () => {
+		const one = { ...A, clientMessageId: '1' };
+		const two = { ...A, clientMessageId: '2' };
+		expect(inShort(matchAnswers([to(one), to(two)], split([accepted('502', two)])))).toEqual({
+			results: [NO_ANSWER, '502'],
+			strays: [],
+		});
+	});
+
 	it('nobody knows whose message was refused: nobody is refused', () => {
 		const answer: SendAnswer = { messages: [{ refused: 'No channel' }] };
 		expect(inShort(matchAnswers([to(A), to(B)], answer))).toEqual({ results: [NO_ANSWER, NO_ANSWER], strays: [] });
@@ -206,12 +276,26 @@ describe('an answer that fits nobody is handed back', () => {
 		});
 	});
 
-	it('when it comes twice and its phone also stands there without a number', () => {
+	it('when it comes twice with another ID and its phone also stands there without a number', () => {
+		const one = { ...A, clientMessageId: '1' };
+		expect(match(to(one, A), answers(accepted('501', one), accepted('502', one)))).toEqual({
+			results: ['501', NO_ANSWER],
+			strays: ['502'],
+		});
+	});
+
+	it('but not when its ID is said twice', () => {
 		const one = { ...A, clientMessageId: '1' };
 		expect(match(to(one, A), answers(accepted('501', one), accepted('501', one)))).toEqual({
 			results: ['501', NO_ANSWER],
-			strays: ['501'],
+			strays: [],
 		});
+	});
+
+	it('when it comes twice with its number alone: the second is not the next recipient’s', () => {
+		const one = { ...A, clientMessageId: '1' };
+		const [first, second] = [accepted('501', { clientMessageId: '1' }), accepted('502', { clientMessageId: '1' })];
+		expect(match(to(one, B), answers(first, second))).toEqual({ results: ['501', NO_ANSWER], strays: ['502'] });
 	});
 
 	it('when its message was not sent', () => {
@@ -262,6 +346,36 @@ describe('a refusal as a whole', () => {
 		const answer: SendAnswer = { messages: [{ refused: 'No channel' }, { recipients: [accepted('503', C)] }] };
 		expect(inShort(matchAnswers([to(A, B), to(C)], answer))).toEqual({
 			results: ['refused: No channel', 'refused: No channel', '503'],
+			strays: [],
+		});
+	});
+});
+
+describe('a refusal because the number was sent before', () => {
+	const SENT = 'Message already sent';
+	const one = { ...A, clientMessageId: '1' };
+	const two = { ...B, clientMessageId: '2' };
+
+	it('is a repeat', () => {
+		expect(match(to(one, two), answers(refused(SENT, one), refused('Stop list', two)))).toEqual({
+			results: [`repeat: ${SENT}`, 'refused: Stop list'],
+			strays: [],
+		});
+	});
+
+	it('is none of a recipient without a number', () => {
+		expect(match(to(A), answers(refused(SENT, A)))).toEqual({ results: [`refused: ${SENT}`], strays: [] });
+		expect(match(to(A), { messages: [{ refused: SENT }] })).toEqual({ results: [`refused: ${SENT}`], strays: [] });
+	});
+
+	it('of a message as a whole is a repeat when it has one recipient: of several nobody knows whose number it was', () => {
+		expect(match(to(one), { messages: [{ refused: SENT }] })).toEqual({ results: [`repeat: ${SENT}`], strays: [] });
+		expect(match(to(one), { messages: [{ refused: 'No channel' }] })).toEqual({
+			results: ['refused: No channel'],
+			strays: [],
+		});
+		expect(match(to(one, two), { messages: [{ refused: SENT }] })).toEqual({
+			results: [`refused: ${SENT}`, `refused: ${SENT}`],
 			strays: [],
 		});
 	});

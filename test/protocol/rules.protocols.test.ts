@@ -25,13 +25,23 @@ describe('template parameters', () => {
 		const code = 'parameterNameInvalid';
 		const field = 'VK Template Parameters';
 		expect(check(vk(' '), protocol)).toEqual([{ code, field, message: `${field}: a parameter has no name.` }]);
-		expect(check(vk('a\ud83d'), protocol)).toMatchObject([{ code, field }]);
+		const [half, ...others] = check(vk('a\ud83d'), protocol);
+		expect(half).toMatchObject({ code, field });
+		expect(half?.message).toMatch(
+			protocol === 'xml' ? /cannot be the name of an XML element/ : /: a name holds half a character\.$/,
+		);
+		expect(others).toEqual([]);
 	});
 
 	it('stand once each', () => {
 		const field = 'VK Template Parameters';
 		const message = `${field}: "Name" is given twice; each name may stand once.`;
 		expect(check(vk('Name', 'Where', 'Name'))).toEqual([{ code: 'parameterRepeated', field, message }]);
+	});
+
+	it('are the second that is one too many', () => {
+		const templateData = ['\0', 'x'].map((value) => ({ name: 'Name', value }));
+		expect(codes(through('vk', { templateId: '1', templateData }), 'xml')).toEqual(['characterNotAllowed', 'parameterRepeated']);
 	});
 
 	it('hold what the protocol can carry', () => {
@@ -125,10 +135,9 @@ describe('a client message ID', () => {
 });
 
 describe('the URL of a GET request', () => {
-	const url = PROTOCOLS.get.urlLengthOf({ content: sms(''), recipients: [TO] }) + '&text_sms='.length;
-
 	it('may have 2,000 characters and no more, what stands around the message included', () => {
-		const longest = 'x'.repeat(2000 - 100 - url);
+		const withoutText = PROTOCOLS.get.urlLengthOf({ content: sms(''), recipients: [TO] });
+		const longest = 'x'.repeat(2000 - 100 - withoutText - '&text_sms='.length);
 		expect(checkMessage(sms(longest), TO, PROTOCOLS.get, 100)).toEqual([]);
 		expect(checkMessage(sms(`${longest}x`), TO, PROTOCOLS.get, 100)).toEqual([
 			{
@@ -138,6 +147,15 @@ describe('the URL of a GET request', () => {
 					'Protocol GET: the URL would have 2001 characters; at most 2000 are allowed. Shorten the texts or choose JSON.',
 			},
 		]);
+	});
+
+	it.each(['json', 'xml'] as const)('does not count in %s, however long the login and password', (protocol) => {
+		expect(checkMessage(sms('Hi'), TO, PROTOCOLS[protocol], 3000)).toEqual([]);
+	});
+
+	it('is not counted when the message cannot be encoded', () => {
+		const violations = checkMessage(sms('Hi \ud83d'), TO, PROTOCOLS.get, 3000);
+		expect(violations.map(({ code }) => code)).toEqual(['characterNotAllowed']);
 	});
 
 	it('counts characters as they are encoded', () => {

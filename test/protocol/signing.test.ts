@@ -1,12 +1,8 @@
-import fc from 'fast-check';
-
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import { readProof, redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
-import { everyPlane } from './support/arbitraries';
 import { MESSAGES } from './support/example';
 import { parseJson } from './support/fixtures';
-import { RUNS } from './support/runs';
 import { signed } from './support/signed';
 import { childrenNamed, parseXml } from './support/xmlTree';
 
@@ -80,7 +76,7 @@ describe('where the proof stands', () => {
 		const unsigned = { url: 'https://gateway.example.com/x?y=1', headers: { 'Content-Type': 'text/plain' } };
 		const withToken = { ...unsigned.headers, Authorization: 'Bearer abc' };
 		expect(sign({ ...unsigned, body: '{}' }, TOKEN)).toEqual({ ...unsigned, headers: withToken, body: '{}' });
-		expect(sign(unsigned, TOKEN)).toEqual({ ...unsigned, headers: withToken });
+		expect(sign(unsigned, TOKEN)).toStrictEqual({ ...unsigned, headers: withToken });
 		const { body, url } = signed(codec.encodeStates(['1']), TOKEN);
 		expect(`${url}${body ?? ''}`).not.toMatch(/login|password|security|abc/);
 	});
@@ -101,18 +97,6 @@ describe('signedUrlGrowth', () => {
 		['as they are encoded', password('ж', '&'), 'login=%D0%B6&password=%26&'.length],
 	])('%s', (_, proof, growth) => {
 		expect(signedUrlGrowth(proof)).toBe(growth);
-	});
-
-	it('is what signing adds to a URL, whatever the login and password', () => {
-		fc.assert(
-			fc.property(everyPlane, everyPlane, (login, secret) => {
-				const proof = password(login, secret);
-				const url = 'https://gateway.example.com/sendmessage.php?id_message=1';
-				expect(sign({ url, headers: {} }, proof).url).toHaveLength(url.length + signedUrlGrowth(proof));
-				expect(credentials.get(proof)).toEqual({ login, password: secret, id_message: '1' });
-			}),
-			RUNS,
-		);
 	});
 });
 
@@ -158,25 +142,27 @@ describe('redactorOf', () => {
 		expect(redactorOf(password('a.c$&', '(x+)*'))('a.c$& abc$& (x+)* xxx')).toBe('*** abc$& *** xxx');
 	});
 
-	it.each(['', 'a', 'abc'])('leaves a secret alone that is shorter than 4 characters: %j', (secret) => {
-		const text = 'a abc abcd';
+	it('strikes out the whole of a secret that holds the other', () => {
+		expect(redactorOf(password('demo', 'demo-password'))('login=demo&password=demo-password')).toBe(
+			'login=***&password=***',
+		);
+		expect(redactorOf(password('demo@shop', 'demo'))('login=demo@shop&password=demo')).toBe('login=***&password=***');
+	});
+
+	it.each(['', 'a', 'abc', '    ', ' abc '])('leaves a secret alone that has fewer than 4 characters: %j', (secret) => {
+		const text = 'a  abc    abcd';
 		expect(redactorOf(password(secret, secret))(text)).toBe(text);
 		expect(redactorOf({ authentication: 'token', token: secret })(text)).toBe(text);
 	});
 
-	it('strikes out a secret of 4', () => {
-		expect(redactorOf(password('demo', 'abcd'))('a abc abcd')).toBe('a abc ***');
+	it('strikes out a secret too long for one pattern in pieces of about the same length', () => {
+		const tokenOf = (length: number): string => Array.from({ length: length / 4 }, (_, index) => 1000 + index).join('');
+		const redact = (token: string): string => redactorOf({ authentication: 'token', token })(`Bearer ${token}.`);
+		expect(redact(tokenOf(500))).toBe('Bearer ***.');
+		expect(redact(tokenOf(1200))).toBe('Bearer *********.');
 	});
 
-	it('leaves nothing of a long secret that stands in a text, in any of its forms', () => {
-		fc.assert(
-			fc.property(fc.array(everyPlane, { minLength: 4, maxLength: 4 }), (parts) => {
-				const secret = `${parts.join('-')}-secret`;
-				const redact = redactorOf(password('', secret));
-				const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-				expect(forms.map(redact)).toEqual(['***', '***', '***']);
-			}),
-			RUNS,
-		);
+	it('strikes out a secret of 4', () => {
+		expect(redactorOf(password('demo', 'abcd'))('a abc abcd')).toBe('a abc ***');
 	});
 });

@@ -24,6 +24,7 @@ describe('lengthOf counts code points, as PHP does', () => {
 		['\ud83d\ud83d\ude00', 2],
 		['\u{10000}\u{10ffff}', 2],
 		['\ude00\ude00', 2],
+		['a\ude00', 2],
 		['\ud83d\ue000', 2],
 		['\ud83d\ud7ff', 2],
 		['\r\n', 2],

@@ -36,6 +36,14 @@ describe('a client number that was used', () => {
 		expect(at(await send('79000000001', '42'), 0, 'id_message')).toBe('1179038981');
 	});
 
+	it('is refused with the ID of the first message where the operator tells it', async () => {
+		simulator = await startSimulator({ repeatAnswer: 'refuse-with-id' });
+		await send('79000000001', '42');
+		const again = await send('79000000001', '42');
+		expect([at(again, 0, 'id_message'), at(again, 0, 'error')]).toEqual(['1179038981', WORDS.usedClientNumber]);
+		expect(simulator.messages).toHaveLength(1);
+	});
+
 	it('is answered with the first message where the operator echoes', async () => {
 		simulator = await startSimulator({ repeatAnswer: 'echo' });
 		const first = await send('79000000001', '42');

@@ -11,6 +11,11 @@ beforeEach(() => {
 });
 afterAll(() => simulator.close());
 
+/** The log is written when an answer has left, which the client may notice first. */
+const settle = async (): Promise<void> => {
+	await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
 describe('faults that replace the answer', () => {
 	it.each<[string, number, string | RegExp]>([
 		['status-429', 429, /^<html>/],
@@ -20,6 +25,7 @@ describe('faults that replace the answer', () => {
 		['html', 200, /^<html>/],
 		['empty', 200, ''],
 		['auth-refusal', 200, JSON.stringify({ error: WORDS.badLogin })],
+		['quoting-refusal', 200, /Ошибка в запросе .*demo-password/],
 		['wrong-top-type', 200, '["message"]'],
 		['text-for-list', 200, /"message":"Внутренняя ошибка"/],
 		['redirect', 307, ''],
@@ -62,6 +68,21 @@ describe('faults in the bytes of the answer', () => {
 		expect(simulator.messages).toHaveLength(3);
 	});
 
+	it('invalid-utf8 strikes the last of the IDs of a GET', async () => {
+		simulator.faults.set({ fault: 'invalid-utf8' });
+		expect(await get(simulator.url, { ...SMS, phone: '79000000004,79000000005' })).toBe('1179038981,117903898\ufffd(\ufffd2');
+	});
+
+	it('the answer of a request can be read in the log, compressed or not, secrets hidden', async () => {
+		simulator.faults.set({ fault: 'gzip', next: 1 });
+		const answer = await meet(simulator);
+		simulator.faults.set({ fault: 'echo' });
+		await meet(simulator);
+		await settle();
+		expect(simulator.requests[0]?.answer).toBe(answer.text);
+		expect(simulator.requests[1]?.answer).toMatch(/"password":"\[hidden\]"/);
+	});
+
 	it('byte-order-mark', async () => {
 		simulator.faults.set({ fault: 'byte-order-mark' });
 		const response = await fetch(`${simulator.url}/sendmessage.php?login=demo`);
@@ -91,12 +112,13 @@ const [ONE, TWO, THREE] = RIGHT;
 describe('faults in the content of the answer', () => {
 	it.each<[string, unknown[]]>([
 		['missing-recipients', [ONE]],
-		['extra-recipients', [ONE, TWO, ['999999999', '79999999999'], THREE, ['999999999', '79999999999']]],
+		['extra-recipients', [ONE, TWO, ['9999999999', '79999999999'], THREE, ['9999999999', '79999999999']]],
 		['reordered-recipients', [TWO, ONE, THREE]],
 		['doubled-recipients', [ONE, ONE, TWO, THREE, THREE]],
 		['missing-messages', [ONE, TWO]],
 		['ids-as-numbers', [[1179038981, 79000000001], [1179038982, 79000000002], [1179038983, 79000000003]]],
 		['ids-empty', [['', '79000000001'], ['', '79000000002'], ['', '79000000003']]],
+		['ids-as-words', RIGHT.map(([, phone]) => ['ID недоступен', phone])],
 		['ids-huge', RIGHT.map(([, phone]) => ['123456789012345678901234567890', phone])],
 	])('%s', async (fault, rows) => {
 		simulator.faults.set({ fault });

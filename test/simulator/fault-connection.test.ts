@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
 import { startSimulator, type FaultOrder, type Simulator } from '../../simulator';
 import { DOCUMENT, giveUpSoon, meet, recipients, RIGHT } from './fault-client';
 
@@ -39,15 +41,39 @@ describe('faults of the connection', () => {
 		expect(performance.now() - before).toBeGreaterThan(45);
 	});
 
+	it('slow leaves no timer behind when the simulator closes', async () => {
+		const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+		const other = await startSimulator();
+		other.faults.set({ fault: 'slow', seconds: 3600 });
+		request(`${other.url}/sendmessage.php`, { agent: false }).on('error', () => undefined).end();
+		while (other.requests.at(-1)?.outcome !== 'fault') await new Promise((resolve) => setTimeout(resolve, 5));
+		const before = timers();
+		await other.close();
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect(timers()).toBeLessThan(before);
+	});
+
+	it('counts connections, those that bring no request too', async () => {
+		const before = simulator.connections;
+		await new Promise<void>((resolve) => {
+			const socket = connect(simulator.port, '127.0.0.1', () => socket.end());
+			socket.resume().on('close', () => resolve());
+		});
+		expect(simulator.connections).toBe(before + 1);
+		expect(simulator.requests).toHaveLength(0);
+	});
+
 	it('huge sends as much as it was told to', async () => {
 		simulator.faults.set({ fault: 'huge', megabytes: 2 });
 		expect((await meet(simulator)).text?.length).toBeGreaterThan(2 * 1024 * 1024);
 	});
 
 	it('refuse ends by itself, and when it is cleared', async () => {
-		simulator.faults.set({ fault: 'refuse', seconds: 0.05 });
+		// The connection of the test before may not be idle yet, and would be used again.
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		simulator.faults.set({ fault: 'refuse', seconds: 0.3 });
 		expect((await meet(simulator)).broken).toBe('ECONNREFUSED');
-		await new Promise((resolve) => setTimeout(resolve, 200));
+		await new Promise((resolve) => setTimeout(resolve, 600));
 		expect((await meet(simulator)).status).toBe(200);
 		simulator.faults.set({ fault: 'refuse', seconds: 0 });
 		expect((await meet(simulator)).broken).toBe('ECONNREFUSED');

@@ -86,8 +86,14 @@ function matchRecipients<R extends Recipient>(
 	const taken = new Set(assigned);
 	return {
 		results: addressed.map((one, index) => resultOf(one, assigned[index])),
-		strays: answers.filter((one) => !taken.has(one)),
+		strays: withoutDoubles(answers, taken),
 	};
+}
+
+/** The answers nobody took, without those whose ID somebody has: said twice, it is not lost. */
+function withoutDoubles(answers: readonly RecipientAnswer[], taken: ReadonlySet<RecipientAnswer | undefined>): RecipientAnswer[] {
+	const ids = new Set([...taken].map((answer) => answer?.messageId));
+	return answers.filter((answer) => !taken.has(answer) && (answer.messageId === undefined || !ids.has(answer.messageId)));
 }
 
 /** A list that ends with a comma has an empty answer more than there are recipients. */
@@ -185,7 +191,9 @@ function resultOf<R extends Recipient>(who: Addressed<R>, answer: RecipientAnswe
 	}
 	if (answer.accepted) return { ...who, outcome: 'accepted', answer };
 	if (answer.reason === null) {
-		return { ...who, outcome: 'unanswered', reason: 'The gateway gave neither an ID nor a reason.', answer };
+		const isCut = answer.messageId !== undefined;
+		const reason = isCut ? 'The answer broke off before it was clear.' : 'The gateway gave neither an ID nor a reason.';
+		return { ...who, outcome: 'unanswered', reason, answer };
 	}
 	return { ...who, outcome: isRepeat(who.recipient, answer.reason) ? 'repeat' : 'refused', reason: answer.reason, answer };
 }

@@ -1,4 +1,5 @@
 import { spellingsOf } from './spellings';
+import { shorten } from './text';
 
 /** What proves to the gateway who is asking: login and password in the request, or a token in a header (PROTOCOL.md 7). */
 export type Proof =
@@ -87,4 +88,12 @@ function inPieces(secret: string): string[] {
 	if (count <= 1) return [secret];
 	const length = Math.ceil(secret.length / count);
 	return secret.match(new RegExp(`[^]{1,${length}}`, 'gu')) ?? [];
+}
+
+const LONGEST_READ = 5000;
+
+/** Returns a function that makes words from outside fit for the user: without secrets, and at most 200 characters. */
+export function quoterOf(redact: (text: string) => string): (words: string) => string {
+	// Words may be as long as an answer; nobody reads on after the first of them.
+	return (words) => shorten(redact(words.slice(0, LONGEST_READ)));
 }

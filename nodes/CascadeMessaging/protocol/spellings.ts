@@ -5,53 +5,68 @@
 export function spellingsOf(text: string): RegExp {
 	// Blanks at its ends get lost easily.
 	const [, before = '', middle = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-	const plain = [spelt(before, '?'), spelt(middle), spelt(after, '?')].join('');
+	const plain = [blanksBefore(before), spelt(middle), blanksBehind(after)].join('');
 	return new RegExp([plain, ...base64Of(text).map(base64Spelling)].join('|'), 'g');
 }
 
-function spelt(text: string, howOften = ''): string {
-	return charactersOf(text).map((character) => `${anySpelling(character)}${howOften}`).join('');
-}
-
 const utf8 = new TextEncoder();
-const charactersOf = (text: string): string[] => Array.from(text);
 const unitsOf = (text: string): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 const anyCase = (text: string): string => text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const literal = (text: string): string => unitsOf(text).map((unit) => `\\u${hex(unit, 4)}`).join('');
-const oneOf = (ways: readonly string[]): string => `(?:${[...new Set(ways)].join('|')})`;
+const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`;
 
-// The signs of an escape may be escaped in turn. Limits keep the pattern from trying long.
-const byte = (code: number): string => String.raw`(?:%|&#37;|&#[xX]25;|\\{1,8}u0025)(?:25){0,3}${anyCase(hex(code, 2))}`;
+// The signs that make an escape may be escaped in turn. A few times: the pattern must not try for long.
+const byte = (code: number): string => `%(?:25){0,3}${anyCase(hex(code, 2))}`;
 const sign = (character: string): string => oneOf([literal(character), byte(character.charCodeAt(0))]);
-const AMPERSAND = String.raw`(?:${sign('&')}|\\{1,8}u0026)(?:(?:amp|${sign('#')}38)${sign(';')}){0,3}`;
-const BACKSLASH = String.raw`(?:\\|${byte(0x5c)}|&#92;|&#[xX]5[cC];)`;
+const entityOf = (...names: readonly string[]): string =>
+	`${sign('&')}(?:(?:amp|${sign('#')}38)${sign(';')}){0,3}${oneOf(names)}${sign(';')}`;
+const numbersOf = (code: number): string[] => [`${sign('#')}0{0,6}${code}`, `${sign('#')}[xX]0{0,6}${anyCase(hex(code, 1))}`];
+const BACKSLASH = sign('\\');
 
 const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 const LETTERS: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
 
-function anySpelling(character: string): string {
-	if (/[a-z\d]/i.test(character)) return character;
-	if (character === '\\') return `(?:${entity(character)}|${BACKSLASH}){1,8}`;
+function spelt(text: string): string {
+	const parts = text.match(/\\+|[^\\]/gu) ?? [];
+	return parts.map((part, index) => spellingOf(part, parts[index - 1]?.startsWith('\\') === true)).join('');
+}
+
+/** Blanks that may be missing from the outside in: each by itself would fit any of them, in far too many ways. */
+function blanksBefore(text: string): string {
+	return Array.from(text).reduce((outer, blank) => `(?:${outer}${spellingOf(blank, false)})?`, '');
+}
+
+function blanksBehind(text: string): string {
+	return Array.from(text).reduceRight((outer, blank) => `(?:${spellingOf(blank, false)}${outer})?`, '');
+}
+
+/**
+ * The ways to write a character, or a run of backslashes. No two of them fit the same text: trying both, character by character,
+ * would take for ever.
+ */
+function spellingOf(character: string, isBehindBackslash: boolean): string {
+	if (/^[a-z\d]$/i.test(character)) return character;
+	if (character.startsWith('\\')) return `${oneOf([BACKSLASH, entityOf(...numbersOf(0x5c))])}{1,${4 + 4 * character.length}}`;
+	// The backslashes of an escape behind others are counted among those.
+	const escape = isBehindBackslash ? '' : `${BACKSLASH}{1,8}`;
+	const [first = '', ...others] = unitsOf(character).map((unit) => `u${anyCase(hex(unit, 4))}`);
+	const letter = LETTERS[character];
+	const names = [`${first}${others.map((other) => `${BACKSLASH}{1,8}${other}`).join('')}`, ...(letter === undefined ? [] : [letter])];
+	const mayBeEscapedAsItIs = !isBehindBackslash && /["'/`$]/.test(character);
+	return oneOf([`${mayBeEscapedAsItIs ? `${BACKSLASH}{0,8}` : ''}${unescaped(character)}`, `${escape}${oneOf(names)}`]);
+}
+
+function unescaped(character: string): string {
 	const bytes = [...utf8.encode(character)];
-	const ways = [
-		literal(character),
-		entity(character),
+	const name = NAMES[character];
+	return oneOf([
+		/\s/.test(character) ? String.raw`\s|${sign('+')}` : literal(character),
+		entityOf(...numbersOf(character.codePointAt(0) ?? 0), ...(name === undefined ? [] : [name])),
 		bytes.map(byte).join(''),
 		// Read as Latin-1 by a server that does not know UTF-8.
 		...(bytes.length > 1 ? [literal(String.fromCharCode(...bytes))] : []),
-		...(/\s/.test(character) ? [String.raw`\s`, String.raw`\+`] : []),
-	];
-	const units = unitsOf(character).map((unit) => `${BACKSLASH}{1,8}u${anyCase(hex(unit, 4))}`).join('');
-	const letter = LETTERS[character];
-	const escaped = letter === undefined ? [units] : [units, `${BACKSLASH}{1,8}${letter}`];
-	return `${/["'/`$]/.test(character) ? `${BACKSLASH}{0,8}` : ''}${oneOf([...ways, ...escaped])}`;
-}
-
-function entity(character: string): string {
-	const code = character.codePointAt(0) ?? 0;
-	const number = `${sign('#')}(?:0{0,6}${code}|[xX]0{0,6}${anyCase(code.toString(16))})`;
-	return `${AMPERSAND}${oneOf([number, ...(NAMES[character] === undefined ? [] : [NAMES[character]])])}${sign(';')}`;
+	]);
 }
 
 const LEAST_BYTES = 8;
@@ -69,5 +84,5 @@ function base64Of(text: string): string[] {
 /** Base64 has a second alphabet for URLs. */
 function base64Spelling(text: string): string {
 	const other: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
-	return text.replace(/[+/]/g, (character) => `(?:${anySpelling(character)}|${other[character] ?? character})`);
+	return text.replace(/[+/]/g, (character) => `(?:${spellingOf(character, false)}|${other[character] ?? character})`);
 }

@@ -34,7 +34,7 @@ export async function handOver(
 			mailboxOf(account.key).add(tracked, now);
 			return undefined;
 		}
-		const api = new TableApi(context, account.store.n8nUrl);
+		const api = new TableApi(context, account.store);
 		const { messages: tableId } = await openTables(api, account.store.tableName);
 		await api.insert(tableId, tracked.map((message) => rowOf(account.key, message)));
 		return undefined;

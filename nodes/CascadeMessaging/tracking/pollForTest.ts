@@ -33,7 +33,7 @@ async function lastReported(
 	account: Account,
 	store: DataTableStore,
 ): Promise<IDataObject | undefined> {
-	const api = new TableApi(context, store.n8nUrl);
+	const api = new TableApi(context, store);
 	const table = await api.find(store.tableName);
 	if (table === undefined) return undefined;
 	const row = await api.selectLast(table.id, [rowsOf(account.key), { columnName: 'final', condition: 'eq', value: true }]);

@@ -4,9 +4,9 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { isTimeZone } from '../protocol/gatewayTime';
 import { numberOf, textOf } from '../protocol/guards';
 import { isExposed, readHost } from '../protocol/host';
-import { readProof, redactorOf, signedUrlGrowth } from '../protocol/signing';
-import { shorten } from '../protocol/text';
+import { quoterOf, readProof, redactorOf, signedUrlGrowth } from '../protocol/signing';
 import type { GatewayContext } from './context';
+import type { N8nAccess } from './n8nApi';
 
 /** The credential every node of this package uses. */
 export const CREDENTIAL = 'cascadeMessagingApi';
@@ -15,10 +15,8 @@ export const CREDENTIAL = 'cascadeMessagingApi';
 export type Store = { readonly kind: 'memory' } | DataTableStore;
 
 /** A data table of n8n that holds an account's messages. */
-export interface DataTableStore {
+export interface DataTableStore extends N8nAccess {
 	readonly kind: 'dataTable';
-	/** The address of n8n, without a slash at its end. */
-	readonly n8nUrl: string;
 	readonly tableName: string;
 	readonly keepForDays: number;
 }
@@ -56,7 +54,8 @@ export async function getAccount(context: GatewayContext): Promise<Account> {
 	}
 	const proof = readProof(data);
 	const growth = signedUrlGrowth(proof);
-	const redact = redactorOf(proof);
+	const redact = redactorOf(proof, textOf(data.n8nApiKey) ?? '');
+	const quote = quoterOf(redact);
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? {};
 	return {
 		key: id ?? name ?? '',
@@ -65,18 +64,15 @@ export async function getAccount(context: GatewayContext): Promise<Account> {
 		ignoreSslIssues: data.allowUnauthorizedCerts === true,
 		urlOverhead: (path) => `${baseUrl}${path}?`.length + growth,
 		redact,
-		// Words may be as long as an answer; nobody reads on after the first of them.
-		quote: (words) => shorten(redact(words.slice(0, LONGEST_READ))),
-		store: storeOf(context, data),
+		quote,
+		store: storeOf(context, data, quote),
 	};
 }
-
-const LONGEST_READ = 5000;
 
 /** The defaults of the data table, also shown in the credential. */
 const TABLE_DEFAULTS = { name: 'cascade_messages', keepForDays: 30 };
 
-function storeOf(context: GatewayContext, data: ICredentialDataDecryptedObject): Store {
+function storeOf(context: GatewayContext, data: ICredentialDataDecryptedObject, quote: N8nAccess['quote']): Store {
 	if (data.store !== 'dataTable') return { kind: 'memory' };
 	return {
 		kind: 'dataTable',
@@ -84,6 +80,7 @@ function storeOf(context: GatewayContext, data: ICredentialDataDecryptedObject):
 			name: 'n8nUrl',
 			advice: 'Open the credential and enter the n8n URL under which n8n reaches itself, e.g. http://localhost:5678.',
 		}),
+		quote,
 		tableName: textOf(data.dataTableName) ?? TABLE_DEFAULTS.name,
 		keepForDays: numberOf(data.keepForDays) ?? TABLE_DEFAULTS.keepForDays,
 	};

@@ -6,8 +6,7 @@ import { ProtocolError } from '../protocol/errors';
 import { isTimeZone } from '../protocol/gatewayTime';
 import { isRecord, textOf } from '../protocol/guards';
 import { isExposed, readHost } from '../protocol/host';
-import { readProof, redactorOf, sign } from '../protocol/signing';
-import { shorten } from '../protocol/text';
+import { quoterOf, readProof, redactorOf, sign } from '../protocol/signing';
 import { EXPOSED_ADVICE } from './account';
 import { addressOf } from './gateway';
 import { statusTrouble } from './httpStatus';
@@ -44,7 +43,7 @@ async function findTrouble(
 	try {
 		const text = await askUnattended(context, baseUrl, data, PROTOCOLS.json.encodeStates(['1']));
 		const answer = PROTOCOLS.json.decodeStates(text, ['1']);
-		if ('refused' in answer) return describeRefusal(redactorOf(readProof(data))(answer.refused));
+		if ('refused' in answer) return describeRefusal(quoteFor(data)(answer.refused));
 		if (n8nUrl !== undefined) await askForTables(context, n8nUrl, data);
 		return undefined;
 	} catch (error) {
@@ -88,14 +87,19 @@ async function askUnattended(
 async function askForTables(context: ICredentialTestFunctions, n8nUrl: string, data: Record<string, unknown>): Promise<void> {
 	const headers = { 'X-N8N-API-KEY': textOf(data.n8nApiKey) ?? '' };
 	const uri = `${n8nUrl}${TABLES_PATH}?limit=1`;
-	readTableAnswer(await context.helpers.request({ ...PLAIN, method: 'GET', uri, headers }).catch(() => undefined));
+	readTableAnswer(await context.helpers.request({ ...PLAIN, method: 'GET', uri, headers }).catch(() => undefined), quoteFor(data));
+}
+
+/** Words of the gateway or of n8n, without what the credential holds. */
+function quoteFor(data: Record<string, unknown>): (words: string) => string {
+	return quoterOf(redactorOf(readProof(data), textOf(data.n8nApiKey) ?? ''));
 }
 
 function describeRefusal(words: string): string {
 	const isAboutAccess = /логин|парол|токен|доступ|авториз|login|password|token|auth|denied/i.test(words);
 	return isAboutAccess
-		? `The gateway does not accept this login and password, or token. It says: ${shorten(words)}`
-		: `The gateway answers, but refuses the question. It says: ${shorten(words)}`;
+		? `The gateway does not accept this login and password, or token. It says: ${words}`
+		: `The gateway answers, but refuses the question. It says: ${words}`;
 }
 
 function describe(error: unknown): string {

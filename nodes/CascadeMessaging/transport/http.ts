@@ -32,7 +32,6 @@ export async function exchange(
 	timeoutSeconds: number,
 ): Promise<HttpResponse> {
 	const deadline = Date.now() + timeoutSeconds * 1000;
-	// In a run, n8n puts the signal of its Stop button in place of this one.
 	const closing = new AbortController();
 	const options: IHttpRequestOptions = {
 		...request,
@@ -45,7 +44,7 @@ export async function exchange(
 		json: false,
 	};
 	const response: unknown = await context.helpers.httpRequestWithAuthentication
-		.call(context, CREDENTIAL, options)
+		.call(withSignal(context, closing.signal), CREDENTIAL, options)
 		.catch((error: unknown) => {
 			throw toTransportError(error);
 		});
@@ -65,6 +64,14 @@ export async function exchange(
 }
 
 const LONGEST_DROP = 5000;
+
+/** In a run, n8n puts the signal of its Stop button in place of the one in the options: this gives it both in one. */
+function withSignal(context: GatewayContext, signal: AbortSignal): GatewayContext {
+	const stop = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	if (stop === undefined) return context;
+	const either = AbortSignal.any([stop, signal]);
+	return Object.create(context, { getExecutionCancelSignal: { value: () => either } }) as GatewayContext;
+}
 
 /** A readable stream of bytes, as Node.js has it. */
 interface ByteStream extends AsyncIterable<Uint8Array> {

@@ -1,7 +1,6 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import { isRecord, parseJson } from '../protocol/guards';
-import { shorten } from '../protocol/text';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
 import { TABLES_PATH } from './n8nPaths';
@@ -32,24 +31,36 @@ export interface TableRequest {
 
 const TIMEOUT_SECONDS = 20;
 
+/** Where n8n's API is, and how to make its words fit for the user: it may repeat the API key. */
+export interface N8nAccess {
+	/** Without a slash at its end. */
+	readonly n8nUrl: string;
+	readonly quote: (words: string) => string;
+}
+
 /** Asks n8n's Data Table API, with the API key the credential holds. Throws `N8nApiError`. */
-export async function askN8n(context: GatewayContext, n8nUrl: string, request: TableRequest): Promise<unknown> {
-	const query = new URLSearchParams(Object.entries(request.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]));
+export async function askN8n(context: GatewayContext, { n8nUrl, quote }: N8nAccess, request: TableRequest): Promise<unknown> {
+	const query = Object.entries(request.query ?? {}).map(([name, value]) => `${name}=${encodeStrictly(String(value))}`).join('&');
 	const signable = {
 		method: request.method,
-		url: `${n8nUrl}${TABLES_PATH}${request.path}${query.size > 0 ? `?${query.toString()}` : ''}`,
+		url: `${n8nUrl}${TABLES_PATH}${request.path}${query === '' ? '' : `?${query}`}`,
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
 		...(request.body !== undefined && { body: JSON.stringify(request.body) }),
 	};
 	const response = await exchange(context, signable, TIMEOUT_SECONDS).catch(() => undefined);
-	return readTableAnswer(response && { statusCode: response.status, body: (await response.read()).text });
+	return readTableAnswer(response && { statusCode: response.status, body: (await response.read()).text }, quote);
+}
+
+/** n8n refuses every sign that has a meaning in addresses, a plus for a blank too. */
+function encodeStrictly(text: string): string {
+	return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
 /**
  * The document in a response of n8n's API, with `statusCode` and `body`; no response means that n8n was not reached. Throws
  * `N8nApiError`.
  */
-export function readTableAnswer(response: unknown): unknown {
+export function readTableAnswer(response: unknown, quote: N8nAccess['quote']): unknown {
 	if (!isRecord(response)) {
 		const message = 'n8n cannot be reached under its own address. Enter the n8n URL in the credential.';
 		throw new N8nApiError('n8nUnreachable', message);
@@ -71,7 +82,7 @@ export function readTableAnswer(response: unknown): unknown {
 		throw new N8nApiError(status === 404 ? 'apiMissing' : 'n8nStarting', message);
 	}
 	if (status >= 200 && status < 300) return document;
-	throw refusalOf(status, isRecord(document) && typeof document.message === 'string' ? document.message : `HTTP ${status}`);
+	throw refusalOf(status, isRecord(document) && typeof document.message === 'string' ? quote(document.message) : `HTTP ${status}`);
 }
 
 function refusalOf(status: number, words: string): N8nApiError {
@@ -85,5 +96,5 @@ function refusalOf(status: number, words: string): N8nApiError {
 			? new N8nApiError('tableGone', 'The data table is gone: it was deleted while n8n was running.')
 			: new N8nApiError('apiMissing', 'This n8n has no API for data tables. n8n 2.7 or newer with the public API is needed.');
 	}
-	return new N8nApiError('tableRejected', `n8n refuses what the data table was asked. It says: ${shorten(words)}`);
+	return new N8nApiError('tableRejected', `n8n refuses what the data table was asked. It says: ${words}`);
 }

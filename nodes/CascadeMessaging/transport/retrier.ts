@@ -5,7 +5,7 @@ import { TransportError } from './transportError';
 
 /** How often and how long requests may be tried. */
 export interface Patience {
-	/** Further tries, for all requests together until one of them succeeds. */
+	/** Further tries for each request; none once a request has used up its own in vain, until another one succeeds. */
 	readonly retries: number;
 	/** Ends the waiting when the user stops the execution. */
 	readonly signal?: AbortSignal | undefined;
@@ -27,11 +27,9 @@ const LONGEST_ASKED_FOR = 300;
 
 /** Tries the requests of a run again where that is safe and makes sense, after pauses that grow. */
 export class Retrier {
-	#left: number;
+	#isHopeless = false;
 
-	constructor(private readonly patience: Patience) {
-		this.#left = patience.retries;
-	}
+	constructor(private readonly patience: Patience) {}
 
 	/**
 	 * Returns what the first try that succeeds returns. `attempt` is told whether an earlier try may have reached the gateway.
@@ -42,22 +40,22 @@ export class Retrier {
 		for (let tries = 1; ; tries++) {
 			try {
 				const value = await attempt(mayHaveArrived);
-				this.#left = this.patience.retries;
+				this.#isHopeless = false;
 				return value;
 			} catch (error) {
 				const last = readTrouble(error);
 				mayHaveArrived ||= last.mayHaveArrived;
 				const pause = pauseAfter(last, tries, { ...rule, mayHaveArrived });
-				if (pause === undefined || !(await this.waits(pause))) throw asLast(error, tries, mayHaveArrived);
+				if (pause === undefined || !(await this.waits(pause, tries))) throw asLast(error, tries, mayHaveArrived);
 			}
 		}
 	}
 
-	/** Uses up a try and waits for it, in seconds; says whether it may begin. */
-	private async waits(seconds: number): Promise<boolean> {
-		const { signal, deadline = Infinity } = this.patience;
-		if (this.#left <= 0 || Date.now() + seconds * 1000 >= deadline) return false;
-		this.#left -= 1;
+	/** Waits for another try after so many, in seconds; says whether it may begin. */
+	private async waits(seconds: number, tries: number): Promise<boolean> {
+		const { retries, signal, deadline = Infinity } = this.patience;
+		this.#isHopeless ||= tries > retries;
+		if (this.#isHopeless || Date.now() + seconds * 1000 >= deadline) return false;
 		if (signal?.aborted !== true) await sleep(seconds * 1000, signal).catch(() => undefined);
 		return signal?.aborted !== true;
 	}

@@ -69,26 +69,39 @@ async function askFor(
 	if (!question.goesOn()) return forAll({ code: 'notReached', message: 'The gateway was not asked, because the run ended.' });
 	const codec = PROTOCOLS[question.protocol];
 	const request = codec.encodeStates(ids);
+	let came = '';
 	const attempt = async (): Promise<StatesAnswer> => {
 		const { text, brokenBy } = await ask(context, account, request, question.timeoutSeconds);
+		came = text;
 		if (brokenBy !== undefined) throw brokenBy;
 		return codec.decodeStates(text, ids);
 	};
-	const rule = { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries };
-	try {
-		const answer = await retrier.run(attempt, rule);
-		if ('refused' in answer) {
-			return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${account.quote(answer.refused)}` });
-		}
+	const repliesIn = (answer: StatesAnswer, missing: StateTrouble): [string, StateReply][] => {
+		if ('refused' in answer) return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${account.quote(answer.refused)}` });
 		const records = new Map(answer.states.map((record) => [record.messageId, record]));
-		return ids.map((id) => [id, replyOf(records.get(id), account)]);
+		return ids.map((id) => [id, replyOf(records.get(id), missing, account)]);
+	};
+	try {
+		const rule = { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries };
+		return repliesIn(await retrier.run(attempt, rule), NOT_ANSWERED);
 	} catch (error) {
-		return forAll(troubleOf(error));
+		// Where answers break off each time, what comes whole of them is all there ever will be.
+		const trouble = troubleOf(error);
+		const answer = whatCame(() => codec.decodeStates(came, ids, { isCut: true }));
+		return answer === undefined ? forAll(trouble) : repliesIn(answer, trouble);
 	}
 }
 
-function replyOf(record: StateRecord | undefined, { quote }: Account): StateReply {
-	if (record === undefined) return { trouble: NOT_ANSWERED };
+function whatCame(decode: () => StatesAnswer): StatesAnswer | undefined {
+	try {
+		return decode();
+	} catch {
+		return undefined;
+	}
+}
+
+function replyOf(record: StateRecord | undefined, missing: StateTrouble, { quote }: Account): StateReply {
+	if (record === undefined) return { trouble: missing };
 	// A state may be words of the gateway's own, and so may hold anything.
 	const safe = <S extends string | null>(state: S): S | string => (state === null || isState(state) ? state : quote(state));
 	const channels = Object.entries(record.channels).map(([name, channel]) => [name, { ...channel, state: safe(channel.state) }] as const);

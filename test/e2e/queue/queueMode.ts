@@ -19,8 +19,16 @@ export interface QueueWorld extends World {
 	worker: N8nServer;
 }
 
-/** Puts up redis, postgresql, n8n and its worker. All of it is gone after `close`, and when something does not start. */
-export async function putUpQueue(programs: QueuePrograms, speed: number): Promise<QueueWorld> {
+/**
+ * Puts up redis, postgresql, n8n and its worker. All of it is gone after `close`, and when something does not start.
+ *
+ * @param workerEnvironment further variables of the worker
+ */
+export async function putUpQueue(
+	programs: QueuePrograms,
+	speed: number,
+	workerEnvironment: Record<string, string> = {},
+): Promise<QueueWorld> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'cascade-messaging-queue-'));
 	const ends: (() => Promise<void>)[] = [async () => await rm(folder, { recursive: true, force: true, maxRetries: 3 })];
 	const close = async (): Promise<void> => await endAll(ends.splice(0).reverse());
@@ -36,7 +44,7 @@ export async function putUpQueue(programs: QueuePrograms, speed: number): Promis
 		ends.push(database.stop);
 		const world = await putUp(speed, queueEnvironment(redis, database));
 		ends.push(async () => await world.close());
-		return { ...world, worker: await startWorker(world), close };
+		return { ...world, worker: await startWorker(world, workerEnvironment), close };
 	} catch (error) {
 		await close();
 		throw error;
@@ -65,11 +73,13 @@ async function endAll(ends: readonly (() => Promise<void>)[]): Promise<void> {
 	if (troubles.length > 0) throw new AggregateError(troubles, 'Not all could be ended.');
 }
 
-async function startWorker(world: World): Promise<N8nServer> {
+/** Starts a worker and waits until it takes jobs. */
+export async function startWorker(world: World, environment: Record<string, string> = {}): Promise<N8nServer> {
 	const port = await freePort('the worker');
 	const worker = await world.startAlso(['worker', '--concurrency=5'], {
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		QUEUE_HEALTH_CHECK_PORT: String(port),
+		...environment,
 	});
 	const isUp = async (): Promise<boolean> => {
 		const answer = await fetch(`http://127.0.0.1:${port}/healthz/readiness`).catch(() => undefined);

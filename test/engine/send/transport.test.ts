@@ -1,5 +1,3 @@
-import { inspect } from 'node:util';
-
 import { startSimulator } from '../../../simulator';
 import type { FaultOrder, Simulator } from '../../../simulator';
 import { jsonOf, send, startSend } from './kit';
@@ -21,12 +19,12 @@ const faults: [FaultOrder, string, 'notSent' | 'unknown', string][] = [
 	[{ fault: 'drip', fraction: 0.2 }, 'timedOut', 'unknown', 'The gateway did not answer in time.'],
 	[{ fault: 'huge', megabytes: 65 }, 'answerTooLarge', 'unknown', 'The gateway answered with more than 64 MB, which was not read.'],
 	[{ fault: 'reset-after-body' }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
-	[{ fault: 'reset-during-answer' }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
+	[{ fault: 'reset-during-answer', fraction: 0.1 }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
 	[{ fault: 'status-503' }, 'httpStatus', 'unknown', 'The gateway answered with HTTP status 503'],
 	[{ fault: 'redirect', location: 'https://elsewhere.example/' }, 'redirected', 'unknown', 'The gateway redirects to elsewhere.example'],
 	[{ fault: 'html' }, 'notJson', 'unknown', 'The gateway answered with something that is not JSON'],
 	[{ fault: 'empty' }, 'emptyAnswer', 'unknown', 'The gateway answered with nothing.'],
-	[{ fault: 'cut', fraction: 0.5 }, 'notJson', 'unknown', 'The gateway answered with something that is not JSON'],
+	[{ fault: 'cut', fraction: 0.1 }, 'notJson', 'unknown', 'The gateway answered with something that is not JSON'],
 	[{ fault: 'missing-recipients' }, 'notAnswered', 'unknown', 'The gateway did not answer for this recipient.'],
 ];
 
@@ -102,19 +100,3 @@ describe('Stop', () => {
 async function until(isSo: () => boolean): Promise<void> {
 	while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
-
-describe('secrets', () => {
-	const secrets = { login: 'lo<g>&in', password: 'p&ss"<wörd>%+ ' };
-	it.each(['json', 'xml', 'get'])('reach neither the thrown error nor the output, over %s', async (protocol) => {
-		simulator.faults.set({ fault: 'reset-after-body' });
-		const options = { protocol, timeout: 1 };
-		const stopped = await send(simulator, { account: secrets, options });
-		const continued = await send(simulator, { account: secrets, options, onError: 'continueErrorOutput' });
-
-		const seen = [...stopped.thrown, stopped.run, continued.run].map((one) => inspect(one, { depth: 20 })).join('\n');
-		for (const secret of Object.values(secrets)) {
-			const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), secret.replace(/&/g, '&amp;')];
-			for (const form of forms) expect(seen.includes(form)).toBe(false);
-		}
-	});
-});

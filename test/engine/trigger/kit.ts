@@ -1,5 +1,5 @@
 import { PollContext } from 'n8n-core';
-import type { IDataObject, INodeParameters, IPollFunctions, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeType, IPollFunctions, Logger, WorkflowExecuteMode } from 'n8n-workflow';
 
 import { CascadeMessagingApi } from '../../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessagingTrigger } from '../../../nodes/CascadeMessaging/CascadeMessagingTrigger.node';
@@ -12,11 +12,17 @@ import { accountAt } from '../send/kit';
 export interface Activation {
 	parameters?: INodeParameters;
 	account?: IDataObject;
+	/** Another ID is another credential, and so another account. */
+	credentialId?: string;
 	/** Which workflow it stands in; another one is another trigger. */
 	workflowId?: string;
 	/** What n8n had saved for it. */
 	staticData?: IDataObject;
 	mode?: WorkflowExecuteMode;
+	/** How long n8n lets a poll take, in milliseconds; older versions do not say. Usual: 5 minutes. */
+	budget?: number | 'unsaid';
+	/** The trigger as another n8n process has loaded it. */
+	node?: INodeType;
 }
 
 /** An activated trigger. */
@@ -25,21 +31,34 @@ export interface ActiveTrigger {
 	poll: () => Promise<IDataObject[]>;
 	/** What n8n would save for the trigger. */
 	staticData: IDataObject;
+	/** What it wrote into n8n's log. */
+	warnings: string[];
 }
 
 /** Activates a Cascade Messaging Trigger on the simulator's account, with n8n's own context for polls. */
 export function activate(simulator: Pick<Simulator, 'url'>, activation: Activation = {}): ActiveTrigger {
-	const { parameters = {}, account = {}, workflowId = 'w1', staticData = {}, mode = 'trigger' } = activation;
-	const node = new CascadeMessagingTrigger();
+	const { parameters = {}, account = {}, credentialId, workflowId = 'w1', staticData = {}, mode = 'trigger', budget } = activation;
+	const node = activation.node ?? new CascadeMessagingTrigger();
 	const credentials = [{ type: new CascadeMessagingApi(), data: accountAt(simulator, account as never) }];
 	const canvas = { node, parameters, credentials, workflow: { id: workflowId, name: 'Outcomes', active: true } };
 	const { workflow, stored, tested } = workflowFor(canvas, { count: 0, thrown: [] });
+	if (credentialId !== undefined) tested.credentials = { cascadeMessagingApi: { id: credentialId, name: 'Another' } };
 	const surroundings = { workflow: stored, credentials, executionId: '', mode };
 	const context = new PollContext(workflow, tested, additionalDataFor(surroundings), mode, 'activate') as unknown as IPollFunctions; // only exactOptionalPropertyTypes sees a difference
+	const warnings: string[] = [];
+	Object.defineProperty(context, 'logger', { value: writingTo(warnings) });
+	if (budget !== undefined) Object.assign(context, { getPollBudgetMs: budget === 'unsaid' ? undefined : () => budget });
 	const saved = workflow.getStaticData('node', tested);
 	Object.assign(saved, structuredClone(staticData));
 	return {
-		poll: async () => ((await node.poll.call(context))?.[0] ?? []).map(({ json }) => json),
+		poll: async () => ((await node.poll?.call(context))?.[0] ?? []).map(({ json }) => json),
 		staticData: saved,
+		warnings,
 	};
+}
+
+/** n8n's log, of which only warnings are kept. */
+function writingTo(warnings: string[]): Logger {
+	const drop = (): void => undefined;
+	return { error: drop, info: drop, debug: drop, warn: (words) => { warnings.push(words); } };
 }

@@ -13,13 +13,18 @@ describe('closing JSON', () => {
 		['{"message":[{"error":"a } \\" ] b"},{"err', '{"message":[{"error":"a } \\" ] b"}]}'],
 		['{"message":[[{"id":"1"}]]', '{"message":[[{"id":"1"}]]}'],
 		['{"message":[[{"id":"1"},{"id":"2","extra":{"a":1},"error":"stop', '{"message":[[{"id":"1"}]]}'],
-		['{"message":[{"id":"1","extra":{"a":1},"error":"stop', undefined],
-	])('%s → %s', (cut, closed) => {
-		expect(closeJson(cut)).toBe(closed);
+	])('%s → %s', (cut, document) => {
+		expect(closeJson(cut).document).toBe(document);
 	});
 
-	it.each(['', '{"message":[[{"id":"1"', '{"a":"b', 'text', '{"message":[[{"id":"1","of":{"a":1},"b":[2],"c', '{"a":[}', ']'])('finds nothing complete in %j', (cut) => {
-		expect(closeJson(cut)).toBeUndefined();
+	it('tells what came behind, and whether it belongs to the last message', () => {
+		expect(closeJson('{"message":[[{"id":"1"},{"id":"2"')).toMatchObject({ rest: ',{"id":"2"', isInMessage: true });
+		expect(closeJson('{"message":[[{"id":"1"}],[{"id":"2"')).toMatchObject({ rest: ',[{"id":"2"', isInMessage: false });
+		expect(closeJson('{"message":[{"id":"1","extra":{"a":1},"error":"stop')).toMatchObject({ document: '', isInMessage: false });
+	});
+
+	it.each(['', '{"message":[[{"id":"1"', '{"a":"b', 'text', '{"message":[[[["1"],', '{"message":[[{"id":"1","of":{"a":1},"b":[2],"c', '{"a":[}', ']'])('finds nothing complete in %j', (cut) => {
+		expect(closeJson(cut).document).toBe('');
 	});
 });
 
@@ -27,24 +32,30 @@ describe('closing XML', () => {
 	it.each([
 		['<r><m><i id="1">a</i><i id="2">b</', '<r><m><i id="1">a</i></m></r>'],
 		['<r><m><i id="1"/><i id=', '<r><m><i id="1"/></m></r>'],
+		["<r><m><i id='12' of=''/><i id=", "<r><m><i id='12' of=''/></m></r>"],
 		['<?xml version="1.0" ?>\n<r><m><i a="/>"/></m><m>', '<?xml version="1.0" ?>\n<r><m><i a="/>"/></m></r>'],
 		['<r><m><i id="1"/><i id="2"><b/>stop', '<r><m><i id="1"/></m></r>'],
 		["<r>\n<e a='\"'>x</e>\n</r", "<r>\n<e a='\"'>x</e></r>"],
-	])('%s → %s', (cut, closed) => {
-		expect(closeXml(cut)).toBe(closed);
+	])('%s → %s', (cut, document) => {
+		expect(closeXml(cut).document).toBe(document);
+	});
+
+	it('tells what came behind, and whether it belongs to the last message', () => {
+		expect(closeXml('<r><m><i id="1"/><i id="2"')).toMatchObject({ rest: '<i id="2"', isInMessage: true });
+		expect(closeXml('<r><m><i id="1"/></m><m><i id="2"')).toMatchObject({ rest: '<m><i id="2"', isInMessage: false });
 	});
 
 	it.each(['', '<r><m>', '<r><m></r>', 'text', '<?xml version="1.0"?>', '</r>', '<r a="<i/>', '<r><m><i id="1"><b>x</b><'])('finds nothing complete in %j', (cut) => {
-		expect(closeXml(cut)).toBeUndefined();
+		expect(closeXml(cut).document).toBe('');
 	});
 });
 
 it.each([
-	[json, '{"state":[{"id_message":"1"},{"id_me', 'notJson'],
-	[json, '[["501"],["50', 'notJson'],
-	[xml, '<html><body>502</body><', 'notXml'],
-	[xml, '<state><id_message>1</id_message><id_', 'notXml'],
-] as const)('of something else that is cut off, nothing is read: $1.title', (codec, cut, code) => {
+	['{"state":[{"id_message":"1"},{"id_me', json, 'notJson'],
+	['[["501"],["50', json, 'notJson'],
+	['<html><body>502</body><', xml, 'notXml'],
+	['<state><id_message>1</id_message><id_', xml, 'notXml'],
+] as const)('of something else that is cut off, nothing is read: %s', (cut, codec, code) => {
 	expect(protocolErrorOf(() => codec.decodeSend(cut))?.code).toBe(code);
 });
 
@@ -62,9 +73,19 @@ describe.each([
 ] as const)('of an answer whose end is missing', (codec, name, code) => {
 	const whole = fixture(name);
 
-	it.each([0.1, 0.2])('the %s of it that came says nothing: nothing is complete there', (share) => {
-		const cut = whole.slice(0, whole.length * share);
+	it('the little that came says nothing: not even an ID is complete there', () => {
+		const cut = whole.slice(0, whole.indexOf('1179038981') + 5);
 		expect(protocolErrorOf(() => codec.decodeSend(cut))?.code).toBe(code);
+	});
+
+	it.each([
+		['1179038981', 0],
+		['1179038982', 1],
+	])('an ID that came whole (%s) is kept, though its record breaks off: it is not known whether it was accepted', (id, accepted) => {
+		const answer = codec.decodeSend(whole.slice(0, whole.indexOf(id) + id.length + 2));
+		const all = 'refused' in answer ? [] : answer.messages.flatMap((one) => ('refused' in one ? [] : one.recipients));
+		expect(all.at(-1)).toMatchObject({ accepted: false, reason: null, messageId: id });
+		expect(acceptedIn(answer)).toHaveLength(accepted);
 	});
 
 	it.each([
@@ -78,8 +99,8 @@ describe.each([
 });
 
 describe('of message IDs in plain text', () => {
-	const idsIn = (text: string, isCut?: boolean): unknown => {
-		const answer = get.decodeSend(text, isCut);
+	const idsIn = (text: string, isCut = false): unknown => {
+		const answer = get.decodeSend(text, { isCut });
 		return 'refused' in answer ? answer : answer.messages.flatMap((one) => ('refused' in one ? [] : one.recipients.map((r) => r.messageId ?? null)));
 	};
 
@@ -92,10 +113,13 @@ describe('of message IDs in plain text', () => {
 
 	it('the last one is not trusted when the connection broke off', () => {
 		expect(idsIn('1179038981,1179038982', true)).toEqual(['1179038981', null]);
-		expect(protocolErrorOf(() => get.decodeSend('1179038981', true))?.code).toBe('emptyAnswer');
+		expect(protocolErrorOf(() => get.decodeSend('1179038981', { isCut: true }))?.code).toBe('emptyAnswer');
 	});
 
 	it.each(['sen', 'deliv', 'not_', 'partly_deliver'.slice(0, -1)])('a state that is only begun (%s) is no state', (text) => {
-		expect(protocolErrorOf(() => get.decodeStates(text, ['1']))?.code).toBe('unexpectedShape');
+		expect(protocolErrorOf(() => get.decodeStates(text, ['1']))).toMatchObject({
+			code: 'unexpectedShape',
+			message: 'The gateway answered with a part of a state only.',
+		});
 	});
 });

@@ -8,8 +8,10 @@ const LOG_DEPRECATED = 'PHP Deprecated:  strlen(): Passing null in /var/www/send
 
 it.each([
 	['a byte-order mark and blanks', '\uFEFF \n{"a":1} \n'],
+	['a byte-order mark behind many blanks', ' \r\n\uFEFF{"a":1}'],
 	['a byte-order mark behind blanks', '\n\uFEFF{"a":1}'],
 	['a warning', `${HTML_WARNING}{"a":1}`],
+	['a warning with the line ends of Windows', `${HTML_WARNING}{"a":1}`.replaceAll('\n', '\r\n')],
 	['several warnings', `\uFEFF${HTML_WARNING}${HTML_NOTICE}\n{"a":1}`],
 	['warnings without HTML', `${PLAIN_WARNING}${LOG_DEPRECATED}{"a":1}`],
 	['a warning and a byte-order mark', `${HTML_WARNING}\uFEFF{"a":1}`],
@@ -17,7 +19,7 @@ it.each([
 	expect(documentIn(answer)).toBe('{"a":1}');
 });
 
-it.each(['Warning: your balance is low', '<br /><b>Fatal error</b>: x on line <b>1</b>', 'Notice', '{"a":"Warning: x on line 1"}'])(
+it.each(['Warning: your balance is low', '<br /><b>Fatal error</b>: x on line <b>1</b>', 'Notice', '{"a":"Warning: x on line 1"}', '{"a":" \uFEFF"}'])(
 	'leaves %j as it is',
 	(answer) => {
 		expect(documentIn(answer)).toBe(answer);

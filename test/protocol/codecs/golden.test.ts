@@ -128,10 +128,10 @@ describe('whichever protocol they came by', () => {
 	const accepted = (messageId: string): object => ({ outcome: 'accepted', answer: { messageId } });
 
 	it.each([
-		['JSON', json.decodeSend(fixture('json-send.response.json'))],
-		['XML', xml.decodeSend(fixture('xml-send.response.xml'))],
-	])('the answers give every recipient its result: %s', (_, answer) => {
-		const { results, strays } = matchAnswers(MESSAGES, answer);
+		['JSON', json, 'json-send.response.json'],
+		['XML', xml, 'xml-send.response.xml'],
+	])('the answers give every recipient its result: %s', (_, codec, file) => {
+		const { results, strays } = matchAnswers(MESSAGES, codec.decodeSend(fixture(file)));
 		expect(results.map(({ recipient }) => recipient)).toEqual(MESSAGES.flatMap(({ recipients }) => recipients));
 		expect(results).toMatchObject([
 			accepted('1179038981'),

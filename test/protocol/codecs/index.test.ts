@@ -1,4 +1,5 @@
 import { isProtocolName, PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
+import type { ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
 
 it('GET carries one message and one ID at a time, and no campaign, time or number; the others carry everything', () => {
 	const all = { messagesPerRequest: Infinity, idsPerRequest: Infinity, cannotCarry: [] };
@@ -12,6 +13,24 @@ it('GET carries one message and one ID at a time, and no campaign, time or numbe
 			isXml: false,
 		},
 	});
+});
+
+it('GET asks for five states at once, and not for the same one within a minute', () => {
+	const atLeisure = { statesAtOnce: 1, secondsBetweenEqualQueries: 0 };
+	expect(PROTOCOLS).toMatchObject({
+		json: atLeisure,
+		xml: atLeisure,
+		get: { statesAtOnce: 5, secondsBetweenEqualQueries: 61 },
+	});
+});
+
+it.each<[ProtocolName, title: string, summary: RegExp]>([
+	['json', 'JSON', /^Carries everything\. The best choice/],
+	['xml', 'XML', /^Carries everything, as an XML document/],
+	['get', 'GET', /at most 2,000 characters/],
+])('%s says to the user what sets it apart', (name, title, summary) => {
+	expect(PROTOCOLS[name].title).toBe(title);
+	expect(PROTOCOLS[name].summary).toMatch(summary);
 });
 
 describe('isProtocolName', () => {

@@ -106,6 +106,12 @@ describe('the answer to a send request', () => {
 		});
 	});
 
+	it('keeps the ID of one recipient who stands alone and was refused', () => {
+		expect(decodeSend({ message: [{ id_message: '501', error: 'Sent before' }] })).toMatchObject({
+			messages: [{ recipients: [{ accepted: false, reason: 'Sent before', messageId: '501' }] }],
+		});
+	});
+
 	it('may refuse a message as a whole', () => {
 		expect(decodeSend({ message: [{ error: 'No channel' }, [ACCEPTED]] })).toMatchObject({
 			messages: [{ refused: 'No channel' }, { recipients: [{ accepted: true }] }],
@@ -165,6 +171,29 @@ describe('the answer to a send request', () => {
 		});
 	});
 
+	it('says no more than came', () => {
+		const refused = { error: 'Stop list' };
+		expect(recipientsIn({ message: [[ACCEPTED, refused]] })).toStrictEqual([
+			[
+				{
+					accepted: true,
+					messageId: '501',
+					phone: '79000000001',
+					parts: null,
+					channelIds: {},
+					raw: ACCEPTED,
+				},
+				{ accepted: false, reason: 'Stop list', raw: refused },
+			],
+		]);
+	});
+
+	it('names nobody by a phone without digits', () => {
+		const [[recipient] = []] = recipientsOf(decodeSend({ message: [[{ ...ACCEPTED, phone: 'unknown' }]] }));
+		expect(recipient).toMatchObject({ accepted: true, messageId: '501' });
+		expect(recipient).not.toHaveProperty('phone');
+	});
+
 	it('reduces a phone to its digits', () => {
 		const phone = '+7 (900) 000-00-01';
 		expect(recipientsIn({ message: [[{ ...ACCEPTED, phone }]] })).toMatchObject([[{ phone: '79000000001' }]]);
@@ -181,6 +210,7 @@ describe('a huge ID', () => {
 	it.each(['1234567890123456', '9007199254740993', id])('is kept when it comes as the number %s', (number) => {
 		const answer = jsonCodec.decodeSend(`{"message":[[{"phone":79000000001,"id_message": ${number} }]]}`);
 		expect(recipientsOf(answer)).toMatchObject([[{ messageId: number, phone: '79000000001' }]]);
+		expect(recipientsOf(answer)[0]?.[0]?.raw).toEqual({ phone: 79000000001, id_message: number });
 		expect(jsonCodec.decodeStates(`{"state":[{"id_message":${number},"state":"send"}]}`, [])).toMatchObject({
 			states: [{ messageId: number }],
 		});
@@ -232,8 +262,15 @@ describe('the answer to a state query', () => {
 
 	it('tells of WhatsApp where the gateway does', () => {
 		const state = { id_message: '501', state: 'deliver', state_whatsapp: 'deliver', price_whatsapp: 0.5 };
-		expect(decodeStates({ state })).toMatchObject({
-			states: [{ channels: { whatsapp: { state: 'deliver', price: 0.5 } } }],
+		expect(decodeStates({ state })).toStrictEqual({
+			states: [
+				{
+					messageId: '501',
+					state: 'deliver',
+					changedAt: null,
+					channels: { whatsapp: { state: 'deliver', price: 0.5 } },
+				},
+			],
 		});
 	});
 

@@ -79,6 +79,8 @@ const UNREADABLE = [
 	undefined,
 	['emptyAnswer', 'The gateway answered with nothing.'],
 	['unexpectedShape', 'The gateway answered with a web page instead of message IDs.'],
+	['unexpectedShape', 'The gateway answered with a part of a state only.'],
+	['unexpectedShape', 'The gateway answered with a message of PHP instead of message IDs.'],
 	...['a web page', 'XML, or a part of it', 'JSON, or a part of it', 'plain text'].flatMap((looks) => [
 		['notJson', `The gateway answered with something that is not JSON, but ${looks}.`],
 		['notXml', `The gateway answered with something that is not well-formed XML, but ${looks}.`],

@@ -28,7 +28,7 @@ describe('no answer in JSON', () => {
 		['"error"', 'unexpectedShape', NO_OBJECT],
 		['12345678901234567890', 'unexpectedShape', NO_OBJECT],
 	])('%j: %s', (text, code, message) => {
-		expect(sendError(json, text)).toMatchObject({ code, message });
+		expect(sendError(json, text)).toMatchObject({ name: 'ProtocolError', code, message });
 		expect(stateError(json, text)).toMatchObject({ code, message });
 	});
 
@@ -127,6 +127,29 @@ it.each([
 ])('no answer in GET is %j: %s', (text, code, message) => {
 	expect(sendError(get, text)).toMatchObject({ code, message });
 	expect(stateError(get, text)).toMatchObject({ code, message });
+});
+
+describe('a message of PHP is no answer in GET', () => {
+	const message = 'The gateway answered with a message of PHP instead of message IDs.';
+
+	it.each([
+		'Fatal error: Uncaught Error in /var/www/send.php:3',
+		'PHP Fatal error:  Allowed memory size exhausted',
+		'Parse error: syntax error',
+		'Warning: Undefined array key "phone" in',
+		'Notice: Undefined index',
+		'Deprecated: strlen()',
+		'PHP Strict Standards: Only variables',
+		'Fatal err',
+		'PHP W',
+	])('%s', (text) => {
+		expect(sendError(get, text)).toMatchObject({ code: 'unexpectedShape', message });
+		expect(stateError(get, text)).toMatchObject({ code: 'unexpectedShape', message });
+	});
+
+	it.each(['Warning of a low balance', 'Error: Notice: no money', 'fatal error'])('but words are a refusal: %s', (text) => {
+		expect(get.decodeSend(text)).toHaveProperty('refused');
+	});
 });
 
 describe('an answer may echo a password, so nothing of it is quoted', () => {

@@ -47,6 +47,15 @@ describe('a request', () => {
 		expect(field(smsText(text), 'text_sms')?.text).toBe(text);
 	});
 
+	it('writes each recipient as the manual does, in one tag', () => {
+		const recipients = [{ phone: '79000000001', clientMessageId: '111' }, { phone: '79000000002' }];
+		const content: Content = { cascade: ['sms'], channels: { sms: { text: 'Hi' } } };
+		const request = xmlCodec.encodeSend([{ content, recipients }]);
+		expect(request.method === 'POST' && request.body).toContain(
+			'<text_sms>Hi</text_sms><abonent phone="79000000001" client_id_message="111"/><abonent phone="79000000002"/>',
+		);
+	});
+
 	it('names template parameters by element', () => {
 		const names = ['Name', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'Имя', '_', 'a-b.c'];
 		const templateData = names.map((name) => ({ name, value: `of <${name}>\n` }));
@@ -146,6 +155,18 @@ describe('the answer to a send request', () => {
 			{ outcome: 'unanswered', reason: 'The gateway gave neither an ID nor a reason.' },
 			{ outcome: 'accepted' },
 		]);
+	});
+
+	it('is read by its attributes alone', () => {
+		const inside = '<_id_message>501</_id_message><_phone>8</_phone>Stop list';
+		expect(recipientsIn(`<message><information phone="7">${inside}</information></message>`)).toEqual([
+			[{ accepted: false, reason: 'Stop list', phone: '7', raw: { phone: '7', text: 'Stop list' } }],
+		]);
+	});
+
+	it('may accept without a word', () => {
+		const [[recipient] = []] = recipientsOf(decodeSend('<message><information id_message="501" phone="7"/></message>'));
+		expect(recipient?.raw).toEqual({ id_message: '501', phone: '7', text: '' });
 	});
 
 	it('may refuse a recipient without naming it, and answer for nobody', () => {

@@ -14,7 +14,7 @@ import type {
 const NASTY = [
 	...`< > & " ' ]]> <![CDATA[ <!-- --> <? &amp; &#10; &#0; </text_sms> <request>`.split(' '),
 	...'\\ n \\n % %00 + # ? = , { } [ $& $1 #name# null 0 __proto__ constructor'.split(' '),
-	...'\n|\r|\r\n|\\\n|\t| |\v|\f|\0|\u001b|\u001f|\u0085|\u00a0|\u2028|\ufeff|\ufffe|\uffff'.split('|'),
+	...'\n|\r|\r\n|\\\n|\t| |\u0001|\u007f|\v|\f|\0|\u001b|\u001f|\u0085|\u00a0|\u2028|\ufeff|\ufffe|\uffff'.split('|'),
 	...'Ж \u0438\u0306 😀 👨‍👩‍👧 \u{10ffff} \ud83d \ude00'.split(' '),
 ];
 
@@ -63,7 +63,7 @@ const parameterName = fc.oneof(
 			'_-.1',
 		),
 	},
-	{ weight: 1, arbitrary: anyText },
+	{ weight: 2, arbitrary: anyText },
 );
 
 const templateData: fc.Arbitrary<TemplateParameter[]> = fc.uniqueArray(

@@ -46,9 +46,14 @@ export async function deliver(
 		const isStopped = context.getExecutionCancelSignal()?.aborted === true;
 		if (hasFailure && !context.continueOnFail()) halt ??= isStopped ? 'stopped' : 'failed';
 	}
-	const all = [...lines.flatMap((line) => line ?? []), ...memory.addStrays(strays)];
-	if (!all.some(isFailure)) memory.clear();
-	return all;
+	const all = [...lines.flatMap((line) => line ?? []), ...strays];
+	const isWell = !all.some(isFailure);
+	if (isWell) memory.clear();
+	// Told before, they are no reason for this try to fail.
+	if (isWell && !context.continueOnFail()) return all;
+	const before = memory.strays;
+	memory.keepStrays(strays);
+	return [...all, ...before];
 }
 
 /** The line of a slot about which everything is known before sending. */
@@ -108,7 +113,7 @@ class SendRequest {
 		const request = codec.encodeSend(this.messages);
 		const { text, brokenBy } = await ask(this.context, this.account, request, this.settings.timeoutSeconds);
 		try {
-			return codec.decodeSend(text, brokenBy !== undefined);
+			return codec.decodeSend(text, { isCut: brokenBy !== undefined, phones: this.recipients().map(({ phone }) => phone) });
 		} catch (error) {
 			throw brokenBy ?? error;
 		}

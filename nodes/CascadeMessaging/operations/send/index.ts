@@ -35,7 +35,7 @@ export const send: Operation = {
 		const memory = new RunMemory(context);
 		const plan = planSend(context, account, settings, memory);
 		const isUnfit = plan.slots.some((slot) => 'failure' in slot);
-		if (isUnfit && !context.continueOnFail()) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...memory.addStrays([])];
+		if (isUnfit && !context.continueOnFail()) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...memory.strays];
 		hintUnseen(context, account, plan);
 		const lines = await deliver(context, account, plan, settings, memory);
 		hintRepeats(context, lines);

@@ -45,20 +45,25 @@ export class RunMemory {
 		this.#context.sentBefore = this.#lines;
 	}
 
-	/** Keeps answers that fit nobody: their IDs stand in no other line. Returns them with those of earlier tries. */
-	addStrays(lines: readonly Line[]): readonly Line[] {
-		const key = `${String(this.#run)}:strays`;
-		const all = [...listOf(this.#lines[key]).filter(isLine), ...lines];
-		if (all.length > 0 && this.#canBeRetried) {
-			this.#lines[key] = all;
-			this.#context.sentBefore = this.#lines;
-		}
-		return all;
+	/** Answers of earlier tries that fit nobody: their IDs stand in no other line. */
+	get strays(): readonly Line[] {
+		return listOf(this.#lines[this.strayKey]).filter(isLine);
+	}
+
+	/** Keeps answers that fit nobody. */
+	keepStrays(lines: readonly Line[]): void {
+		if (lines.length === 0 || !this.#canBeRetried) return;
+		this.#lines[this.strayKey] = [...this.strays, ...lines];
+		this.#context.sentBefore = this.#lines;
 	}
 
 	/** Forgets everything, when the run ended well and cannot be retried. */
 	clear(): void {
 		delete this.#context.sentBefore;
+	}
+
+	private get strayKey(): string {
+		return `${String(this.#run)}:strays`;
 	}
 
 	private lineOf(item: number, recipient: Recipient): Line | undefined {

@@ -9,6 +9,14 @@ export type GatewayRequest =
 /** What a protocol has no place for. */
 export type Uncarried = 'campaignName' | 'sendAt' | 'clientMessageId';
 
+/** What is known of an answer that it may not show itself. */
+export interface Known {
+	/** Whether its end is missing. */
+	readonly isCut?: boolean;
+	/** The phones it is about. */
+	readonly phones?: readonly string[];
+}
+
 /** One of the gateway's three protocols: how requests are written and answers are read. */
 export interface Codec {
 	readonly title: string;
@@ -32,12 +40,15 @@ export interface Codec {
 	/** Writes a send request. Expects messages that passed `checkMessage`. */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
 	/**
-	 * Reads the answer to a send request; of one whose end is missing, what came whole, for it may hold message IDs. `isCut`
-	 * tells of a missing end that the document itself may not show. Throws `ProtocolError` when nothing can be read.
+	 * Reads the answer to a send request; of one whose end is missing, what came whole, for it may hold message IDs. Throws
+	 * `ProtocolError` when nothing can be read.
 	 */
-	decodeSend(text: string, isCut?: boolean): SendAnswer;
+	decodeSend(text: string, known?: Known): SendAnswer;
 	/** Writes a state query for message IDs. */
 	encodeStates(messageIds: readonly string[]): GatewayRequest;
-	/** Reads the answer to a state query for these IDs. Throws `ProtocolError` when it is not what the protocol says. */
-	decodeStates(text: string, messageIds: readonly string[]): StatesAnswer;
+	/**
+	 * Reads the answer to a state query for these IDs. Throws `ProtocolError` when it is not what the protocol says, or when its
+	 * end is missing; what came whole is then returned to whoever says that it is cut.
+	 */
+	decodeStates(text: string, messageIds: readonly string[], known?: Known): StatesAnswer;
 }

@@ -1,8 +1,15 @@
-/**
- * Closes a JSON answer whose end is missing behind its last complete recipient or message, so that what came whole can be
- * read: it may hold message IDs. `undefined` when nothing is complete.
- */
-export function closeJson(text: string): string | undefined {
+/** An answer whose end is missing, taken apart behind its last complete record or message. */
+export interface Closed {
+	/** What is complete, with what was open there closed; empty when nothing is. */
+	readonly document: string;
+	/** What came behind it: the beginning of a record. */
+	readonly rest: string;
+	/** Whether the rest belongs to the last message of the document, or to one after it. */
+	readonly isInMessage: boolean;
+}
+
+/** Takes apart a JSON answer whose end is missing, so that what came whole can be read: it may hold message IDs. */
+export function closeJson(text: string): Closed {
 	const whole = new WholePart((open) => open.length <= 3 && open.slice(1).every((closing) => closing === ']'));
 	let isInString = false;
 	// A piece for each match, here and below: long patterns would go back over what they have read.
@@ -11,10 +18,13 @@ export function closeJson(text: string): string | undefined {
 		else if (isInString) continue;
 		else if (token === '{') whole.open('}');
 		else if (token === '[') whole.open(']');
-		else if (!whole.close(token, index + 1)) return undefined;
+		else if (!whole.close(token, index + 1)) return NOTHING;
 	}
-	return whole.closed(text);
+	return whole.closed(text, 3);
 }
+
+/** What is no answer at all, with or without its end. */
+const NOTHING: Closed = { document: '', rest: '', isInMessage: false };
 
 /** An instruction, or the beginning of a tag: its slash (group 1) and its name (2). */
 const XML_HEAD = /[^<]*<(?:\?[^>]*>|(\/?)([^\s/>!?"'=<]+)(?=[\s/>]))/y;
@@ -23,7 +33,7 @@ const XML_HEAD = /[^<]*<(?:\?[^>]*>|(\/?)([^\s/>!?"'=<]+)(?=[\s/>]))/y;
 const XML_REST = /[^"'>]*(?:"[^"]*"|'[^']*'|(>))/y;
 
 /** As `closeJson`, for an XML answer. */
-export function closeXml(text: string): string | undefined {
+export function closeXml(text: string): Closed {
 	const whole = new WholePart((open) => open.length <= 2);
 	const head = new RegExp(XML_HEAD);
 	for (let match = head.exec(text); match !== null; match = head.exec(text)) {
@@ -33,9 +43,9 @@ export function closeXml(text: string): string | undefined {
 		if (end === undefined) break;
 		head.lastIndex = end;
 		if (slash === '') whole.open(`</${name}>`);
-		if ((slash === '/' || text[end - 2] === '/') && !whole.close(`</${name}>`, end)) return undefined;
+		if ((slash === '/' || text[end - 2] === '/') && !whole.close(`</${name}>`, end)) return NOTHING;
 	}
-	return whole.closed(text);
+	return whole.closed(text, 2);
 }
 
 function endOfTag(text: string, start: number): number | undefined {
@@ -70,9 +80,10 @@ class WholePart {
 		return fits;
 	}
 
-	/** The text up to the last complete part, with everything closed that was open there. */
-	closed(text: string): string | undefined {
-		if (this.#end === 0) return undefined;
-		return text.slice(0, this.#end) + this.#open.slice(0, this.#depth).reverse().join('');
+	/** The text, taken apart behind its last complete part; `recordDepth` is how much is open around a record. */
+	closed(text: string, recordDepth: number): Closed {
+		if (this.#end === 0) return { ...NOTHING, rest: text };
+		const closing = this.#open.slice(0, this.#depth).reverse().join('');
+		return { document: text.slice(0, this.#end) + closing, rest: text.slice(this.#end), isInMessage: this.#depth === recordDepth };
 	}
 }

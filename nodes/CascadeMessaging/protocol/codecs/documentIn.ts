@@ -13,3 +13,13 @@ export function documentIn(answer: string): string {
 	while (message.test(text)) start = message.lastIndex;
 	return text.slice(start).replace(/^\s*\uFEFF/, '').trim();
 }
+
+const PHP_WORDS = ['Warning:', 'Notice:', 'Deprecated:', 'Strict Standards:', 'Fatal error:', 'Parse error:'].flatMap((words) => [
+	words,
+	`PHP ${words}`,
+]);
+
+/** Says whether a text that is not empty is a message of PHP, or the beginning of one: it says nothing of what was asked. */
+export function isPhpMessage(text: string): boolean {
+	return PHP_WORDS.some((words) => text.startsWith(words) || words.startsWith(text));
+}

@@ -1,4 +1,4 @@
-import type { ChannelState, RecipientAnswer, StateRecord } from '../answers';
+import type { ChannelState, MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer, StateRecord } from '../answers';
 import { CHANNEL_NAMES, CHANNELS } from '../channels';
 import type { ChannelName } from '../channels';
 import { idOf, numberOf, textOf } from '../guards';
@@ -23,6 +23,26 @@ export function readRecipient(fields: Fields, reason: string | undefined, raw: u
 		...(messageId !== null && { messageId }),
 		...who,
 	};
+}
+
+/**
+ * The answer to sending of which only some messages came, and perhaps the beginning of a record, whose fields `fieldOf` finds.
+ * Its ID is kept, but whether it was accepted is not known: a refusal may follow. `undefined` when there is nothing at all.
+ */
+export function withCutRecord(
+	messages: readonly MessageAnswer[],
+	isInMessage: boolean,
+	fieldOf: (name: string) => string | undefined,
+): SendAnswer | undefined {
+	const messageId = idOf(fieldOf('id_message'));
+	if (messageId === null) return messages.length === 0 ? undefined : { messages };
+	const phone = fieldOf('phone');
+	const clientMessageId = idOf(fieldOf('client_id_message'));
+	const who = { ...(phone !== undefined && { phone }), ...(clientMessageId !== null && { clientMessageId }) };
+	const cut: RefusedAnswer = { accepted: false, reason: null, messageId, ...who, raw: null };
+	const last = messages.at(-1);
+	if (!isInMessage || last === undefined || 'refused' in last) return { messages: [...messages, { recipients: [cut] }] };
+	return { messages: [...messages.slice(0, -1), { recipients: [...last.recipients, cut] }] };
 }
 
 function readIds(fields: Fields): Partial<Record<ChannelName, string | null>> {

@@ -4,8 +4,8 @@ import type { Message } from '../message';
 import { isPartOfState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
-import type { Codec, GatewayRequest } from './codec';
-import { documentIn } from './documentIn';
+import type { Codec, GatewayRequest, Known } from './codec';
+import { documentIn, isPhpMessage } from './documentIn';
 
 /** Where GET requests go; with host and credentials it counts towards the length of the URL. */
 export const GET_PATH = '/sendmessage.php';
@@ -46,13 +46,17 @@ function queryValue(value: WireValue): string {
 	return JSON.stringify(Object.fromEntries(value.map((parameter) => [parameter.name, parameter.value])));
 }
 
-function decodeSend(text: string, isCut = false): SendAnswer {
+function decodeSend(text: string, { isCut = false, phones = [] }: Known = {}): SendAnswer {
 	// Nobody can tell whether the last ID came whole.
 	const answer = readText(isCut ? text.slice(0, text.lastIndexOf(',') + 1) : text);
-	const parts = withoutCutId(splitAnswers(answer));
+	// A phone among the words is what they are about, and no ID.
+	const isSurelyId = (part: string): boolean => isLongId(part) && !phones.includes(part);
+	const parts = withoutCutId(splitAnswers(answer, isSurelyId));
 	const hasId = parts.some(isSurelyId) || parts.every((part) => part === '' || isId(part));
-	const isList = parts.length > 1 && parts.every((part) => isId(part) || isMarked(part));
-	if (!hasId && !isList) return { refused: withoutPrefix(answer) };
+	const isList = parts.length > 1 && parts.some(isMarked) && parts.every((part) => part === '' || isId(part) || isMarked(part) || isGarbled(part));
+	// Words that broke off may have been the first of a list.
+	if (!hasId && isCut) throw new ProtocolError('unexpectedShape', 'The answer of the gateway broke off before any message ID.');
+	if (!hasId && !isList) return { refused: readRefusal(answer) };
 	return { messages: [{ recipients: parts.map((part) => (isId(part) ? acceptedWith(part) : refusedWith(part))) }] };
 }
 
@@ -69,18 +73,19 @@ function isId(text: string): boolean {
 }
 
 /** Among words a short number may be anything, such as the kopecks of a balance. */
-function isSurelyId(text: string): boolean {
+function isLongId(text: string): boolean {
 	return isId(text) && text.length >= 6;
 }
 
 /** Splits an answer into those of the phones, in their order. A comma within words does not split. */
-function splitAnswers(answer: string): string[] {
+function splitAnswers(answer: string, isSurelyId: (part: string) => boolean): string[] {
 	const raw = answer.split(',');
 	if (raw.every((part) => part.trim() === '' || isId(part.trim()))) return raw.map((part) => part.trim());
 	const parts: string[][] = [];
 	let lastIsId = true;
-	for (const part of raw) {
-		const isOwn = isMarked(part.trim()) || (isSurelyId(part.trim()) && !part.startsWith(' '));
+	for (const [index, part] of raw.entries()) {
+		const isLastAndEmpty = index === raw.length - 1 && part === '';
+		const isOwn = isMarked(part.trim()) || isLastAndEmpty || ((isGarbled(part) || isSurelyId(part.trim())) && !part.startsWith(' '));
 		if (isOwn || lastIsId) {
 			parts.push([part]);
 			lastIsId = isId(part.trim());
@@ -94,16 +99,29 @@ function isMarked(part: string): boolean {
 }
 
 function refusedWith(part: string): RecipientAnswer {
-	return { accepted: false, reason: withoutPrefix(part) || null, raw: part };
+	return { accepted: false, reason: isGarbled(part) ? null : withoutPrefix(part) || null, raw: part };
+}
+
+/** Bytes that are no text may have been an ID; only words that call themselves an error are surely none. */
+function isGarbled(part: string): boolean {
+	return part.includes('\uFFFD') && !isMarked(part.trim());
+}
+
+function readRefusal(answer: string): string {
+	if (/^[{[]/.test(answer) || isGarbled(answer)) {
+		throw new ProtocolError('unexpectedShape', 'The gateway answered with something else than message IDs or words.');
+	}
+	return withoutPrefix(answer);
 }
 
 function acceptedWith(messageId: string): RecipientAnswer {
 	return { accepted: true, messageId, parts: null, channelIds: {}, raw: messageId };
 }
 
-function decodeStates(text: string, [messageId = '']: readonly string[]): StatesAnswer {
-	const answer = readText(text);
+function decodeStates(text: string, [messageId = '']: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
+	const answer = readText(isCut ? '' : text);
 	if (/^error:/i.test(answer)) return { refused: withoutPrefix(answer) };
+	if (/^[{[]/.test(answer)) throw new ProtocolError('unexpectedShape', 'The gateway answered with something else than a state.');
 	if (isPartOfState(answer)) throw new ProtocolError('unexpectedShape', 'The gateway answered with a part of a state only.');
 	return { states: [{ messageId, state: answer, changedAt: null, channels: {} }] };
 }
@@ -117,6 +135,9 @@ function readText(text: string): string {
 	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
 	if (answer.startsWith('<')) {
 		throw new ProtocolError('unexpectedShape', 'The gateway answered with a web page instead of message IDs.');
+	}
+	if (isPhpMessage(answer)) {
+		throw new ProtocolError('unexpectedShape', 'The gateway answered with a message of PHP instead of message IDs.');
 	}
 	return answer;
 }

@@ -5,10 +5,10 @@ import type { Message, Recipient } from '../message';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
-import type { Codec, GatewayRequest } from './codec';
+import type { Codec, GatewayRequest, Known } from './codec';
 import { closeJson } from './cutOff';
 import { documentIn } from './documentIn';
-import { readRecipient, readStateRecord } from './fields';
+import { readRecipient, readStateRecord, withCutRecord } from './fields';
 
 /** JSON over POST, one endpoint for sending and for states (PROTOCOL.md section 2). */
 export const jsonCodec: Codec = {
@@ -52,12 +52,32 @@ function recipientDocument({ phone, clientMessageId }: Recipient): object {
 }
 
 function decodeSend(text: string): SendAnswer {
-	const { message, error } = readDocument(text, mendedAnswer);
+	const answer = documentIn(text);
+	const document = tryParse(answer);
+	const mended = document === undefined ? mendedSend(answer) : undefined;
+	if (mended !== undefined) return mended;
+	const { message, error } = checkDocument(answer, document);
 	const refused = textOf(error);
 	if (refused !== undefined && isEmpty(message)) return { refused };
-	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
+	if (typeof message === 'object') return { messages: listOf(message).map(readMessage) };
 	throw unexpected('"message"');
 }
+
+/** What came of an answer whose end is missing. */
+function mendedSend(text: string): SendAnswer | undefined {
+	const { document, rest, isInMessage } = closeJson(text);
+	const whole = tryParse(document);
+	const messages = isRecord(whole) ? listOf(whole.message).map(readMessage) : [];
+	return withCutRecord(messages, isInMessage, (name) => fieldIn(rest, name));
+}
+
+/** A field in the beginning of a record, if its value came whole. */
+function fieldIn(rest: string, name: string): string | undefined {
+	const [, text, number] = new RegExp(`"${name}"\\s*:\\s*(?:"([\\w-]{1,64})"|(\\d{1,64})\\s*[,}])`).exec(rest.slice(0, LONGEST_RECORD)) ?? [];
+	return text ?? number;
+}
+
+const LONGEST_RECORD = 5000;
 
 function readMessage(answer: unknown): MessageAnswer {
 	if (isRecord(answer) && idOf(answer.id_message) === null && textOf(answer.phone) === undefined) {
@@ -72,11 +92,12 @@ function readJsonRecipient(recipient: unknown): RecipientAnswer {
 	return readRecipient(fields, textOf(fields.error), recipient);
 }
 
-function decodeStates(text: string): StatesAnswer {
-	const { state, error } = readDocument(text);
+function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
+	const answer = documentIn(text);
+	const { state, error } = checkDocument(answer, tryParse(isCut ? closeJson(answer).document : answer));
 	const refused = textOf(error);
 	if (refused !== undefined && isEmpty(state)) return { refused };
-	if (state !== undefined) return { states: listOf(state).flatMap(readJsonState) };
+	if (typeof state === 'object') return { states: listOf(state).flatMap(readJsonState) };
 	throw unexpected('"state"');
 }
 
@@ -87,22 +108,13 @@ function readJsonState(record: unknown): StateRecord[] {
 	return messageId === undefined || state === undefined ? [] : [readStateRecord(messageId, state, fields)];
 }
 
-function readDocument(text: string, mended?: (text: string) => unknown): Record<string, unknown> {
-	const trimmed = documentIn(text);
-	if (trimmed === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	const whole = tryParse(trimmed);
-	const document = whole === undefined ? mended?.(trimmed) : whole;
+function checkDocument(answer: string, document: unknown): Record<string, unknown> {
+	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
 	if (document === undefined) {
-		throw new ProtocolError('notJson', `The gateway answered with something that is not JSON, but ${looksOf(trimmed)}.`);
+		throw new ProtocolError('notJson', `The gateway answered with something that is not JSON, but ${looksOf(answer)}.`);
 	}
 	if (!isRecord(document)) throw unexpected('an object');
 	return document;
-}
-
-/** What came whole of an answer to sending whose end is missing. */
-function mendedAnswer(text: string): unknown {
-	const document = tryParse(closeJson(text) ?? '');
-	return isRecord(document) && document.message !== undefined ? document : undefined;
 }
 
 function tryParse(text: string): unknown {

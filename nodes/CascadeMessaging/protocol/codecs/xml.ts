@@ -10,10 +10,10 @@ import { isState } from '../states';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
-import type { Codec, GatewayRequest } from './codec';
+import type { Codec, GatewayRequest, Known } from './codec';
 import { closeXml } from './cutOff';
 import { documentIn } from './documentIn';
-import { readRecipient, readStateRecord } from './fields';
+import { readRecipient, readStateRecord, withCutRecord } from './fields';
 
 /** XML over POST, with an endpoint for sending and one for states (PROTOCOL.md section 3). */
 export const xmlCodec: Codec = {
@@ -85,12 +85,35 @@ function recipientElement({ phone, clientMessageId }: Recipient): object {
 }
 
 function decodeSend(text: string): SendAnswer {
-	const { message, error } = readResponse(text, mendedAnswer);
+	const answer = documentIn(text);
+	const document = tryParse(answer);
+	const mended = document === undefined ? mendedSend(answer) : undefined;
+	if (mended !== undefined) return mended;
+	const { message, error } = checkDocument(answer, document);
 	const refused = wordsOf(error);
 	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
 	throw unexpected('<message>');
 }
+
+/** What came of an answer whose end is missing. */
+function mendedSend(text: string): SendAnswer | undefined {
+	const { document, rest, isInMessage } = closeXml(text);
+	const whole = tryParse(document);
+	const response = isRecord(whole) && isRecord(whole.response) ? whole.response : {};
+	return withCutRecord(listOf(response.message).map(readMessage), isInMessage, (name) => attributeIn(rest, name));
+}
+
+/** An attribute in the beginning of a record, if its value came whole. */
+function attributeIn(rest: string, name: string): string | undefined {
+	const [record = ''] = RECORD_START.exec(rest.slice(0, LONGEST_RECORD)) ?? [];
+	return new RegExp(`\\s${name}="([\\w-]{1,64})"`).exec(record)?.[1];
+}
+
+/** A record that begins at once: the ID of one further on would come to a recipient that is not its own. */
+const RECORD_START = /^(?:\s*<(?:\?[^<>]*\?|response|message)>)*\s*<information\s[^<>]*/;
+
+const LONGEST_RECORD = 5000;
 
 function readMessage(message: unknown): MessageAnswer {
 	const { information, error } = isRecord(message) ? message : {};
@@ -107,8 +130,9 @@ function readInformation(information: unknown): RecipientAnswer {
 	return readRecipient(fields, isReason ? words : undefined, { ...fields, text: words ?? '' });
 }
 
-function decodeStates(text: string): StatesAnswer {
-	const { state, error } = readResponse(text);
+function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
+	const answer = documentIn(text);
+	const { state, error } = checkDocument(answer, tryParse(isCut ? closeXml(answer).document : answer));
 	const refused = wordsOf(error);
 	if (refused !== undefined && isEmpty(state)) return { refused };
 	if (state !== undefined) return { states: listOf(state).flatMap(readXmlState) };
@@ -132,28 +156,19 @@ function attributesOf(element: unknown): Record<string, unknown> {
 	return Object.fromEntries(attributes.map(([name, value]) => [name.slice(ATTRIBUTE.length), value]));
 }
 
-function readResponse(text: string, mended?: (text: string) => unknown): Record<string, unknown> {
-	const trimmed = documentIn(text);
-	if (trimmed === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	const document = tryParse(trimmed) ?? mended?.(trimmed);
+function checkDocument(answer: string, document: unknown): Record<string, unknown> {
+	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
 	if (document === undefined) {
-		const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(trimmed)}.`;
+		const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(answer)}.`;
 		throw new ProtocolError('notXml', message);
 	}
 	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>');
 	return document.response;
 }
 
-/** What came whole of an answer to sending whose end is missing. */
-function mendedAnswer(text: string): unknown {
-	const closed = closeXml(text);
-	const document = closed === undefined ? undefined : tryParse(closed);
-	return isRecord(document) && isRecord(document.response) ? document : undefined;
-}
-
 function tryParse(text: string): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
-	if (/<!DOCTYPE/i.test(text)) return undefined;
+	if (text === '' || /<!DOCTYPE/i.test(text)) return undefined;
 	try {
 		SyntaxValidator.validate(text);
 		return parser.parse(text);

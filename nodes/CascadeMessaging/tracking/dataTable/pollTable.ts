@@ -8,6 +8,7 @@ import type { Cursor } from './cursors';
 import { messageOf, reportOfRow, rowsOf } from './messageRow';
 import { TableApi } from './tableApi';
 import { openTables } from './tables';
+import type { Tables } from './tables';
 import { TableTracker } from './tableTracker';
 
 /** What this process keeps for an account's tables. */
@@ -25,9 +26,9 @@ const CLEAN_EVERY = 60 * 60_000;
 /** Polls for messages that stand in n8n's data table. Throws `N8nApiError` when the table cannot be used. */
 export async function pollTable(poll: Poll, store: DataTableStore): Promise<PollResult> {
 	const { context, account, triggerKey, settings } = poll;
-	const memory = memoryOf(account.key, store.tableName);
-	const api = new TableApi(context, store.n8nUrl);
+	const api = new TableApi(context, store);
 	const tables = await openTables(api, store.tableName);
+	const memory = memoryOf(account.key, tables);
 	await removeOldRows(api, tables.messages, account.key, store, memory);
 
 	const now = Date.now();
@@ -46,8 +47,8 @@ export async function pollTable(poll: Poll, store: DataTableStore): Promise<Poll
 	return { reports: wanted, trouble };
 }
 
-function memoryOf(accountKey: string, tableName: string): AccountMemory {
-	const key = `${accountKey} ${tableName}`;
+function memoryOf(accountKey: string, { messages, triggers }: Tables): AccountMemory {
+	const key = `${accountKey} ${messages} ${triggers}`;
 	const memory = memories.get(key) ?? { tracker: new TableTracker(), cursors: new Cursors(), cleanedAt: 0 };
 	memories.set(key, memory);
 	return memory;
@@ -63,7 +64,7 @@ async function removeOldRows(
 	if (Date.now() - memory.cleanedAt < CLEAN_EVERY) return;
 	const end = isoOf(Date.now() - store.keepForDays * DAY);
 	await api.delete(tableId, [rowsOf(account), { columnName: 'sentAt', condition: 'lt', value: end }]);
-	memory.tracker.forgetBefore(end);
+	memory.tracker.startOver(end);
 	memory.cleanedAt = Date.now();
 }
 

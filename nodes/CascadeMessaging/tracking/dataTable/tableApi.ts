@@ -1,6 +1,7 @@
 import { inGroups, isRecord, listOf } from '../../protocol/guards';
 import type { GatewayContext } from '../../transport/context';
 import { askN8n } from '../../transport/n8nApi';
+import type { N8nAccess } from '../../transport/n8nApi';
 
 /** One row of a data table; `id` is n8n's own, ascending. */
 export type Row = Record<string, unknown> & { readonly id: number };
@@ -32,14 +33,19 @@ const ROWS_PER_INSERT = 2000;
 export class TableApi {
 	constructor(
 		private readonly context: GatewayContext,
-		private readonly n8nUrl: string,
+		private readonly access: N8nAccess,
 	) {}
 
-	/** The table of a name, or undefined when there is none. */
+	/** The table of a name, or undefined when there is none. n8n lists, in pages, every table whose name contains it. */
 	async find(name: string): Promise<TableInfo | undefined> {
-		const answer = await this.ask('GET', '', { filter: JSON.stringify({ name }) });
-		const found = listOf(answer.data).find((table) => isRecord(table) && table.name === name);
-		return isRecord(found) ? infoOf(found) : undefined;
+		const filter = JSON.stringify({ name });
+		for (let cursor: unknown; ; ) {
+			const answer = await this.ask('GET', '', { filter, limit: PAGE, ...(typeof cursor === 'string' && { cursor }) });
+			const found = listOf(answer.data).find((table) => isRecord(table) && table.name === name);
+			if (isRecord(found)) return infoOf(found);
+			cursor = answer.nextCursor;
+			if (typeof cursor !== 'string') return undefined;
+		}
 	}
 
 	/** Makes a table. */
@@ -103,7 +109,7 @@ export class TableApi {
 		query: Record<string, string | number>,
 		body?: object,
 	): Promise<Record<string, unknown>> {
-		const answer = await askN8n(this.context, this.n8nUrl, { method, path, query, ...(body !== undefined && { body }) });
+		const answer = await askN8n(this.context, this.access, { method, path, query, ...(body !== undefined && { body }) });
 		return isRecord(answer) ? answer : {};
 	}
 }

@@ -35,6 +35,8 @@ const LAST_MOMENT = '9999';
 export class TableTracker {
 	readonly #waiting = new Map<string, WaitingRow>();
 	readonly #schedule = new Schedule();
+	/** Final, but not yet in the table: there was no time to write it. */
+	readonly #unwritten = new Map<string, Status>();
 	#settledRowId = 0;
 	#lastLearntAt = '';
 
@@ -60,8 +62,10 @@ export class TableTracker {
 
 	/** Asks about the rows that are due and writes what became final into the table. Returns why some could not be asked. */
 	async askAndWrite(api: TableApi, tableId: string, { context, account, settings }: Poll): Promise<StateTrouble | undefined> {
-		const learnt = await askDue(context, account, this.#waiting, this.#schedule, settings.asking);
-		await this.writeFinals(api, tableId, learnt.finals, Date.now() + LONGEST_WRITING);
+		const asked = new Map([...this.#waiting].filter(([messageId]) => !this.#unwritten.has(messageId)));
+		const learnt = await askDue(context, account, asked, this.#schedule, settings.asking);
+		for (const status of learnt.finals) this.#unwritten.set(status.messageId, status);
+		await this.writeFinals(api, tableId, Date.now() + LONGEST_WRITING);
 		return learnt.trouble;
 	}
 
@@ -82,9 +86,15 @@ export class TableTracker {
 		return past.reduce((last, sentAt) => (sentAt > last ? sentAt : last), from);
 	}
 
-	/** Stops asking about what was sent before a moment (ISO 8601). */
-	forgetBefore(moment: string): void {
+	/**
+	 * Stops asking about what was sent before a moment (ISO 8601), and reads all rows again: when the last rows of a table are
+	 * deleted, n8n on SQLite gives their IDs to new ones.
+	 */
+	startOver(moment: string): void {
 		for (const { messageId, sentAt } of [...this.#waiting.values()]) if (sentAt < moment) this.forget(messageId);
+		this.#waiting.clear();
+		this.#unwritten.clear();
+		this.#settledRowId = 0;
 	}
 
 	private timeUp(from: string, giveUpAfter: number, now: number): WaitingRow[] {
@@ -100,10 +110,10 @@ export class TableTracker {
 
 	/**
 	 * A row takes 30 ms alone and next to nothing beside others, so equal values are written together; `final` comes last.
-	 * What there is no time for stays due.
+	 * What there is no time for is written by the next poll.
 	 */
-	private async writeFinals(api: TableApi, tableId: string, finals: readonly Status[], deadline: number): Promise<void> {
-		const known = finals.filter(({ messageId }) => this.#waiting.has(messageId));
+	private async writeFinals(api: TableApi, tableId: string, deadline: number): Promise<void> {
+		const known = [...this.#unwritten.values()].filter(({ messageId }) => this.#waiting.has(messageId));
 		const written = await this.writeMoments(api, tableId, known, deadline);
 		const learntAt = this.nextMoment();
 		const groups = this.rowsByValues(written, (status) => ({ ...outcomeColumns(status), learntAt }));
@@ -151,6 +161,7 @@ export class TableTracker {
 
 	private forget(messageId: string): void {
 		this.#waiting.delete(messageId);
+		this.#unwritten.delete(messageId);
 		this.#schedule.done(messageId);
 	}
 }

@@ -33,18 +33,22 @@ export class Mailbox {
 		for (const { waiting } of this.#readers.values()) {
 			for (const message of messages) waiting.set(message.messageId, message);
 		}
-		const firstFresh = this.#recent.findIndex(({ sentAt }) => Date.parse(sentAt) > now - FOR_NEWCOMERS);
-		this.#recent = [...(firstFresh === -1 ? [] : this.#recent.slice(firstFresh)), ...messages];
+		this.#recent = [...this.sentLately(now), ...messages];
 	}
 
 	/** The list of a trigger; one that is new starts with what it had before a restart, and what was sent lately. */
-	readerOf(key: string, restored: () => readonly TrackedMessage[]): Reader {
+	readerOf(key: string, restored: () => readonly TrackedMessage[], now: number): Reader {
 		const known = this.#readers.get(key);
 		if (known !== undefined) return known;
-		const messages = [...restored(), ...this.#recent];
+		const messages = [...restored(), ...this.sentLately(now)];
 		const reader = { waiting: new Map(messages.map((message) => [message.messageId, message])), schedule: new Schedule() };
 		this.#readers.set(key, reader);
 		return reader;
+	}
+
+	private sentLately(now: number): readonly TrackedMessage[] {
+		const first = this.#recent.findIndex(({ sentAt }) => Date.parse(sentAt) > now - FOR_NEWCOMERS);
+		return first === -1 ? [] : this.#recent.slice(first);
 	}
 }
 

@@ -12,7 +12,7 @@ import { mailboxOf } from './mailbox';
  */
 export async function pollMemory({ context, account, triggerKey, settings }: Poll): Promise<PollResult> {
 	const memory = context.getWorkflowStaticData('node');
-	const { waiting, schedule } = mailboxOf(account.key).readerOf(triggerKey, () => restore(memory.waiting));
+	const { waiting, schedule } = mailboxOf(account.key).readerOf(triggerKey, () => restore(memory.waiting), Date.now());
 	const learnt = await askDue(context, account, waiting, schedule, settings.asking);
 	if (Date.now() > settings.end) return { reports: [], trouble: learnt.trouble };
 	const finals = learnt.finals.flatMap((status) => {

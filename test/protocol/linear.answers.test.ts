@@ -1,0 +1,31 @@
+import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
+import { closeJson, closeXml } from '../../nodes/CascadeMessaging/protocol/codecs/cutOff';
+import { documentIn } from '../../nodes/CascadeMessaging/protocol/codecs/documentIn';
+import { growthOf, LINEAR } from './support/growth';
+import { HOSTILE_ANSWERS } from './support/hostileTexts';
+import { protocolErrorOf } from './support/protocolError';
+
+const { json, xml, get } = PROTOCOLS;
+
+/** Everything an answer goes through. Whatever it is, the only thing thrown is a `ProtocolError`. */
+const READERS: readonly [name: string, read: (text: string) => unknown][] = [
+	...[json, xml, get].flatMap((codec): [string, (text: string) => unknown][] => [
+		[`${codec.title} send`, (text) => protocolErrorOf(() => codec.decodeSend(text))],
+		[`${codec.title} states, cut off`, (text) => protocolErrorOf(() => codec.decodeStates(text, ['1'], { isCut: true }))],
+	]),
+	['GET send, cut off', (text) => protocolErrorOf(() => get.decodeSend(text, { isCut: true, phones: ['1179038981'] }))],
+	['GET states', (text) => protocolErrorOf(() => get.decodeStates(text, ['1']))],
+	['closing JSON', closeJson],
+	['closing XML', closeXml],
+	['finding the document', documentIn],
+];
+
+describe.each(READERS)('%s takes linear time over', (_, read) => {
+	it.each(HOSTILE_ANSWERS)('%s', (_name, family) => {
+		const growth = growthOf((length) => {
+			const text = family(length);
+			return () => read(text);
+		});
+		expect(growth).toBeLessThan(LINEAR);
+	});
+});

@@ -1,0 +1,72 @@
+import {
+	MESSAGE_COLUMNS, messageOf, outcomeColumns, reportOfRow, rowOf,
+} from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
+import type { Status } from '../../../nodes/CascadeMessaging/protocol/status';
+import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
+
+const message: TrackedMessage = {
+	messageId: '42',
+	phone: '79000000001',
+	clientMessageId: '7',
+	campaignName: 'Autumn',
+	sentAt: '2026-12-01T09:00:00.000Z',
+	workflowId: 'w1',
+	workflowName: 'Sending',
+	executionId: '100',
+	data: { contactId: 1 },
+};
+const status: Status = {
+	messageId: '42',
+	outcome: 'delivered',
+	final: true,
+	state: 'deliver',
+	changedAt: '2026-12-01T12:01:00+03:00',
+	deliveredBy: 'sms',
+	channels: { sms: { state: 'deliver', price: 1.7, parts: 1 } },
+	totalPrice: 1.7,
+};
+
+describe('a row', () => {
+	const written = rowOf('account', message);
+	const ended = { ...written, ...outcomeColumns(status), changedAt: status.changedAt, learntAt: '2026-12-01T09:02:00.000Z' };
+
+	it('has a column of the table for everything in it, and no other', () => {
+		expect(Object.keys(ended).sort()).toEqual(MESSAGE_COLUMNS.map(({ name }) => name).sort());
+	});
+
+	it('gives the message back, and its report', () => {
+		expect(messageOf({ id: 1, ...written })).toEqual(message);
+		expect(reportOfRow({ id: 1, ...ended })).toMatchObject({ ...status, data: { contactId: 1 }, campaignName: 'Autumn' });
+	});
+
+	it('is in progress at first', () => {
+		expect(written).toMatchObject({ account: 'account', outcome: 'inProgress', final: false });
+	});
+
+	it('has columns whose values n8n keeps as they are: moments are texts', () => {
+		const types = Object.fromEntries(MESSAGE_COLUMNS.map(({ name, type }) => [name, type]));
+		const kinds = Object.entries(ended).map(([name, value]): [string, string] => [name, typeof value]);
+
+		expect(types).toEqual(Object.fromEntries(kinds));
+	});
+});
+
+describe('a row that somebody emptied by hand', () => {
+	const empty = { id: 1, ...Object.fromEntries(MESSAGE_COLUMNS.map(({ name }) => [name, null])) };
+
+	it('tells of a message of which nothing is known', () => {
+		expect(messageOf(empty)).toEqual({
+			messageId: '', phone: null, clientMessageId: null, campaignName: null, sentAt: '', workflowId: null, workflowName: null, executionId: null, data: {},
+		});
+	});
+
+	it('reports an unknown outcome', () => {
+		expect(reportOfRow(empty)).toMatchObject({
+			messageId: '', outcome: 'unknown', final: true, state: '', changedAt: null, deliveredBy: null, channels: {}, totalPrice: null,
+		});
+	});
+
+	it.each(['[1]', 'no JSON', '"text"'])('has no data when its data are %s', (data) => {
+		expect(messageOf({ ...empty, data }).data).toEqual({});
+	});
+});

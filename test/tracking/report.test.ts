@@ -1,0 +1,67 @@
+import { passes, reportOf, timeoutOf } from '../../nodes/CascadeMessaging/tracking/report';
+import type { TrackedMessage } from '../../nodes/CascadeMessaging/tracking/trackedMessage';
+
+const message: TrackedMessage = {
+	messageId: '42',
+	phone: '79000000001',
+	clientMessageId: '7',
+	campaignName: 'Autumn',
+	sentAt: '2026-12-01T09:00:00.000Z',
+	workflowId: 'w1',
+	workflowName: 'Sending',
+	executionId: '100',
+	data: { contactId: 1 },
+};
+const known = {
+	phone: '79000000001',
+	clientMessageId: '7',
+	campaignName: 'Autumn',
+	sentAt: '2026-12-01T09:00:00.000Z',
+	sentBy: { workflowId: 'w1', workflowName: 'Sending', executionId: '100' },
+	data: { contactId: 1 },
+};
+
+it('a report holds the status, and all that was known when the message was sent', () => {
+	const status = {
+		messageId: '42',
+		outcome: 'delivered',
+		final: true,
+		state: 'deliver',
+		changedAt: '2026-12-01T12:01:00+03:00',
+		deliveredBy: 'sms',
+		channels: { sms: { state: 'deliver', price: 1.7, parts: 1 } },
+		totalPrice: 1.7,
+	} as const;
+
+	expect(reportOf(message, status)).toEqual({ ...status, ...known });
+});
+
+it('a report of a message whose time is up says that nothing is known of its end', () => {
+	expect(timeoutOf(message)).toEqual({
+		messageId: '42',
+		outcome: 'timeout',
+		final: true,
+		state: 'send',
+		changedAt: null,
+		deliveredBy: null,
+		channels: {},
+		totalPrice: null,
+		...known,
+	});
+});
+
+describe('a trigger hears of a report', () => {
+	const report = timeoutOf(message);
+
+	it.each([
+		['that has any outcome and campaign, when it is set to none', [], '', true],
+		['with one of its outcomes', ['delivered', 'timeout'], '', true],
+		['with no other outcome', ['delivered'], '', false],
+		['of its campaign', [], 'Autumn', true],
+		['of no other campaign', [], 'Spring', false],
+		['of its campaign only with its outcomes', ['delivered'], 'Autumn', false],
+		['with its outcomes only of its campaign', ['timeout'], 'Spring', false],
+	])('%s', (_name, outcomes, campaignName, hears) => {
+		expect(passes(report, { outcomes, campaignName })).toBe(hears);
+	});
+});

@@ -1,0 +1,57 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { triggerFields } from '../../nodes/CascadeMessaging/tracking/triggerFields';
+
+const isField = (one: object): one is INodeProperties => 'displayName' in one && 'type' in one;
+const within = (field: INodeProperties) => field.options ?? [];
+
+const fields = triggerFields.flatMap((field) => [field, ...within(field).filter(isField)]);
+const byName = (name: string): INodeProperties[] => fields.filter((field) => field.name === name);
+const choicesOf = (name: string) => byName(name).flatMap(within);
+
+describe('the fields of the trigger', () => {
+	it('are these, of kinds n8n knows', () => {
+		expect(fields.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+			'outcomes: multiOptions',
+			'campaignName: string',
+			'giveUpAfter: number',
+			'options: collection',
+			'messagesPerRequest: number',
+			'protocol: options',
+		]);
+	});
+
+	it.each(fields.map((field) => [field.name, field] as const))('%s has a title, and words that explain it', (_name, field) => {
+		expect(field.displayName).toMatch(/^[A-Z]\w+( \w+| \(\w+\))*$/);
+		if (field.type !== 'collection') expect(field.description).toMatch(/^[A-Z].{20}/);
+		if (field.placeholder !== undefined) expect(field.placeholder).toMatch(/^(e\.g\. .+|Add Option)$/);
+	});
+
+	it('show as default what is taken when nothing is set', () => {
+		const defaults = Object.fromEntries(fields.map(({ name, default: value }) => [name, value]));
+
+		expect(defaults).toEqual({ outcomes: [], campaignName: '', giveUpAfter: 72, options: {}, messagesPerRequest: 500, protocol: 'json' });
+	});
+
+	it('take no number that makes no sense', () => {
+		expect(byName('giveUpAfter')).toMatchObject([{ typeOptions: { minValue: 1 } }]);
+		expect(byName('messagesPerRequest')).toMatchObject([{ typeOptions: { minValue: 1, numberPrecision: 0 } }]);
+	});
+});
+
+describe('the choices of the trigger', () => {
+	const choices = fields.flatMap(within).filter((one) => 'value' in one);
+
+	it.each(choices.map((choice) => [choice.name, choice] as const))('%s has a title, and a sentence where it needs one', (_name, choice) => {
+		expect(choice.name).toMatch(/^[A-Z]\w+( \w+)*$/);
+		if ('description' in choice) expect(choice.description).toMatch(/^[A-Z].{20}/);
+	});
+
+	it('have texts for every outcome', () => {
+		expect(choicesOf('outcomes').every((one) => 'description' in one)).toBe(true);
+	});
+
+	it('of the protocol leave out GET', () => {
+		expect(choicesOf('protocol')).toMatchObject([{ value: 'json' }, { value: 'xml' }]);
+	});
+});
