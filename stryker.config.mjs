@@ -10,13 +10,18 @@ export default {
 	plugins: ['@stryker-mutator/jest-runner'],
 	jest: {
 		configFile: 'jest.config.js',
-		config: { testMatch: ['<rootDir>/test/{protocol,tracking}/**/!(*properties|linear*|hostile*).test.ts'] },
+		config: {
+			testMatch: [
+				'<rootDir>/test/{protocol,tracking}/**/!(*properties|linear*|hostile*).test.ts',
+				'<rootDir>/test/engine/trigger/**/*.test.ts',
+			],
+		},
 	},
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
 	timeoutMS: 30_000,
 	tempDirName: 'coverage/mutation/sandbox',
-	ignorePatterns: ['/*', '!/credentials', '!/nodes', '!/simulator', '!/test', '!/jest.config.js', '!/package.json', '!/tsconfig.json'],
+	ignorePatterns: ['/*', '!/credentials', '!/demo', '!/nodes', '!/simulator', '!/test', '!/jest.config.js', '!/package.json', '!/tsconfig.json'],
 	disableTypeChecks: false,
 	reporters: ['clear-text', 'progress', 'json'],
 	jsonReporter: { fileName: 'coverage/mutation/report.json' },

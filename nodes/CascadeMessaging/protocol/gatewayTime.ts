@@ -5,7 +5,8 @@ export function isTimeZone(name: string): boolean {
 	// Newer versions of Node take offsets such as +03:00 for zones; they know no summer time.
 	if (!/^[A-Za-z]/.test(name)) return false;
 	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+		Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
 	} catch {
 		return false;
 	}

@@ -45,8 +45,7 @@ function checkContent(content: Content, codec: Codec): Violation[] {
 	if (content.cascade.length === 0) {
 		return [{ code: 'cascadeEmpty', field: 'Cascade', message: 'Cascade is empty; add at least one channel.' }];
 	}
-	const names = CHANNEL_NAMES.filter((name) => content.cascade.includes(name) || content.channels[name] !== undefined);
-	const channels = names.flatMap((name) => checkChannel(name, content, codec));
+	const channels = CHANNEL_NAMES.flatMap((name) => checkChannel(name, content, codec));
 	return [...channels, ...checkCharacters('Campaign Name', content.campaignName ?? '', codec)];
 }
 

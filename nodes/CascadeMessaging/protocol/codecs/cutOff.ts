@@ -26,35 +26,40 @@ export function closeJson(text: string): Closed {
 /** What is no answer at all, with or without its end. */
 const NOTHING: Closed = { document: '', rest: '', isInMessage: false };
 
-/** An instruction, or the beginning of a tag: its slash (group 1) and its name (2). */
-const XML_HEAD = /[^<]*<(?:\?[^>]*>|(\/?)([^\s/>!?"'=<]+)(?=[\s/>]))/y;
+/** What stands behind a `<`: an instruction, or a tag with its slash (group 1) and its name (2). */
+const XML_HEAD = /\?|(\/?)([^\s/>!?"'=<]{1,100})(?=[\s/>])/y;
 
-/** The rest of a tag: up to the end of an attribute, or to its own (group 1). */
-const XML_REST = /[^"'>]*(?:"[^"]*"|'[^']*'|(>))/y;
-
-/** As `closeJson`, for an XML answer. */
+/** As `closeJson`, for an XML answer. Runs of any length are skipped by searching: a pattern would run out of memory over them. */
 export function closeXml(text: string): Closed {
 	const whole = new WholePart((open) => open.length <= 2);
 	const head = new RegExp(XML_HEAD);
-	for (let match = head.exec(text); match !== null; match = head.exec(text)) {
+	for (let start = text.indexOf('<'); start >= 0; start = text.indexOf('<', head.lastIndex)) {
+		head.lastIndex = start + 1;
+		const match = head.exec(text);
+		if (match === null) break;
 		const [, slash, name] = match;
-		if (name === undefined) continue;
-		const end = endOfTag(text, head.lastIndex);
-		if (end === undefined) break;
+		const end = name === undefined ? text.indexOf('>', start) + 1 : endOfTag(text, head.lastIndex);
+		if (end === 0) break;
 		head.lastIndex = end;
+		if (name === undefined) continue;
 		if (slash === '') whole.open(`</${name}>`);
 		if ((slash === '/' || text[end - 2] === '/') && !whole.close(`</${name}>`, end)) return NOTHING;
 	}
 	return whole.closed(text, 2);
 }
 
-function endOfTag(text: string, start: number): number | undefined {
-	const rest = new RegExp(XML_REST);
-	rest.lastIndex = start;
-	for (let match = rest.exec(text); match !== null; match = rest.exec(text)) {
-		if (match[1] !== undefined) return rest.lastIndex;
+/** Where a tag ends: behind its `>`, which may also stand within attributes. 0 when it does not. */
+function endOfTag(text: string, start: number): number {
+	const mark = /["'>]/g;
+	mark.lastIndex = start;
+	for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+		const [character] = match;
+		if (character === '>') return mark.lastIndex;
+		const end = text.indexOf(character, mark.lastIndex);
+		if (end < 0) return 0;
+		mark.lastIndex = end + 1;
 	}
-	return undefined;
+	return 0;
 }
 
 /** What is open while a document is read, and where its last complete part ends. */

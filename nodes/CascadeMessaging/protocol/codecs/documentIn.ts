@@ -8,10 +8,10 @@ const PHP_MESSAGE =
  */
 export function documentIn(answer: string): string {
 	const message = new RegExp(PHP_MESSAGE);
-	const text = answer.replace(/^\uFEFF/, '');
 	let start = 0;
-	while (message.test(text)) start = message.lastIndex;
-	return text.slice(start).replace(/^\s*\uFEFF/, '').trim();
+	while (message.test(answer)) start = message.lastIndex;
+	// A byte-order mark counts as a blank.
+	return answer.slice(start).trim();
 }
 
 const PHP_WORDS = ['Warning:', 'Notice:', 'Deprecated:', 'Strict Standards:', 'Fatal error:', 'Parse error:'].flatMap((words) => [
