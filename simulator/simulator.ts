@@ -25,7 +25,7 @@ export class Simulator {
 	constructor(
 		private readonly simulation: Simulation,
 		readonly port: number,
-		private readonly listener: { readonly connections: number },
+		private readonly listener: { readonly connections: number; readonly waiting: number },
 		private readonly end: () => Promise<void>,
 	) {
 		this.url = `${simulation.scheme}://127.0.0.1:${port}`;
@@ -44,6 +44,11 @@ export class Simulator {
 	/** How many connections were taken since the start, also those that brought no request: a client may drop one at once. */
 	get connections(): number {
 		return this.listener.connections;
+	}
+
+	/** How many connections a client holds open for an answer that has not come to its end, and may never. */
+	get waiting(): number {
+		return this.listener.waiting;
 	}
 
 	/** Gateway time: `now()`, `advance(ms)`, `setSpeed(n)`. */

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import fastify from 'fastify';
+import fastify, { type FastifyPluginCallback } from 'fastify';
 import { Clock } from './gateway/clock';
 import { Gateway } from './gateway/gateway';
 import { Scenario } from './gateway/scenario';
@@ -31,10 +31,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const { app, server } = makeApp(options);
 	const listener = new Listener(server);
 	const simulation = new Simulation(gateway, listener, options.tls ? 'https' : 'http');
-	void app.register((scope, _, done) => {
+	void app.register(named('gateway', (scope, _, done) => {
 		addGatewayRoutes(scope, simulation);
 		done();
-	});
+	}));
 	addControlRoutes(app, simulation);
 	const live = addLiveRoute(app, simulation);
 	addPage(app);
@@ -66,4 +66,9 @@ function makeApp({ tls }: SimulatorOptions) {
 	});
 	if (!server) throw new Error('fastify made no server');
 	return { app, server };
+}
+
+/** Without a name fastify looks for one in every module that is loaded, which takes long where there are many. */
+function named(name: string, plugin: FastifyPluginCallback): FastifyPluginCallback {
+	return Object.assign(plugin, { [Symbol.for('fastify.display-name')]: name });
 }

@@ -32,26 +32,29 @@ export const connectionFaults: readonly FaultRow[] = [
 	}),
 	delivery('reset-after-body', 'reads the whole request, then resets the connection without a word', 'yes', (response) => {
 		resetConnection(response.socket);
+		return undefined;
 	}),
 	delivery('hang', 'reads the whole request and never answers', 'yes', () => undefined),
-	delivery('reset-during-answer', 'resets the connection after a fraction (0.5) of the answer', 'always', (response, reply, order) => {
+	delivery('reset-during-answer', 'resets the connection after a fraction (0.5) of the answer', 'always', (response, reply, order) =>
 		begin(response, reply, order.fraction, () => {
 			setTimeout(resetConnection, BEFORE_RESET, response.socket);
-		});
-	}),
-	delivery('drip', 'sends the headers and a fraction (0.5) of the answer, and never the rest', 'always', (response, reply, order) => {
-		begin(response, reply, order.fraction);
-	}),
+		}),
+	),
+	delivery('drip', 'sends the headers and a fraction (0.5) of the answer, and never the rest', 'always', (response, reply, order) =>
+		begin(response, reply, order.fraction),
+	),
 	delivery('slow', 'answers rightly, some seconds (1) late', 'always', (response, reply, { seconds = 1 }) => {
 		const answer = () => {
 			if (!response.destroyed) sendReply(response, reply, false);
 		};
 		const timer = setTimeout(answer, seconds * 1000);
 		response.once('close', () => { clearTimeout(timer); });
+		return undefined;
 	}),
 	delivery('huge', 'puts megabytes (600) of blanks before the answer', 'always', (response, reply, { megabytes = 600 }) => {
 		response.writeHead(reply.status, reply.headers);
 		pour(response, Math.ceil(megabytes), reply.body);
+		return undefined;
 	}),
 ];
 
@@ -63,11 +66,13 @@ function delivery(name: string, about: string, accepted: 'yes' | 'always', deliv
 	return { name, about, accepted, stage: 'delivery', deliver };
 }
 
-function begin(response: ServerResponse, reply: WireReply, fraction = 0.5, then?: () => void): void {
+function begin(response: ServerResponse, reply: WireReply, fraction = 0.5, then?: () => void): Buffer {
 	response.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.length });
 	response.flushHeaders();
 	const length = Math.min(Math.floor(reply.body.length * fraction), reply.body.length - 1);
-	response.write(reply.body.subarray(0, length), then);
+	const part = reply.body.subarray(0, length);
+	response.write(part, then);
+	return part;
 }
 
 function pour(response: ServerResponse, left: number, end: Buffer): void {

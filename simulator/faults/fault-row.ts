@@ -45,6 +45,7 @@ export type FaultRow = Common &
 		| {
 				/** The right answer travels badly, or not at all. */
 				readonly stage: 'delivery';
-				readonly deliver: (response: ServerResponse, reply: WireReply, order: FaultOrder) => void;
+				/** Returns what comes of the document when the rest never will. */
+				readonly deliver: (response: ServerResponse, reply: WireReply, order: FaultOrder) => Buffer | undefined;
 		  }
 	);

@@ -29,8 +29,10 @@ export function answerVisit(simulation: Simulation, visit: Visit, request: Fasti
 	});
 	reply.hijack();
 	const isLast = simulation.faults.shutBeforeAnswer();
-	if (fault?.row.stage === 'delivery') fault.row.deliver(reply.raw, answer, fault.order);
-	else sendReply(reply.raw, answer, isLast);
+	if (fault?.row.stage === 'delivery') {
+		const part = fault.row.deliver(reply.raw, answer, fault.order);
+		visit.entry.answer = simulation.redact(part?.toString() ?? '');
+	} else sendReply(reply.raw, answer, isLast);
 	simulation.changed();
 }
 

@@ -10,17 +10,27 @@ export class Listener implements Door {
 	private timer: NodeJS.Timeout | undefined;
 	private isClosed = false;
 	private count = 0;
+	private unfinished = 0;
 
 	/** @param server the server whose connections it takes */
 	constructor(private readonly server: Server) {
 		server.on('connection', () => {
 			this.count += 1;
 		});
+		server.on('request', (_, response) => {
+			this.unfinished += 1;
+			response.once('close', () => { this.unfinished -= 1; });
+		});
 	}
 
 	/** How many connections were ever taken, also those that brought no request. */
 	get connections(): number {
 		return this.count;
+	}
+
+	/** How many connections are open with an answer that has not come to its end. */
+	get waiting(): number {
+		return this.unfinished;
 	}
 
 	/**

@@ -18,7 +18,7 @@ export interface RequestEntry {
 	authentication: AuthenticationKind;
 	/** Empty when it was never read, and for all but the newest requests. */
 	body: string;
-	/** The document of the answer; empty when none arrived whole, and for all but the newest requests. */
+	/** The document of the answer, as far as it was sent; empty for all but the newest requests. */
 	answer: string;
 	/** Recipients, or message IDs asked for. */
 	recipients: number;

@@ -99,8 +99,10 @@ describe('an answer nested 100,000 deep', () => {
 		expect(stateCode(xml, text)).toBe('notXml');
 	});
 
-	it.each([deep('[', ']'), deep('(', ')', 'x'), deep('{', '}')])('is a refusal in GET: nothing is nested there', (text) => {
-		expect(get.decodeSend(text)).toEqual({ refused: text });
+	it('is a refusal in GET, where nothing is nested, or nothing that may come there', () => {
+		const words = deep('(', ')', 'x');
+		expect(get.decodeSend(words)).toEqual({ refused: words });
+		for (const text of [deep('[', ']'), deep('{', '}')]) expect(sendCode(get, text)).toBe('unexpectedShape');
 	});
 });
 

@@ -43,9 +43,17 @@ const messageAnswer: fc.Arbitrary<MessageAnswer> = fc.oneof(
 	{ weight: 1, arbitrary: fc.constant({ refused: 'No channel' }) },
 );
 
+/** The answers to several messages, each accepted recipient with an ID of its own. */
+const messageAnswers = fc.array(messageAnswer, { maxLength: 4 }).map((all) => {
+	let next = 500;
+	return all.map((one): MessageAnswer =>
+		'refused' in one ? one : { recipients: one.recipients.map((each) => (each.accepted ? { ...each, messageId: String(++next) } : each)) },
+	);
+});
+
 it('every recipient gets one result, in order, and no answer is lost or used twice', () => {
 	fc.assert(
-		fc.property(messages, fc.array(messageAnswer, { maxLength: 4 }), (sent, answered) => {
+		fc.property(messages, messageAnswers, (sent, answered) => {
 			const { results, strays } = matchAnswers(sent, { messages: answered });
 			expect(results.map(({ recipient }) => recipient)).toEqual(sent.flatMap((message) => message.recipients));
 			const used = [...results.flatMap(({ answer }) => answer ?? []), ...strays];
@@ -60,7 +68,7 @@ it('every recipient gets one result, in order, and no answer is lost or used twi
 
 it('no recipient is accepted on an answer that names somebody else', () => {
 	fc.assert(
-		fc.property(messages, fc.array(messageAnswer, { maxLength: 4 }), (sent, answered) => {
+		fc.property(messages, messageAnswers, (sent, answered) => {
 			for (const { outcome, recipient, answer } of matchAnswers(sent, { messages: answered }).results) {
 				if (outcome === 'unanswered' || answer === undefined) continue;
 				const wanted =
@@ -134,7 +142,8 @@ it('where true answers are missing or come twice, the others still reach their r
 					),
 				).toBe(Math.min(waiting, count(given, key)));
 			}
-			expect(results.filter(({ answer }) => answer !== undefined).length + strays.length).toBe(given.length);
+			const said = [...results.flatMap(({ answer }) => answer ?? []), ...strays];
+			expect(new Set(said.map(({ messageId }) => messageId))).toEqual(new Set(given.map(({ messageId }) => messageId)));
 		}),
 		RUNS,
 	);

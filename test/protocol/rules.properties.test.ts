@@ -41,7 +41,7 @@ const canCarry: Readonly<Record<ProtocolName, (text: string) => boolean>> = {
 };
 const canName: Readonly<Record<ProtocolName, (name: string) => boolean>> = {
 	json: (name) => isWhole(name) && name.trim() !== '',
-	xml: (name) => isWhole(name) && isXmlName(name),
+	xml: (name) => isWhole(name) && isXmlName(name) && name.trim() !== '',
 	get: (name) => isWhole(name) && name.trim() !== '',
 };
 

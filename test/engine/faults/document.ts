@@ -40,7 +40,7 @@ const POLL_COLUMNS: readonly TableColumn[] = [
 
 /** The matrix as a document for users and operators, made of what was found. */
 export function documentOf(found: Found): string {
-	const tracked = rows.map((row) => found(row, 'track'));
+	const tracked = rows.flatMap((row) => found(row, 'track') ?? []);
 	return [
 		INTRODUCTION,
 		SEND,

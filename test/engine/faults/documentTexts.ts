@@ -38,7 +38,7 @@ recipient is on the operator's stop list. **As usual** means: this one is refuse
 as the run, unless the row says otherwise.
 
 This is with On Error set to continue. When it says stop, the run ends with an error that holds the same lines under Error data, and makes no
-further requests: who is in one of them is **not sent**. The cells of JSON were played both ways.`;
+further requests: who is in one of them is **not sent**. A trouble of each kind was played both ways.`;
 
 export const SEND_ONCE = `### When the trouble is over after the first request
 

@@ -25,9 +25,9 @@ const cells = rows
 	);
 
 /** Track is never touched, and a run that stops says of a request what one that continues says. */
-function expectationOf({ expect: expected, alone = false }: Row, column: ColumnName): Expectation | undefined {
-	if (column === 'track') return 'TTT ×0';
-	return expected[column] ?? (column === 'jsonStop' && !alone ? expected.json : undefined);
+function expectationOf({ expect: expected, everyWay = false }: Row, column: ColumnName): Expectation | undefined {
+	if (column === 'track') return everyWay ? 'TTT ×0' : undefined;
+	return expected[column] ?? (column === 'jsonStop' && everyWay ? expected.json : undefined);
 }
 
 const played = new Map<string, Awaited<ReturnType<typeof playCell>>>();

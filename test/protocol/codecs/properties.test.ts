@@ -81,6 +81,8 @@ const UNREADABLE = [
 	['unexpectedShape', 'The gateway answered with a web page instead of message IDs.'],
 	['unexpectedShape', 'The gateway answered with a part of a state only.'],
 	['unexpectedShape', 'The gateway answered with a message of PHP instead of message IDs.'],
+	['unexpectedShape', 'The gateway answered with something else than message IDs or words.'],
+	['unexpectedShape', 'The gateway answered with something else than a state.'],
 	...['a web page', 'XML, or a part of it', 'JSON, or a part of it', 'plain text'].flatMap((looks) => [
 		['notJson', `The gateway answered with something that is not JSON, but ${looks}.`],
 		['notXml', `The gateway answered with something that is not well-formed XML, but ${looks}.`],

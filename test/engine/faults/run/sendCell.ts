@@ -71,10 +71,10 @@ function wasGiven({ simulator }: World, id: string): boolean {
 	return isPart || simulator.requests.some(({ answer }) => answer.includes(id));
 }
 
-/** Says whether an ID stands in a JSON object, an XML element or a GET list that came to its end. */
+/** Says whether an ID stands in answers up to its own end: in a field of JSON, an attribute of XML, or a GET list. */
 function standsWhole(id: string, answers: string): boolean {
-	const inObject = `[{<][^{}<>]*\\b${id}\\b[^{}<>]*(?:\\}|>[^<]*</)`;
-	return new RegExp(`${inObject}|(?:^|,)${id}(?:,|$)`, 'm').test(answers);
+	const inDocument = `id_message"?\\s*[:=]\\s*(?:"${id}"|${id}\\b(?!$))`;
+	return new RegExp(`${inDocument}|(?:^|,)${id}(?:,|$)`, 'm').test(answers);
 }
 
 /** IDs of messages that were taken and stood whole in an answer, but not in the output. */

@@ -2,53 +2,67 @@ import type { Expectations, Row } from './row';
 import { WELL } from './usually';
 
 const CUT =
-	'Who is whole in it is accepted. Over GET an error text that is cut off looks like a refusal of all phones of its URL: nobody can notice.';
+	'Who is whole in it is accepted. Of one at the cut the ID is told if it came whole, with its recipient or as an answer for nobody. ' +
+	'Over GET an error text that is cut off looks like a refusal of all phones of its URL: nobody can notice.';
 
-const NOTHING: Expectations = {
-	...{ statusJson: 'UUU notJson ×2', statusXml: 'UUU notXml ×2', pollJson: 'LL failed ×2', pollXml: 'LL failed ×2' },
-};
-const ONE: Expectations = {
-	...{ statusJson: 'TUU notAnswered ×1', statusXml: 'TUU notAnswered ×1', pollJson: 'TL ×1', pollXml: 'TL ×1' },
-};
-const TWO: Expectations = {
-	...{ statusJson: 'TTU notAnswered ×1', statusXml: 'TTU notAnswered ×1', pollJson: 'TT ×1', pollXml: 'TT ×1' },
-};
+const CUT_ID =
+	'Over GET a cut ID behind a refusal looks like a number in its words: the fifth is called refused, and nobody can notice.';
+
+const CUT_STATES = 'What is whole is told when another try is cut off too.';
+
+/** What is told of three states, the last of which is in progress, when all answers end after so many. */
+const STATES: readonly Expectations[] = [
+	{ statusJson: 'UUU notJson ×2', statusXml: 'UUU notXml ×2', pollJson: 'LL failed ×2', pollXml: 'LL failed ×2' },
+	{ statusJson: 'TUU notJson ×2', statusXml: 'TUU notXml ×2', pollJson: 'TL ×2', pollXml: 'TL ×2' },
+	{ statusJson: 'TTU notJson ×2', statusXml: 'TTU notXml ×2', pollJson: 'TT ×2', pollXml: 'TT ×2' },
+];
 
 interface Tenth {
 	readonly json: string;
 	readonly xml: string;
+	/** Where they differ from those without client numbers. */
+	readonly jsonNumbered?: string;
+	readonly xmlNumbered?: string;
 	readonly get: string;
-	readonly states: Expectations;
+	/** How many states are whole. */
+	readonly states: 0 | 1 | 2;
 	/** The code of a state that is cut off over GET, where it is another. */
 	readonly stateGet?: string;
 }
 
 /** What is left of the two messages' answers, and of the three states, when only so many tenths of the document come. */
 const TENTHS: readonly Tenth[] = [
-	{ json: 'UUUUU notJson', xml: 'UUUUU notXml', get: 'UUURX notAnswered +1', states: NOTHING, stateGet: 'emptyAnswer' },
-	{ json: 'UUUUU notJson', xml: 'UUUUU notXml', get: 'UUURX notAnswered +1', states: NOTHING, stateGet: 'unexpectedShape/emptyAnswer' },
-	{ json: 'AUUUU notAnswered', xml: 'AUUUU notAnswered', get: 'UUURX notAnswered +1', states: NOTHING },
-	{ json: 'AUUUU notAnswered', xml: 'AUUUU notAnswered', get: 'UUURX notAnswered +2', states: ONE },
-	{ json: 'AAUUU notAnswered', xml: 'AAUUU notAnswered', get: 'UUURX notAnswered +2', states: ONE },
-	{ json: 'AAUUU notAnswered', xml: 'AAUUU notAnswered', get: 'UUURX notAnswered +2', states: ONE },
-	{ json: 'AAAUU notAnswered', xml: 'AAAUU notAnswered', get: 'AAURX notAnswered', states: TWO },
-	{ json: 'AAARU notAnswered', xml: 'AAARU notAnswered', get: 'AAURX notAnswered', states: TWO },
-	{ json: 'AAARU notAnswered', xml: 'AAARU notAnswered', get: 'AAURU notAnswered', states: TWO },
+	{
+		...{ json: 'UUUUU notAnswered +1 ×1', jsonNumbered: 'UUUUU notAnswered ×1', xml: 'UUUUU notXml ×1', xmlNumbered: 'UUUUU notXml ×2' },
+		...{ get: 'UUURX notAnswered +1', states: 0, stateGet: 'emptyAnswer' },
+	},
+	{
+		...{ json: 'UUUUU notAnswered ×1', xml: 'UUUUU notAnswered +1 ×1', xmlNumbered: 'UUUUU notAnswered ×1' },
+		...{ get: 'UUURX notAnswered +1', states: 0, stateGet: 'unexpectedShape/emptyAnswer' },
+	},
+	{ json: 'AUUUU notAnswered +1 ×1', xml: 'AUUUU notAnswered ×1', get: 'UUURX notAnswered +1', states: 0 },
+	{
+		...{ json: 'AUUUU notAnswered ×1', xml: 'AUUUU notAnswered +1 ×1', xmlNumbered: 'AUUUU notAnswered ×1' },
+		...{ get: 'UUURX notAnswered +2', states: 1 },
+	},
+	{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUURX notAnswered +2', states: 1 },
+	{ json: 'AAUUU notAnswered ×1', xml: 'AAUUU notAnswered ×1', get: 'UUURX notAnswered +2', states: 1 },
+	{ json: 'AAAUU notAnswered ×1', xml: 'AAAUU notAnswered ×1', get: 'AAURX notAnswered', states: 2 },
+	{ json: 'AAARU notAnswered ×1', xml: 'AAARU notAnswered ×1', get: 'AAURX notAnswered', states: 2 },
+	{ json: 'AAARU notAnswered ×1', xml: 'AAARU notAnswered ×1', get: 'AAURX notAnswered', states: 2 },
 ];
 
-const cutRows = TENTHS.map(({ json, xml, get, states, stateGet = 'unexpectedShape' }, index): Row => {
-	const requests = json.includes('notJson') ? 2 : 1;
+const cutRows = TENTHS.map(({ json, xml, jsonNumbered = json, xmlNumbered = xml, get, states, stateGet = 'unexpectedShape' }, index): Row => {
+	const notes: Readonly<Record<number, string>> = { 0: CUT, 8: CUT_ID };
+	const note = notes[index];
 	return {
 		name: `cut at ${index + 1}/10`,
 		title: `The document ends after ${(index + 1) * 10} %`,
-		...(index === 0 && { note: CUT }),
+		...(note !== undefined && { note }),
+		...(index === 0 && { statusNote: CUT_STATES, pollNote: CUT_STATES }),
 		fault: { fault: 'cut', fraction: (index + 1) / 10 },
-		expect: {
-			...{ json: `${json} ×1`, xml: `${xml} ×1`, get: `${get} ×2` },
-			...{ jsonNumbered: `${json} ×${requests}`, xmlNumbered: `${xml} ×${requests}` },
-			...states,
-			statusGet: `UUU ${stateGet} ×4`,
-		},
+		everyWay: index === 4,
+		expect: { json, xml, jsonNumbered, xmlNumbered, get: `${get} ×2`, ...STATES[states], statusGet: `UUU ${stateGet} ×6` },
 	};
 });
 

@@ -13,6 +13,7 @@ export const connectionRows: readonly Row[] = [
 		note: 'Tried again without risk: nothing can have arrived.',
 		fault: { fault: 'refuse', seconds: 0 },
 		passing: { fault: 'refuse', seconds: 0.5 },
+		everyWay: true,
 		expect: {
 			...{ json: 'NNNNN connectionRefused ×0', xml: 'NNNNN connectionRefused ×0', get: 'NNNNN connectionRefused ×0' },
 			...{ jsonNumbered: 'NNNNN connectionRefused ×0', xmlNumbered: 'NNNNN connectionRefused ×0' },
@@ -75,6 +76,7 @@ export const connectionRows: readonly Row[] = [
 		title: 'No answer within the Timeout',
 		pollNote: WAITS,
 		fault: { fault: 'hang', accepted: true },
+		everyWay: true,
 		timeout: 1,
 		expect: { ...lost('timedOut', 'taken'), pollJson: 'LL failed ×1', pollXml: 'LL failed ×1', pollJsonOnce: 'LL failed ×1' },
 	},

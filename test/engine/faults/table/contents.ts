@@ -22,6 +22,7 @@ export const contentRows: readonly Row[] = [
 		title: 'The answer for the last recipient of each message is missing',
 		note: `${BY_POSITION} The fifth is called refused: what is left of the answer is the refusal of the fourth alone.`,
 		fault: { fault: 'missing-recipients' },
+		everyWay: true,
 		expect: {
 			...WELL,
 			...{ json: 'AAURU notAnswered ×1', xml: 'AAURU notAnswered ×1', get: 'UUURX notAnswered +2 ×2' },
@@ -34,6 +35,7 @@ export const contentRows: readonly Row[] = [
 		title: 'Answers for somebody nobody asked for',
 		note: `The surplus answers are reported with their IDs. ${BY_POSITION}`,
 		fault: { fault: 'extra-recipients' },
+		everyWay: true,
 		expect: {
 			...WELL,
 			...{ json: 'AAARA +2 ×1', xml: 'AAARA +2 ×1', get: 'UUUUU notAnswered +7 ×2' },

@@ -27,6 +27,7 @@ export const httpRows: readonly Row[] = [
 			title: `HTTP ${status} with a web page`,
 			note: PROXY,
 			fault: { fault: `status-${status}`, accepted: true },
+			everyWay: status === 500,
 			expect: lost('httpStatus', 'taken'),
 		}),
 	),
@@ -48,6 +49,7 @@ export const httpRows: readonly Row[] = [
 		name: 'auth refusal',
 		title: 'Login or password are called wrong',
 		fault: { fault: 'auth-refusal' },
+		everyWay: true,
 		expect: notRepeated('RRRRR', '', 'refusedByGateway'),
 	},
 	{
@@ -67,6 +69,7 @@ export const httpRows: readonly Row[] = [
 		name: 'empty',
 		title: 'HTTP 200 with nothing',
 		fault: { fault: 'empty', accepted: true },
+		everyWay: true,
 		expect: lost('emptyAnswer', 'taken'),
 	},
 	{

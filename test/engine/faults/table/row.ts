@@ -37,6 +37,8 @@ export interface Row {
 	readonly way?: 'no such name' | 'untrusted certificate';
 	/** Seconds; a run with a silent gateway would take its usual half minute. */
 	readonly timeout?: number;
+	/** Played with Track and with On Error set to stop, too. */
+	readonly everyWay?: boolean;
 	/** Sends to the first recipient and asks for the first message only. */
 	readonly alone?: boolean;
 	/** Sends one recipient per request. */
