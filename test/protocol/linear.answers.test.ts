@@ -20,12 +20,15 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 	['finding the document', documentIn],
 ];
 
-describe.each(READERS)('%s takes linear time over', (_, read) => {
+/** What is quadratic only in copying text shows in long ones. The readers of plain text are quick enough for them. */
+const LONG = { start: 60_000, most: 60_000 };
+
+describe.each(READERS)('%s takes linear time over', (reader, read) => {
 	it.each(HOSTILE_ANSWERS)('%s', (_name, family) => {
 		const growth = growthOf((length) => {
 			const text = family(length);
 			return () => read(text);
-		});
+		}, reader.startsWith('GET') ? LONG : {});
 		expect(growth).toBeLessThan(LINEAR);
 	});
 });

@@ -63,6 +63,26 @@ describe('faults of the connection', () => {
 		expect(simulator.requests).toHaveLength(0);
 	});
 
+	it('counts the connections that wait for the rest of an answer', async () => {
+		simulator.faults.set({ fault: 'drip' });
+		const stop = new AbortController();
+		const met = meet(simulator, DOCUMENT, stop.signal);
+		while (simulator.requests.at(-1)?.outcome !== 'fault') await new Promise((resolve) => setTimeout(resolve, 5));
+		expect(simulator.waiting).toBe(1);
+		stop.abort();
+		await met;
+		while (simulator.waiting > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+	});
+
+	it.each(['drip', 'reset-during-answer'])('%s: the log holds the part of the answer that was sent', async (fault) => {
+		simulator.faults.set({ fault, fraction: 0.2 });
+		await meet(simulator, DOCUMENT, giveUpSoon(simulator));
+		const answer = simulator.requests[0]?.answer;
+		simulator.reset();
+		const { text = '' } = await meet(simulator);
+		expect(answer).toBe(text.slice(0, Math.floor(text.length * 0.2)));
+	});
+
 	it('huge sends as much as it was told to', async () => {
 		simulator.faults.set({ fault: 'huge', megabytes: 2 });
 		expect((await meet(simulator)).text?.length).toBeGreaterThan(2 * 1024 * 1024);

@@ -1,15 +1,7 @@
 import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from './answers';
-import type { Content, Message, Recipient } from './message';
-import { meansRepeat } from './repeats';
-
-/** What became of one recipient of a request that was answered. */
-export type Result<R extends Recipient = Recipient> = { readonly recipient: R; readonly content: Content } & (
-	| { readonly outcome: 'accepted'; readonly answer: RecipientAnswer & { accepted: true } }
-	| { readonly outcome: 'refused'; readonly reason: string; readonly answer?: RecipientAnswer }
-	/** Not sent now, because a message with the recipient's client number was sent before (section 6.3). */
-	| { readonly outcome: 'repeat'; readonly reason: string; readonly answer?: RecipientAnswer }
-	| { readonly outcome: 'unanswered'; readonly reason: string; readonly answer?: RecipientAnswer }
-);
+import type { Message, Recipient } from './message';
+import { isRepeat, resultOf } from './result';
+import type { Addressed, Result } from './result';
 
 /** The results of a request, one for each recipient in order, and the answers that belong to none of them. */
 export interface Matched<R extends Recipient = Recipient> {
@@ -29,9 +21,6 @@ export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[
 	const matched = messages.map((message, index) => matchMessage(message, answer.messages[index]));
 	return { results: matched.flatMap((one) => one.results), strays: matched.flatMap((one) => one.strays) };
 }
-
-/** A recipient with the content it was to get. */
-type Addressed<R extends Recipient> = Pick<Result<R>, 'recipient' | 'content'>;
 
 function recipientsOf<R extends Recipient>(messages: readonly Message<R>[]): Addressed<R>[] {
 	return messages.flatMap(({ content, recipients }) => recipients.map((recipient) => ({ recipient, content })));
@@ -90,10 +79,12 @@ function matchRecipients<R extends Recipient>(
 	};
 }
 
-/** The answers nobody took, without those whose ID somebody has: said twice, it is not lost. */
+/** The answers nobody took, without those that say nothing, and those whose ID somebody has: said twice, it is not lost. */
 function withoutDoubles(answers: readonly RecipientAnswer[], taken: ReadonlySet<RecipientAnswer | undefined>): RecipientAnswer[] {
 	const ids = new Set([...taken].map((answer) => answer?.messageId));
-	return answers.filter((answer) => !taken.has(answer) && (answer.messageId === undefined || !ids.has(answer.messageId)));
+	const isNews = (answer: RecipientAnswer): boolean =>
+		answer.messageId === undefined ? answer.accepted || !isEmpty(answer) : !ids.has(answer.messageId);
+	return answers.filter((answer) => !taken.has(answer) && isNews(answer));
 }
 
 /** A list that ends with a comma has an empty answer more than there are recipients. */
@@ -179,33 +170,4 @@ function queuesOf(
 		else queue.push(index);
 	}
 	return queues;
-}
-
-function resultOf<R extends Recipient>(who: Addressed<R>, answer: RecipientAnswer | undefined): Result<R> {
-	if (answer === undefined) {
-		return { ...who, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' };
-	}
-	if (echoesAnotherNumber(who.recipient, answer)) {
-		const reason = `The gateway answered with client message ID ${answer.clientMessageId ?? ''} instead of ${who.recipient.clientMessageId ?? ''}.`;
-		return { ...who, outcome: 'unanswered', reason, answer };
-	}
-	if (answer.accepted) return { ...who, outcome: 'accepted', answer };
-	if (answer.reason === null) {
-		const isCut = answer.messageId !== undefined;
-		const reason = isCut ? 'The answer broke off before it was clear.' : 'The gateway gave neither an ID nor a reason.';
-		return { ...who, outcome: 'unanswered', reason, answer };
-	}
-	return { ...who, outcome: isRepeat(who.recipient, answer.reason) ? 'repeat' : 'refused', reason: answer.reason, answer };
-}
-
-function isRepeat({ clientMessageId }: Recipient, reason: string): boolean {
-	return clientMessageId !== undefined && meansRepeat(reason);
-}
-
-function echoesAnotherNumber(recipient: Recipient, answer: RecipientAnswer): boolean {
-	return (
-		recipient.clientMessageId !== undefined &&
-		answer.clientMessageId !== undefined &&
-		recipient.clientMessageId !== answer.clientMessageId
-	);
 }

@@ -106,6 +106,9 @@ describe('the answer to a send request', () => {
 		['error:,1178440061', [null, '1178440061']],
 		['1178440060,Нет, баланс 10,50,1178440061', ['1178440060', 'Нет, баланс 10,50', '1178440061']],
 		['178440,Номер 5', ['178440', 'Номер 5']],
+		['error: Нет,', ['Нет', null]],
+		['error: Нет,117903898\uFFFD(\uFFFD5', ['Нет', null]],
+		[',error: Нет', [null, 'Нет']],
 	])('%j says %j of the phones', (text, words) => {
 		expect(wordsIn(text)).toEqual([words]);
 	});

@@ -2,7 +2,9 @@
 export type Prepare = (size: number) => () => unknown;
 
 const FACTOR = 8;
-/** What time grows by where it is linear is 8; where it is quadratic, 64. */
+/** What time grows by where it is linear is 8; where it is quadratic, 64. Less than this is looked into no further. */
+const CLEAR = 3 * FACTOR;
+/** More than this is not linear. */
 export const LINEAR = 5 * FACTOR;
 
 /** The sizes between which the one to measure at is looked for. */
@@ -10,7 +12,7 @@ const SIZES = { start: 500, most: 20_000 };
 const ENOUGH_MS = 1;
 /** A clock can hardly tell less, and it would not count. */
 const LEAST_MS = 1;
-const TRIES = 3;
+const TRIES = 4;
 
 /**
  * By how much the time of some work grows when its size grows eightfold: at the size that takes about 1 ms, or at the most. Both
@@ -20,9 +22,9 @@ const TRIES = 3;
 export function growthOf(prepare: Prepare, sizes: Partial<typeof SIZES> = {}): number {
 	let size = measurableSize(prepare, { ...SIZES, ...sizes });
 	let growth = measure(prepare, size);
-	for (let tries = 1; tries < TRIES && growth >= LINEAR; tries++) {
+	for (let tries = 1; tries < TRIES && growth >= CLEAR; tries++) {
 		size *= 2;
-		growth = Math.min(growth, measure(prepare, size));
+		growth = measure(prepare, size);
 	}
 	return growth;
 }
@@ -37,7 +39,7 @@ function measure(prepare: Prepare, size: number): number {
 	const large = prepare(FACTOR * size);
 	const once = millisecondsOf(large, 1);
 	// Nothing that is over so soon needs a second look.
-	if (once <= LINEAR * LEAST_MS) return once / LEAST_MS;
+	if (once <= CLEAR * LEAST_MS) return once / LEAST_MS;
 	const small = millisecondsOf(prepare(size), 5);
 	return Math.min(once, millisecondsOf(large, 2)) / Math.max(small, LEAST_MS);
 }

@@ -4,7 +4,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { PROTOCOLS } from '../../protocol/codecs';
 import type { SendAnswer } from '../../protocol/answers';
 import { matchAnswers } from '../../protocol/matching';
-import type { Result } from '../../protocol/matching';
+import type { Result } from '../../protocol/result';
 import type { Message } from '../../protocol/message';
 import { handOver } from '../../tracking/handOver';
 import type { HandedOver } from '../../tracking/handOver';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { RecipientAnswer } from '../../protocol/answers';
 import { ProtocolError } from '../../protocol/errors';
-import type { Result } from '../../protocol/matching';
+import type { Result } from '../../protocol/result';
 import type { Recipient } from '../../protocol/message';
 import { inTexts } from '../../protocol/text';
 import type { Account } from '../../transport/account';

@@ -1,19 +1,16 @@
 import XMLBuilder from 'fast-xml-builder';
-import { XMLParser } from 'fast-xml-parser';
-import { SyntaxValidator } from 'fast-xml-validator';
 
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
-import { ProtocolError } from '../errors';
 import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
 import { isState } from '../states';
-import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest, Known } from './codec';
 import { closeXml } from './cutOff';
 import { documentIn } from './documentIn';
 import { readRecipient, readStateRecord, withCutRecord } from './fields';
+import { ATTRIBUTE, attributesOf, checkDocument, tryParse, unexpected, wordsOf } from './xmlDocument';
 
 /** XML over POST, with an endpoint for sending and one for states (PROTOCOL.md section 3). */
 export const xmlCodec: Codec = {
@@ -32,24 +29,11 @@ export const xmlCodec: Codec = {
 	decodeStates,
 };
 
-const ATTRIBUTE = '@';
-const TEXT = '#text';
-
 const builder = new XMLBuilder({
 	attributeNamePrefix: ATTRIBUTE,
 	ignoreAttributes: false,
 	suppressEmptyNode: true,
 	suppressBooleanAttributes: false,
-});
-
-const parser = new XMLParser({
-	attributeNamePrefix: ATTRIBUTE,
-	textNodeName: TEXT,
-	ignoreAttributes: false,
-	parseTagValue: false,
-	parseAttributeValue: false,
-	// Without it, numeric references such as &#1055; stay as they are.
-	htmlEntities: true,
 });
 
 function post(path: string, request: object): GatewayRequest {
@@ -144,39 +128,4 @@ function readXmlState(element: unknown): StateRecord[] {
 	const messageId = textOf(fields.id_message);
 	const state = wordsOf(element);
 	return messageId === undefined || state === undefined ? [] : [readStateRecord(messageId, state, fields)];
-}
-
-/** The text of an element, which stands for itself unless there are attributes. */
-function wordsOf(element: unknown): string | undefined {
-	return textOf(isRecord(element) ? element[TEXT] : element);
-}
-
-function attributesOf(element: unknown): Record<string, unknown> {
-	const attributes = Object.entries(isRecord(element) ? element : {}).filter(([name]) => name.startsWith(ATTRIBUTE));
-	return Object.fromEntries(attributes.map(([name, value]) => [name.slice(ATTRIBUTE.length), value]));
-}
-
-function checkDocument(answer: string, document: unknown): Record<string, unknown> {
-	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	if (document === undefined) {
-		const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(answer)}.`;
-		throw new ProtocolError('notXml', message);
-	}
-	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>');
-	return document.response;
-}
-
-function tryParse(text: string): unknown {
-	// A document type could define entities that grow without bound; the protocol has none.
-	if (text === '' || /<!DOCTYPE/i.test(text)) return undefined;
-	try {
-		SyntaxValidator.validate(text);
-		return parser.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-function unexpected(what: string): ProtocolError {
-	return new ProtocolError('unexpectedShape', `The gateway's XML answer lacks ${what}.`);
 }

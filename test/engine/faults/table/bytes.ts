@@ -1,5 +1,5 @@
 import type { Expectations, Row } from './row';
-import { WELL } from './usually';
+import { WELL, WHOLE_STATES } from './usually';
 
 const CUT =
 	'Who is whole in it is accepted. Of one at the cut the ID is told if it came whole, with its recipient or as an answer for nobody. ' +
@@ -7,8 +7,6 @@ const CUT =
 
 const CUT_ID =
 	'Over GET a cut ID behind a refusal looks like a number in its words: the fifth is called refused, and nobody can notice.';
-
-const CUT_STATES = 'What is whole is told when another try is cut off too.';
 
 /** What is told of three states, the last of which is in progress, when all answers end after so many. */
 const STATES: readonly Expectations[] = [
@@ -43,10 +41,10 @@ const TENTHS: readonly Tenth[] = [
 	{ json: 'AUUUU notAnswered +1 ×1', xml: 'AUUUU notAnswered ×1', get: 'UUURX notAnswered +1', states: 0 },
 	{
 		...{ json: 'AUUUU notAnswered ×1', xml: 'AUUUU notAnswered +1 ×1', xmlNumbered: 'AUUUU notAnswered ×1' },
-		...{ get: 'UUURX notAnswered +2', states: 1 },
+		...{ get: 'UUURX notAnswered +1', states: 1 },
 	},
-	{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUURX notAnswered +2', states: 1 },
-	{ json: 'AAUUU notAnswered ×1', xml: 'AAUUU notAnswered ×1', get: 'UUURX notAnswered +2', states: 1 },
+	{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUURX notAnswered +1', states: 1 },
+	{ json: 'AAUUU notAnswered ×1', xml: 'AAUUU notAnswered ×1', get: 'UUURX notAnswered +1', states: 1 },
 	{ json: 'AAAUU notAnswered ×1', xml: 'AAAUU notAnswered ×1', get: 'AAURX notAnswered', states: 2 },
 	{ json: 'AAARU notAnswered ×1', xml: 'AAARU notAnswered ×1', get: 'AAURX notAnswered', states: 2 },
 	{ json: 'AAARU notAnswered ×1', xml: 'AAARU notAnswered ×1', get: 'AAURX notAnswered', states: 2 },
@@ -59,7 +57,7 @@ const cutRows = TENTHS.map(({ json, xml, jsonNumbered = json, xmlNumbered = xml,
 		name: `cut at ${index + 1}/10`,
 		title: `The document ends after ${(index + 1) * 10} %`,
 		...(note !== undefined && { note }),
-		...(index === 0 && { statusNote: CUT_STATES, pollNote: CUT_STATES }),
+		...(index === 0 && { statusNote: WHOLE_STATES, pollNote: WHOLE_STATES }),
 		fault: { fault: 'cut', fraction: (index + 1) / 10 },
 		everyWay: index === 4,
 		expect: { json, xml, jsonNumbered, xmlNumbered, get: `${get} ×2`, ...STATES[states], statusGet: `UUU ${stateGet} ×6` },

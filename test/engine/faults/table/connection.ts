@@ -1,7 +1,7 @@
 import type { Row } from './row';
-import { lost, lostStates, notRepeated } from './usually';
+import { lost, lostStates, notRepeated, WHOLE_STATES } from './usually';
 
-const BROKEN_ANSWER = 'What came before the break is read: who is whole in it is accepted.';
+const BROKEN_ANSWER = 'What came before the break is read: who is whole in it is accepted. The ID of the next one had come too, and is told.';
 
 const WAITS = 'The trigger waits 25 seconds. That leaves no time to ask again within the same poll.';
 
@@ -63,9 +63,11 @@ export const connectionRows: readonly Row[] = [
 		name: 'reset during the answer',
 		title: 'The connection breaks in the middle of the answer',
 		note: BROKEN_ANSWER,
+		statusNote: WHOLE_STATES,
+		pollNote: WHOLE_STATES,
 		fault: { fault: 'reset-during-answer' },
 		expect: {
-			...{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUUUU notAnswered/connectionLost +2 ×2' },
+			...{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUUUU notAnswered/connectionLost +1 ×2' },
 			...{ jsonNumbered: 'AAUUU notAnswered +1 ×1', xmlNumbered: 'AAUUU notAnswered +1 ×1' },
 			...lostStates('connectionLost'),
 			...{ statusJson: 'TUU connectionLost ×2', statusXml: 'TUU connectionLost ×2', pollJson: 'TL ×2', pollXml: 'TL ×2' },
@@ -84,11 +86,12 @@ export const connectionRows: readonly Row[] = [
 		name: 'stalled body',
 		title: 'The answer begins and stalls',
 		note: BROKEN_ANSWER,
-		pollNote: WAITS,
+		statusNote: WHOLE_STATES,
+		pollNote: `What comes whole is told. ${WAITS}`,
 		fault: { fault: 'drip' },
 		timeout: 1,
 		expect: {
-			...{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUUUU notAnswered/timedOut +2 ×2' },
+			...{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUUUU notAnswered/timedOut +1 ×2' },
 			...{ jsonNumbered: 'AAUUU notAnswered +1 ×1', xmlNumbered: 'AAUUU notAnswered +1 ×1' },
 			...lostStates('timedOut'),
 			...{ statusJson: 'TUU timedOut ×2', statusXml: 'TUU timedOut ×2', pollJson: 'TL ×1', pollXml: 'TL ×1', pollJsonOnce: 'TL ×1' },

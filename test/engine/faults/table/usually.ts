@@ -7,6 +7,9 @@ export const WELL: Expectations = {
 	...{ pollJson: 'TT ×1', pollXml: 'TT ×1' },
 };
 
+/** A note on states that come in part. */
+export const WHOLE_STATES = 'What comes whole is told, when another try breaks off too.';
+
 /** A code for all protocols, or one for each. */
 type Codes = string | { readonly json: string; readonly xml: string; readonly get: string };
 
