@@ -25,7 +25,8 @@ const TOKENS: readonly [ProtocolName, name: string, before: string, token: strin
 	['xml', 'letters of one entity', '<response><error>&', 'a', ';</error></response>', 'notXml'],
 	['xml', 'one comment', '<response><!--', 'x', '--></response>', 'unexpectedShape'],
 	['xml', 'one CDATA section', '<response><error><![CDATA[', 'x', ']]></error></response>', 'read'],
-	['xml', 'one instruction', '<?', 'x', '?><response/>', 'unexpectedShape'],
+	// The parser gives up sooner or later, by how much stack there is.
+	['xml', 'one instruction', '<?', 'x', '?><response/>', 'unexpectedShape|notXml'],
 	['get', 'digits', '', '1', '', 'read'],
 	['get', 'digits behind an ID', '1179038981,', '1', '', 'read'],
 	['get', 'blanks', '1179038981,', ' ', '1', 'read'],
@@ -38,7 +39,7 @@ const TOKENS: readonly [ProtocolName, name: string, before: string, token: strin
 describe('ten million characters of one token are read or refused', () => {
 	it.each(TOKENS)('%s: %s', (protocol, _, before, token, after, outcome) => {
 		const text = before + token.repeat(LENGTH / token.length) + after;
-		expect(protocolErrorOf(() => PROTOCOLS[protocol].decodeSend(text))?.code ?? 'read').toBe(outcome);
+		expect(protocolErrorOf(() => PROTOCOLS[protocol].decodeSend(text))?.code ?? 'read').toMatch(new RegExp(`^(${outcome})$`));
 	});
 
 	it('in the name of a template parameter, too', () => {
