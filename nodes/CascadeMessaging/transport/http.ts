@@ -82,8 +82,8 @@ function isStream(body: unknown): body is ByteStream {
 	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body;
 }
 
-/** Far above what the largest requests are answered with; n8n's helper knows no limit and would fill the memory. */
-const LARGEST_BODY = 64 * 1024 * 1024;
+/** Far above what large requests are answered with; n8n's helper knows no limit and would fill the memory. */
+const LARGEST_BODY = 16 * 1024 * 1024;
 
 /** Never waits past the deadline: n8n's stream may wait for its next bytes even when it is destroyed. */
 async function readStream(stream: ByteStream, deadline: number): Promise<HttpBody> {
@@ -104,7 +104,7 @@ async function readStream(stream: ByteStream, deadline: number): Promise<HttpBod
 		return { text: textOf(chunks) };
 	} catch (error) {
 		const brokenBy = error instanceof TransportError ? error : toTransportError(error);
-		return { text: brokenBy.code === 'answerTooLarge' ? '' : textOf(chunks), brokenBy };
+		return { text: textOf(chunks), brokenBy };
 	} finally {
 		clock.abort();
 		stream.destroy();
@@ -119,6 +119,6 @@ function textOf(chunks: readonly Uint8Array[]): string {
 }
 
 function tooLarge(): TransportError {
-	const message = `The gateway answered with more than ${LARGEST_BODY / 1024 / 1024} MB, which was not read. Put fewer recipients into a request, or ask your operator.`;
+	const message = `The gateway answered with more than ${LARGEST_BODY / 1024 / 1024} MB, more than is read. Put fewer recipients into a request, or ask your operator.`;
 	return new TransportError('answerTooLarge', message, { mayHaveArrived: true, isPassing: false });
 }

@@ -17,7 +17,7 @@ const faults: [FaultOrder, string, 'notSent' | 'unknown', string][] = [
 	[{ fault: 'refuse' }, 'connectionRefused', 'notSent', 'The gateway refused the connection.'],
 	[{ fault: 'hang' }, 'timedOut', 'unknown', 'The gateway did not answer in time.'],
 	[{ fault: 'drip', fraction: 0.2 }, 'timedOut', 'unknown', 'The gateway did not answer in time.'],
-	[{ fault: 'huge', megabytes: 65 }, 'answerTooLarge', 'unknown', 'The gateway answered with more than 64 MB, which was not read.'],
+	[{ fault: 'huge', megabytes: 17 }, 'answerTooLarge', 'unknown', 'The gateway answered with more than 16 MB, more than is read.'],
 	[{ fault: 'reset-after-body' }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
 	[{ fault: 'reset-during-answer', fraction: 0.1 }, 'connectionLost', 'unknown', 'The connection to the gateway broke off'],
 	[{ fault: 'status-503' }, 'httpStatus', 'unknown', 'The gateway answered with HTTP status 503'],

@@ -5,7 +5,7 @@ const FACTOR = 8;
 /** What time grows by where it is linear is 8; where it is quadratic, 64. Less than this is looked into no further. */
 const CLEAR = 3 * FACTOR;
 /** More than this is not linear. */
-export const LINEAR = 6 * FACTOR;
+export const LINEAR = 5 * FACTOR;
 
 /** The sizes between which the one to measure at is looked for. */
 const SIZES = { start: 500, most: 20_000 };
@@ -29,12 +29,12 @@ export function growthOf(prepare: Prepare, sizes: Partial<typeof SIZES> = {}): n
 		size *= 2;
 		growth = measure(prepare, size);
 	}
-	return Math.min(before, growth);
+	return growth < CLEAR ? growth : Math.min(before, growth);
 }
 
 function measurableSize(prepare: Prepare, { start, most }: typeof SIZES): number {
 	let size = start;
-	while (size < most && millisecondsOf(prepare(size), 1) < ENOUGH_MS) size = Math.min(2 * size, most);
+	while (size < most && millisecondsOf(prepare(size), 3) < ENOUGH_MS) size = Math.min(2 * size, most);
 	return size;
 }
 

@@ -41,7 +41,7 @@ async function inTime(playing: Promise<Played>): Promise<Played> {
 
 /** A closed connection takes a moment to be seen by the gateway. */
 async function leftOpen({ simulator }: World): Promise<string[]> {
-	for (let tries = 0; simulator.waiting > 0 && tries < 100; tries++) {
+	for (let tries = 0; simulator.waiting > 0 && tries < 400; tries++) {
 		await new Promise((resolve) => { setTimeout(resolve, 20); });
 	}
 	return simulator.waiting > 0 ? ['a connection stays open'] : [];

@@ -99,9 +99,9 @@ export const connectionRows: readonly Row[] = [
 	},
 	{
 		name: 'huge',
-		title: 'An answer of more than 64 MB',
-		note: 'Reading stops at 64 MB. Shown for one recipient.',
-		fault: { fault: 'huge', megabytes: 80 },
+		title: 'An answer of more than 16 MB',
+		note: 'Reading stops at 16 MB. Shown for one recipient.',
+		fault: { fault: 'huge', megabytes: 20 },
 		alone: true,
 		expect: { json: 'U answerTooLarge ×1', xml: 'U answerTooLarge ×1', get: 'U answerTooLarge ×1' },
 	},
