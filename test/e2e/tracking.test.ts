@@ -92,7 +92,7 @@ describe('the data table', () => {
 	] as const) {
 		it(`does not stop a send when it cannot be written: ${what}`, async () => {
 			const told = Object.fromEntries(
-				Object.entries(changes).map(([name, value]) => [name, value === 'SIMULATOR' ? `${world.simulator.url}0` : value]),
+				Object.entries(changes).map(([name, value]) => [name, value === 'SIMULATOR' ? `${world.simulator.url}/no-n8n` : value]),
 			);
 			const path = `warned-${words.length}`;
 			const credential = await makeCredential(world, 'dataTable', told);
