@@ -44,7 +44,7 @@ export async function askDue(
 	settings: PollSettings,
 ): Promise<Learnt> {
 	const ids = schedule.due(waiting.keys(), Date.now());
-	const replies = await askStates(context, account, ids, { ...settings, goesOn: () => Date.now() < settings.deadline });
+	const replies = await askStates(context, account, ids, settings);
 	const finals: Status[] = [];
 	let trouble: StateTrouble | undefined;
 	for (const [id, reply] of replies) {

@@ -23,7 +23,7 @@ async function lastSent(context: IPollFunctions, account: Account): Promise<IDat
 	const message = mailboxOf(account.key).last;
 	if (message === undefined) return undefined;
 	const { asking } = readTriggerSettings(context);
-	const replies = await askStates(context, account, [message.messageId], { ...asking, goesOn: () => true });
+	const replies = await askStates(context, account, [message.messageId], asking);
 	const reply = replies.get(message.messageId);
 	return reply !== undefined && 'record' in reply ? reportOf(message, statusOf(reply.record, account.timeZone)) : undefined;
 }

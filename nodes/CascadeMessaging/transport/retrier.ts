@@ -13,6 +13,11 @@ export interface Patience {
 	readonly deadline?: number;
 }
 
+/** Says whether no request may begin any more: the user has stopped, or it is too late. */
+export function isOver({ signal, deadline = Infinity }: Patience): boolean {
+	return signal?.aborted === true || Date.now() >= deadline;
+}
+
 /** When a request may be tried again. */
 export interface RetryRule {
 	/** Whether another try does no harm even if an earlier one reached the gateway (PROTOCOL.md section 6.4). */

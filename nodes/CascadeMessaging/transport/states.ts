@@ -8,7 +8,7 @@ import { isState } from '../protocol/states';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { ask } from './gateway';
-import { Retrier } from './retrier';
+import { isOver, Retrier } from './retrier';
 import type { Patience } from './retrier';
 import { TransportError } from './transportError';
 import type { TransportErrorCode } from './transportError';
@@ -28,13 +28,11 @@ export const NOT_ANSWERED: StateTrouble = {
 /** What is known of a message: the gateway's record, or why there is none. */
 export type StateReply = { readonly record: StateRecord } | { readonly trouble: StateTrouble };
 
-/** How states are asked for. Asking does no harm, so any request may be tried again. */
+/** How states are asked for. Asking does no harm, so any request may be tried again; what was not asked in time is `notReached`. */
 export interface StateQuestion extends Patience {
 	readonly protocol: ProtocolName;
 	readonly idsPerRequest: number;
 	readonly timeoutSeconds: number;
-	/** Says before each request whether to go on; what was not asked is `notReached`. */
-	readonly goesOn: () => boolean;
 }
 
 /**
@@ -66,7 +64,7 @@ async function askFor(
 	retrier: Retrier,
 ): Promise<[string, StateReply][]> {
 	const forAll = (trouble: StateTrouble): [string, StateReply][] => ids.map((id) => [id, { trouble }]);
-	if (!question.goesOn()) return forAll({ code: 'notReached', message: 'The gateway was not asked, because the run ended.' });
+	if (isOver(question)) return forAll({ code: 'notReached', message: 'The gateway was not asked, because the run ended.' });
 	const codec = PROTOCOLS[question.protocol];
 	const request = codec.encodeStates(ids);
 	let came = '';

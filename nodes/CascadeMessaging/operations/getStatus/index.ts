@@ -28,13 +28,11 @@ export const getStatus: Operation = {
 		const isSplit = context.getNodeParameter('splitByOutcome', 0, false) === true;
 		const account = await getAccount(context);
 		const items = readIds(context);
-		const signal = context.getExecutionCancelSignal();
 		const ids = items.flatMap((read) => ('value' in read ? read.value : []));
 		const replies = await askStates(context, account, ids, {
 			...settings,
 			idsPerRequest: settings.recipientsPerRequest,
-			signal,
-			goesOn: () => signal?.aborted !== true,
+			signal: context.getExecutionCancelSignal(),
 		});
 		return items.flatMap((read): Line[] => {
 			if ('failure' in read) return [{ ...read, ...(isSplit && { output: IN_PROGRESS }) }];

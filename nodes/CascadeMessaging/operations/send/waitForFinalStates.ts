@@ -36,9 +36,8 @@ export async function waitForFinalStates(
 		const rest = deadline - Date.now();
 		if (rest <= 0 || signal?.aborted) break;
 		await sleep(Math.min(Math.max(pause, replies.size === 0 ? 0 : shortestPause), rest), signal).catch(() => undefined);
-		const goesOn = (): boolean => signal?.aborted !== true;
 		// No retries: what was not answered is asked again anyway.
-		const question = { ...settings, retries: 0, idsPerRequest: settings.recipientsPerRequest, goesOn };
+		const question = { ...settings, retries: 0, idsPerRequest: settings.recipientsPerRequest, signal };
 		const answers = await askStates(context, account, waiting, question);
 		for (const [id, reply] of answers) replies.set(id, reply);
 		waiting = waiting.filter((id) => !isFinal(replies.get(id), account.timeZone));

@@ -2,7 +2,7 @@
 export interface Closed {
 	/** What is complete, with what was open there closed; empty when nothing is. */
 	readonly document: string;
-	/** What came behind it: the beginning of a record. */
+	/** What came behind it: the beginning of a record, as long as one may be. */
 	readonly rest: string;
 	/** Whether the rest belongs to the last message of the document, or to one after it. */
 	readonly isInMessage: boolean;
@@ -22,6 +22,8 @@ export function closeJson(text: string): Closed {
 	}
 	return whole.closed(text, 3);
 }
+
+const LONGEST_RECORD = 5000;
 
 /** What is no answer at all, with or without its end. */
 const NOTHING: Closed = { document: '', rest: '', isInMessage: false };
@@ -87,8 +89,9 @@ class WholePart {
 
 	/** The text, taken apart behind its last complete part; `recordDepth` is how much is open around a record. */
 	closed(text: string, recordDepth: number): Closed {
-		if (this.#end === 0) return { ...NOTHING, rest: text };
+		if (this.#end === 0) return { ...NOTHING, rest: text.slice(0, LONGEST_RECORD) };
 		const closing = this.#open.slice(0, this.#depth).reverse().join('');
-		return { document: text.slice(0, this.#end) + closing, rest: text.slice(this.#end), isInMessage: this.#depth === recordDepth };
+		const rest = text.slice(this.#end, this.#end + LONGEST_RECORD);
+		return { document: text.slice(0, this.#end) + closing, rest, isInMessage: this.#depth === recordDepth };
 	}
 }

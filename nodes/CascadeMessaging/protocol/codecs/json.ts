@@ -73,11 +73,9 @@ function mendedSend(text: string): SendAnswer | undefined {
 
 /** A field in the beginning of a record, if its value came whole. */
 function fieldIn(rest: string, name: string): string | undefined {
-	const [, text, number] = new RegExp(`"${name}"\\s*:\\s*(?:"([\\w-]{1,64})"|(\\d{1,64})\\s*[,}])`).exec(rest.slice(0, LONGEST_RECORD)) ?? [];
+	const [, text, number] = new RegExp(`"${name}"\\s*:\\s*(?:"([\\w-]{1,64})"|(\\d{1,64})\\s*[,}])`).exec(rest) ?? [];
 	return text ?? number;
 }
-
-const LONGEST_RECORD = 5000;
 
 function readMessage(answer: unknown): MessageAnswer {
 	if (isRecord(answer) && idOf(answer.id_message) === null && textOf(answer.phone) === undefined) {

@@ -90,14 +90,12 @@ function mendedSend(text: string): SendAnswer | undefined {
 
 /** An attribute in the beginning of a record, if its value came whole. */
 function attributeIn(rest: string, name: string): string | undefined {
-	const [record = ''] = RECORD_START.exec(rest.slice(0, LONGEST_RECORD)) ?? [];
+	const [record = ''] = RECORD_START.exec(rest) ?? [];
 	return new RegExp(`\\s${name}="([\\w-]{1,64})"`).exec(record)?.[1];
 }
 
 /** A record that begins at once: the ID of one further on would come to a recipient that is not its own. */
 const RECORD_START = /^(?:\s*<(?:\?[^<>]*\?|response|message)>)*\s*<information\s[^<>]*/;
-
-const LONGEST_RECORD = 5000;
 
 function readMessage(message: unknown): MessageAnswer {
 	const { information, error } = isRecord(message) ? message : {};
