@@ -1,19 +1,19 @@
 /**
- * Mutation testing of the pure heart of the package. Only examples count: property tests draw their cases at random, and a
+ * Mutation testing by unit tests; what tracking does shows in the trigger's engine tests only. Only examples count: property tests draw their cases at random, and a
  * score that changes from run to run says nothing; tests of the time something takes would fail under the load.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-	mutate: ['nodes/CascadeMessaging/protocol/**/*.ts', 'nodes/CascadeMessaging/tracking/**/*.ts'],
+	mutate: ['nodes/CascadeMessaging/**/*.ts'],
 	testRunner: 'jest',
 	plugins: ['@stryker-mutator/jest-runner'],
 	jest: {
 		configFile: 'jest.config.js',
 		config: {
 			testMatch: [
-				'<rootDir>/test/{protocol,tracking}/**/!(*properties|linear*|hostile*).test.ts',
-				'<rootDir>/test/engine/trigger/**/*.test.ts',
+				'<rootDir>/test/{protocol,tracking,operations,transport}/**/!(*properties|linear*|hostile*).test.ts',
+				...(process.env.MUTATION_WITHOUT_ENGINE === undefined ? ['<rootDir>/test/engine/trigger/**/*.test.ts'] : []),
 			],
 		},
 	},
