@@ -21,7 +21,7 @@ describe.each(CHANNEL_NAMES)('the row of %s', (name) => {
 
 	it('shows an example for every text', () => {
 		for (const { kind, placeholder } of channel.fields) {
-			if (kind === 'text') expect(placeholder).toMatch(/^e\.g\. \S/);
+			if (kind === 'text' || kind === 'name') expect(placeholder).toMatch(/^e\.g\. \S/);
 			else expect(placeholder).toBeUndefined();
 		}
 	});
@@ -64,11 +64,12 @@ it.each<[ChannelName, string[]]>([
 });
 
 /** A field in short: its name, how it goes onto the wire, and what is asked of it. */
-const inShort = ({ name, kind, required, maxLength, needs = [], rare }: ContentField): string =>
+const inShort = ({ name, kind, required, maxLength, longest, needs = [], rare }: ContentField): string =>
 	[
 		`${name}: ${kind}`,
 		...(required ? ['required'] : []),
 		...(maxLength === undefined ? [] : [`at most ${maxLength}`]),
+		...(longest === undefined ? [] : [`at most ${longest.name} or ${longest.digits} digits`]),
 		...(needs.length > 0 ? [`with ${needs.join(' and ')}`] : []),
 		...(rare ? ['rare'] : []),
 	].join(', ');
@@ -77,25 +78,25 @@ it.each<[ChannelName, string[]]>([
 	[
 		'viber',
 		[
-			'sender: text, required',
+			'sender: name, required',
 			'text: text, required, at most 1000',
 			'buttonText: text, at most 19, with buttonUrl, rare',
-			'buttonUrl: text, with buttonText, rare',
-			'imageUrl: text, with buttonText and buttonUrl, rare',
+			'buttonUrl: name, with buttonText, rare',
+			'imageUrl: name, with buttonText and buttonUrl, rare',
 			'validityPeriod: minutes, rare',
 			'finaleRead: flag, rare',
 		],
 	],
-	['vk', ['templateId: text, required', 'templateData: parameters']],
-	['sms', ['sender: text, required', 'text: text, required']],
+	['vk', ['templateId: name, required', 'templateData: parameters']],
+	['sms', ['sender: name, required, at most 11 or 15 digits', 'text: text, required']],
 	[
 		'whatsapp',
 		[
-			'sender: text, required',
+			'sender: name',
 			'text: text, required, at most 1000',
 			'buttonText: text, at most 19, with buttonUrl, rare',
-			'buttonUrl: text, with buttonText, rare',
-			'imageUrl: text, rare',
+			'buttonUrl: name, with buttonText, rare',
+			'imageUrl: name, rare',
 			'validityPeriod: minutes, rare',
 		],
 	],
@@ -110,7 +111,7 @@ describe('the words for the interface say what a channel asks', () => {
 	it.each<[ChannelName, ContentField['name'], string]>([
 		['viber', 'sender', 'The sender name shown in Viber, as registered with your operator'],
 		['sms', 'sender', 'The sender name shown in the SMS, as registered with your operator'],
-		['whatsapp', 'sender', 'The sender name shown in WhatsApp, as registered with your operator'],
+		['whatsapp', 'sender', 'The sender shown in WhatsApp, as registered with your operator. Empty means a number the operator picks.'],
 		['viber', 'text', 'The text of the message, at most 1000 characters'],
 		['sms', 'text', 'The text of the SMS. A long text is charged as several parts.'],
 		['viber', 'imageUrl', 'The address of a picture to show. Needs Button Text and Button URL.'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { isBlank } from '../../nodes/CascadeMessaging/protocol/blanks';
 import { CHANNEL_NAMES, CHANNELS } from '../../nodes/CascadeMessaging/protocol/channels';
 import type { ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content } from '../../nodes/CascadeMessaging/protocol/message';
@@ -13,7 +14,7 @@ function textsOf({ channels, campaignName = '' }: Content): [field: string, text
 	const texts = CHANNEL_NAMES.flatMap((name) =>
 		CHANNELS[name].fields.map((field): [string, unknown] => [`${CHANNELS[name].title} ${field.label}`, channels[name]?.[field.name]]),
 	);
-	const isText = (one: [string, unknown]): one is [string, string] => typeof one[1] === 'string' && one[1].trim() !== '';
+	const isText = (one: [string, unknown]): one is [string, string] => typeof one[1] === 'string' && !isBlank(one[1]);
 	const values = channels.vk?.templateData?.map(({ name, value }): [string, string] => [`VK Template Parameters "${name}"`, value]) ?? [];
 	return [...texts.filter(isText), ...values, ...(campaignName === '' ? [] : [['Campaign Name', campaignName] as [string, string]])];
 }
@@ -40,9 +41,9 @@ const canCarry: Readonly<Record<ProtocolName, (text: string) => boolean>> = {
 	get: isWhole,
 };
 const canName: Readonly<Record<ProtocolName, (name: string) => boolean>> = {
-	json: (name) => isWhole(name) && name.trim() !== '',
-	xml: (name) => isWhole(name) && isXmlName(name) && name.trim() !== '',
-	get: (name) => isWhole(name) && name.trim() !== '',
+	json: (name) => isWhole(name) && !isBlank(name),
+	xml: (name) => isWhole(name) && isXmlName(name) && !isBlank(name),
+	get: (name) => isWhole(name) && !isBlank(name),
 };
 
 describe.each<ProtocolName>(['json', 'xml', 'get'])('what %s cannot carry is refused by the name of its field, and nothing else is', (protocol) => {

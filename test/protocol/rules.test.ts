@@ -67,7 +67,7 @@ describe('what a channel requires', () => {
 		['viber', ['Viber Sender', 'Viber Text']],
 		['vk', ['VK Template ID']],
 		['sms', ['SMS Sender', 'SMS Text']],
-		['whatsapp', ['WhatsApp Sender', 'WhatsApp Text']],
+		['whatsapp', ['WhatsApp Text']],
 	])('%s: %s', (name, fields) => {
 		const code = 'fieldMissing';
 		const missing = fields.map((field) => ({ code, field, message: `${field} is empty; it is required.` }));
@@ -167,4 +167,26 @@ it('all broken rules are named at once', () => {
 		...['fieldMissing', 'fieldMissing'],
 		'clientMessageIdInvalid',
 	]);
+});
+
+describe('the sender of an SMS', () => {
+	const from = (sender: string): ReturnType<typeof check> => check(through('sms', { sender, text: 'Hi' }));
+
+	it.each(['MyShop', 'MyShopMySho', 'МойМагазинЪ', '+7900000000', '123456789012345'])('may be %s', (sender) => {
+		expect(from(sender)).toEqual([]);
+	});
+
+	it.each([
+		['MyShopMyShop', 12],
+		['1234567890123456', 16],
+		['+79000000001', 12],
+		['12345678901a', 12],
+	])('may not be %s', (sender, length) => {
+		const message = `SMS Sender has ${length} characters; at most 11 are allowed, or 15 if all are digits.`;
+		expect(from(sender)).toEqual([{ code: 'senderTooLong', field: 'SMS Sender', message }]);
+	});
+
+	it('has its bounds in an SMS only', () => {
+		expect(check(through('viber', { sender: 'MyShopMyShop', text: 'Hi' }))).toEqual([]);
+	});
 });

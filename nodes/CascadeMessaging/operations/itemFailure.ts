@@ -15,7 +15,7 @@ export type FailureCode =
 	| ProtocolErrorCode
 	| 'credentialNotUsable'
 	| 'phoneMissing'
-	| 'phoneImpossible'
+	| 'phoneInvalid'
 	| 'valueNotReadable'
 	| 'messageIdMissing'
 	| 'messageIdInvalid'

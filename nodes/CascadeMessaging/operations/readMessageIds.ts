@@ -12,5 +12,5 @@ export function readMessageIds(reader: ParameterReader, item: number): string[] 
 	if (ids.length === 0) throw unreadable('messageIdMissing', 'Message ID', 'Message ID is empty; give at least one.');
 	const wrong = ids.find((id) => !isId(id));
 	if (wrong === undefined) return [...new Set(ids)];
-	throw unreadable('messageIdInvalid', 'Message ID', `Message ID "${wrong.slice(0, 40)}" is not an ID the gateway gives.`);
+	throw unreadable('messageIdInvalid', 'Message ID', `Message ID "${wrong.slice(0, 40)}" is not an ID the gateway gives: a number of up to 64 digits.`);
 }

@@ -1,3 +1,4 @@
+import { isBlank, trimBlanks } from '../protocol/blanks';
 import { isRecord, parseJson } from '../protocol/guards';
 import { unreadable } from './itemFailure';
 
@@ -12,10 +13,16 @@ export function toText(value: unknown, field: string): string {
 	throw unreadable('valueNotReadable', field, `${field} must be text, but its expression gives a list or an object.`);
 }
 
-/** A parameter as text, or `undefined` when there is none or only blanks. */
+/** A parameter as text, or `undefined` when there is none or only what nobody sees. */
 export function toOptionalText(value: unknown, field: string): string | undefined {
 	const text = toText(value, field);
-	return text.trim() === '' ? undefined : text;
+	return isBlank(text) ? undefined : text;
+}
+
+/** A parameter as a name, URL or ID: text without the blanks around it, or `undefined` when there is none. */
+export function toName(value: unknown, field: string): string | undefined {
+	const text = trimBlanks(toText(value, field));
+	return text === '' ? undefined : text;
 }
 
 /** A parameter as a yes or no; text from expressions counts as `true` when it says so. */

@@ -3,8 +3,11 @@ import type { ChannelContent } from './message';
 /** The channels a cascade can go through, by the name used in code, interface and output. */
 export type ChannelName = 'viber' | 'vk' | 'sms' | 'whatsapp';
 
-/** How a content field is written on the wire: as text, as whole minutes, as 0/1, or as named values. */
-export type FieldKind = 'text' | 'minutes' | 'flag' | 'parameters';
+/**
+ * How a content field is written on the wire: as text, as a name (blanks around it are no part of it), as whole minutes, as 0/1, or as
+ * named values.
+ */
+export type FieldKind = 'text' | 'name' | 'minutes' | 'flag' | 'parameters';
 
 /** One field of a channel's content: its place on the wire, its rules, and the words the interface shows. */
 export interface ContentField {
@@ -18,6 +21,8 @@ export interface ContentField {
 	readonly required?: true;
 	/** The most characters (Unicode code points) the gateway takes. */
 	readonly maxLength?: number;
+	/** The most characters the gateway takes: of a name, and of one that is digits alone. */
+	readonly longest?: { readonly name: number; readonly digits: number };
 	/** Fields that must be filled in together with this one. */
 	readonly needs?: readonly (keyof ChannelContent)[];
 	/** Few users need it: the interface keeps it in the step's options. */
@@ -39,12 +44,15 @@ export interface Channel {
 const senderField = (wire: string, where: string): ContentField => ({
 	name: 'sender',
 	wire,
-	kind: 'text',
+	kind: 'name',
 	label: 'Sender',
 	placeholder: 'e.g. MyShop',
 	description: `The sender name shown ${where}, as registered with your operator`,
 	required: true,
 });
+
+/** The longest sender of an SMS: a name, or a number of digits alone (PROTOCOL.md section 6a). */
+const SMS_SENDER = { name: 11, digits: 15 };
 
 const textField = (wire: string, maxLength?: number): ContentField => ({
 	name: 'text',
@@ -75,7 +83,7 @@ const buttonAndPicture = (suffix: string, pictureNeedsButton: boolean): ContentF
 	{
 		name: 'buttonUrl',
 		wire: `button_url${suffix}`,
-		kind: 'text',
+		kind: 'name',
 		label: 'Button URL',
 		placeholder: 'e.g. https://shop.example/orders/42',
 		description: 'What the button opens. Needs Button Text.',
@@ -85,7 +93,7 @@ const buttonAndPicture = (suffix: string, pictureNeedsButton: boolean): ContentF
 	{
 		name: 'imageUrl',
 		wire: `image_url${suffix}`,
-		kind: 'text',
+		kind: 'name',
 		label: 'Picture URL',
 		placeholder: 'e.g. https://shop.example/picture.png',
 		description: pictureNeedsButton
@@ -139,7 +147,7 @@ export const CHANNELS: Readonly<Record<ChannelName, Channel>> = {
 		state: 'state_sms',
 		price: 'price_sms',
 		parts: 'num_parts_sms',
-		fields: [senderField('sender_sms', 'in the SMS'), textField('text_sms')],
+		fields: [{ ...senderField('sender_sms', 'in the SMS'), longest: SMS_SENDER }, textField('text_sms')],
 	},
 	vk: {
 		title: 'VK',
@@ -151,7 +159,7 @@ export const CHANNELS: Readonly<Record<ChannelName, Channel>> = {
 			{
 				name: 'templateId',
 				wire: 'templateId',
-				kind: 'text',
+				kind: 'name',
 				label: 'Template ID',
 				placeholder: 'e.g. 100',
 				description: "The ID of a template agreed with VK. You find it in the operator's cabinet.",
@@ -173,7 +181,14 @@ export const CHANNELS: Readonly<Record<ChannelName, Channel>> = {
 		state: 'state_whatsapp',
 		price: 'price_whatsapp',
 		fields: [
-			senderField('sender_whatsapp', 'in WhatsApp'),
+			{
+				name: 'sender',
+				wire: 'sender_whatsapp',
+				kind: 'name',
+				label: 'Sender',
+				placeholder: 'e.g. MyShop',
+				description: 'The sender shown in WhatsApp, as registered with your operator. Empty means a number the operator picks.',
+			},
 			textField('text_whatsapp', 1000),
 			...buttonAndPicture('_whatsapp', false),
 			validityField('validity_period_whatsapp', 'WhatsApp'),

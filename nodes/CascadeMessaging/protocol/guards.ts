@@ -20,12 +20,12 @@ export function numberOf(value: unknown): number | null {
 /** An ID as text; null where the gateway says 0 or nothing (section 2), or something that can be no ID. */
 export function idOf(value: unknown): string | null {
 	const text = textOf(value);
-	return text === undefined || /^0+$/.test(text) || !isId(text) ? null : text;
+	return text === undefined || !isId(text) ? null : text;
 }
 
-/** Says whether a text can be an ID the gateway gives: letters, digits, `_` and `-`, at most 64. */
+/** Says whether a text can be an ID the gateway gives: decimal digits, at most 64, not all of them 0 (section 2). */
 export function isId(text: string): boolean {
-	return /^[\w-]{1,64}$/.test(text);
+	return /^\d{1,64}$/.test(text) && !/^0+$/.test(text);
 }
 
 /**

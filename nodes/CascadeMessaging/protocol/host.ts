@@ -1,13 +1,21 @@
+import { trimBlanks } from './blanks';
+
+/** The ends of the addresses in the operators' manuals, which the protocols add themselves (PROTOCOL.md sections 2–4 and 8). */
+const KNOWN_END = /\/+(?:sendmessagejson\.php|xml\/+(?:state_)?message\.php|sendmessage\.php|sendsmsjson\.php)\/*$/i;
+
 /**
  * The address of a gateway from what a user enters as host: `https://` is assumed, `http://` only when written out, and a
- * path is kept without its last slash. Null when it is no such address, or one that carries a login, query or fragment.
+ * path is kept without its last slash. The full addresses of the manual are known: their ends are taken off, with what is asked
+ * there. Null when it is no such address, or one that carries a login, query or fragment.
  */
 export function readHost(text: string): string | null {
-	const trimmed = text.trim();
+	const trimmed = trimBlanks(text);
 	const address = parseUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
 	if (address === null || !['http:', 'https:'].includes(address.protocol)) return null;
-	if (address.username !== '' || address.password !== '' || address.search !== '' || address.hash !== '') return null;
-	return `${address.origin}${address.pathname.replace(/(?<!\/)\/+$/, '')}`;
+	const isFromManual = KNOWN_END.test(address.pathname);
+	if (address.username !== '' || address.password !== '' || address.hash !== '') return null;
+	if (address.search !== '' && !isFromManual) return null;
+	return `${address.origin}${address.pathname.replace(KNOWN_END, '').replace(/(?<!\/)\/+$/, '')}`;
 }
 
 function parseUrl(text: string): URL | null {

@@ -1,3 +1,4 @@
+import { isBlank } from './blanks';
 import { CHANNEL_NAMES, CHANNELS } from './channels';
 import type { Channel, ChannelName, ContentField } from './channels';
 import { MAX_URL_LENGTH } from './codecs/get';
@@ -10,6 +11,7 @@ export type ViolationCode =
 	| 'cascadeEmpty'
 	| 'fieldMissing'
 	| 'textTooLong'
+	| 'senderTooLong'
 	| 'fieldAlone'
 	| 'minutesInvalid'
 	| 'parameterNameInvalid'
@@ -57,13 +59,13 @@ function checkChannel(name: ChannelName, { cascade, channels }: Content, codec: 
 	return channel.fields.flatMap((field) => {
 		const value = content[field.name];
 		const where = `${channel.title} ${field.label}`;
-		if (isBlank(value)) return field.required && isUsed ? [missing(where)] : [];
+		if (isAbsent(value)) return field.required && isUsed ? [missing(where)] : [];
 		return [...checkCompanions(channel, field, content), ...checkValue(where, field, value, codec)];
 	});
 }
 
-function isBlank(value: ChannelContent[keyof ChannelContent]): boolean {
-	return value === undefined || value === false || (typeof value === 'string' && value.trim() === '');
+function isAbsent(value: ChannelContent[keyof ChannelContent]): boolean {
+	return value === undefined || value === false || (typeof value === 'string' && isBlank(value));
 }
 
 function missing(field: string): Violation {
@@ -71,7 +73,7 @@ function missing(field: string): Violation {
 }
 
 function checkCompanions(channel: Channel, field: ContentField, content: ChannelContent): Violation[] {
-	const absent = (field.needs ?? []).filter((name) => isBlank(content[name]));
+	const absent = (field.needs ?? []).filter((name) => isAbsent(content[name]));
 	return channel.fields
 		.filter((other) => absent.includes(other.name))
 		.map((other) => ({
@@ -92,8 +94,12 @@ function checkValue(
 	return typeof value === 'object' ? checkParameters(where, value, codec) : [];
 }
 
-function checkLength(where: string, text: string, { maxLength = Infinity }: ContentField): Violation[] {
+function checkLength(where: string, text: string, { maxLength = Infinity, longest }: ContentField): Violation[] {
 	const length = lengthOf(text);
+	if (longest !== undefined && length > (/^\d+$/.test(text) ? longest.digits : longest.name)) {
+		const message = `${where} has ${length} characters; at most ${longest.name} are allowed, or ${longest.digits} if all are digits.`;
+		return [{ code: 'senderTooLong', field: where, message }];
+	}
 	if (length <= maxLength) return [];
 	const message = `${where} has ${length} characters; at most ${maxLength} are allowed.`;
 	return [{ code: 'textTooLong', field: where, message }];
@@ -123,7 +129,7 @@ function repeated(field: string, name: string): Violation {
 
 function checkParameterName(field: string, name: string, codec: Codec): Violation[] {
 	const code = 'parameterNameInvalid';
-	if (name.trim() === '') return [{ code, field, message: `${field}: a parameter has no name.` }];
+	if (isBlank(name)) return [{ code, field, message: `${field}: a parameter has no name.` }];
 	if (codec.isXml && !isXmlName(name)) {
 		const message = `${field}: "${name}" cannot be the name of an XML element. Choose the protocol JSON, or a name of letters, digits, "_", "-" and "." that starts with a letter.`;
 		return [{ code, field, message }];
@@ -157,7 +163,7 @@ const UNCARRIED: Readonly<Record<Uncarried, string>> = {
 function checkRecipient(content: Content, recipient: Recipient, codec: Codec): Violation[] {
 	const given = { ...content, ...recipient };
 	const uncarried = codec.cannotCarry
-		.filter((name) => !isBlank(given[name]))
+		.filter((name) => !isAbsent(given[name]))
 		.map((name): Violation => {
 			const message = `${UNCARRIED[name]} cannot be sent over ${codec.title}. Remove it or choose the protocol JSON or XML.`;
 			return { code: 'protocolCannotCarry', field: UNCARRIED[name], message };

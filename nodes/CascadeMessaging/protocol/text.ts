@@ -1,3 +1,5 @@
+import { trimBlanks } from './blanks';
+
 /** Length in Unicode code points, as a PHP host counts characters. */
 export function lengthOf(text: string): number {
 	let length = text.length;
@@ -53,7 +55,7 @@ export function shorten(text: string, length = 200): string {
 export function splitList(text: string): string[] {
 	return text
 		.split(/[,;\r\n]+/)
-		.map((part) => part.trim())
+		.map(trimBlanks)
 		.filter((part) => part !== '');
 }
 

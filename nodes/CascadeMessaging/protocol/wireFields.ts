@@ -1,3 +1,4 @@
+import { isBlank } from './blanks';
 import { CHANNEL_NAMES, CHANNELS } from './channels';
 import type { ContentField } from './channels';
 import type { ChannelContent, Content, TemplateParameter } from './message';
@@ -19,7 +20,7 @@ function campaignFields({ campaignName, sendAt }: Content): [string, string][] {
 		[CAMPAIGN_NAME, campaignName],
 		[SEND_AT, sendAt],
 	];
-	return fields.flatMap(([name, value]): [string, string][] => (value === undefined || value.trim() === '' ? [] : [[name, value]]));
+	return fields.flatMap(([name, value]): [string, string][] => (value === undefined || isBlank(value) ? [] : [[name, value]]));
 }
 
 function contentFields(content: Content, name: keyof typeof CHANNELS): [string, WireValue][] {
@@ -33,7 +34,7 @@ function contentFields(content: Content, name: keyof typeof CHANNELS): [string, 
 function wireValueOf(field: ContentField, content: ChannelContent): WireValue | undefined {
 	const value = content[field.name];
 	if (value === undefined || value === false) return undefined;
-	if (typeof value === 'string' && value.trim() === '') return undefined;
+	if (typeof value === 'string' && isBlank(value)) return undefined;
 	if (value === true) return '1';
 	if (typeof value === 'object') return value.length === 0 ? undefined : value;
 	return String(value);

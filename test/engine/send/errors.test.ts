@@ -15,7 +15,7 @@ const items = [{ phone: GOOD, crm: 1 }, { phone: '12', crm: 2 }, { phone: STOP_L
 
 const numbered = (clientMessageNumber: string) => ({ clientMessageIdFrom: 'number', clientMessageNumber });
 
-const BAD_PHONE = 'Phone "12" is not a possible number. Write it in the international form, e.g. +7 900 000-00-01.';
+const BAD_PHONE = 'Phone "12" is not a valid number in RU, the Default Country, nor with a country code. Check its digits, or write it in the international form, e.g. +7 900 000-00-01.';
 const REFUSED = `The gateway refused ${STOP_LISTED}: Номер в стоп-листе`;
 
 describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protocol) => {
@@ -25,7 +25,7 @@ describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protoco
 		expect(output[0]).toMatchObject([
 			{ json: { phone: GOOD, accepted: true }, pairedItem: { item: 0 } },
 			{
-				json: { error: BAD_PHONE, details: { code: 'phoneImpossible', outcome: 'notSent', field: 'Phone', phone: '12' } },
+				json: { error: BAD_PHONE, details: { code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: '12' } },
 				pairedItem: { item: 1 },
 			},
 			{

@@ -1,3 +1,4 @@
+import { isBlank as isBlankText } from '../../../nodes/CascadeMessaging/protocol/blanks';
 import type { ChannelName } from '../../../nodes/CascadeMessaging/protocol/channels';
 import type { ChannelContent, Content, Message, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import { parseJson } from './fixtures';
@@ -81,7 +82,7 @@ function plainContent(content: ChannelContent, textOf: (text: string) => string)
 
 /** Blanks say nothing: whether they are sent is left open. */
 function isBlank(value: unknown): boolean {
-	return value === undefined || (typeof value === 'string' && value.trim() === '');
+	return value === undefined || (typeof value === 'string' && isBlankText(value));
 }
 
 function sorted(parameters: readonly (readonly [string, string])[]): (readonly [string, string])[] {

@@ -65,6 +65,7 @@ function propertiesOf(field: ContentField): INodeProperties[] {
 	const base = { displayName, name, description, ...(placeholder !== undefined && { placeholder }) };
 	switch (field.kind) {
 		case 'text':
+		case 'name':
 			return [{ ...base, type: 'string', default: '', ...(name === 'text' && { typeOptions: { rows: 3 } }) }];
 		case 'minutes':
 			return [{ ...base, type: 'number', typeOptions: { minValue: 1 }, default: 60 }];

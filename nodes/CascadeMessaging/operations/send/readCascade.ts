@@ -4,7 +4,7 @@ import { isRecord, listOf } from '../../protocol/guards';
 import type { ChannelContent, Content } from '../../protocol/message';
 import { shorten } from '../../protocol/text';
 import { unreadable } from '../itemFailure';
-import { toFlag, toNumber, toOptionalText, toText } from '../values';
+import { toFlag, toName, toNumber, toOptionalText, toText } from '../values';
 import { readTemplateParameters } from './readTemplateParameters';
 
 /** The cascade of a content and what each of its channels shows. */
@@ -49,6 +49,7 @@ type Value = ChannelContent[keyof ChannelContent];
 function readField(field: ContentField, raw: unknown, where: string, step: Record<string, unknown>): Value {
 	const readers: Record<ContentField['kind'], () => Value> = {
 		text: () => toOptionalText(raw, where),
+		name: () => toName(raw, where),
 		minutes: () => toNumber(raw, where),
 		flag: () => toFlag(raw) || undefined,
 		parameters: () => readTemplateParameters(step, where),

@@ -3,7 +3,7 @@ import { isRecord } from '../../protocol/guards';
 import type { Content } from '../../protocol/message';
 import { shorten } from '../../protocol/text';
 import { unreadable } from '../itemFailure';
-import { toNumber, toOptionalText } from '../values';
+import { toName, toNumber, toOptionalText } from '../values';
 
 /** Campaign name and time to send at, from an item's Options. `gateway` and `workflow` are IANA time zones. */
 export function readCampaign(
@@ -11,7 +11,7 @@ export function readCampaign(
 	zones: { gateway: string; workflow: string },
 ): Pick<Content, 'campaignName' | 'sendAt'> {
 	const given = isRecord(options) ? options : {};
-	const campaignName = toOptionalText(given.campaignName, 'Campaign Name');
+	const campaignName = toName(given.campaignName, 'Campaign Name');
 	const sendAt = readSendAt(given.sendAt, zones);
 	return { ...(campaignName !== undefined && { campaignName }), ...(sendAt !== undefined && { sendAt }) };
 }

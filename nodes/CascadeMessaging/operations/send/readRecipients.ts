@@ -1,3 +1,4 @@
+import { withoutFormatting } from '../../protocol/blanks';
 import { isCountry, toGatewayPhone } from '../../protocol/phone';
 import type { Country } from '../../protocol/phone';
 import { shorten, splitList } from '../../protocol/text';
@@ -14,13 +15,18 @@ export function readPhones(reader: ParameterReader, item: number): (string | Fai
 	const country = readCountry(reader.read('defaultCountry', item));
 	const texts = textsOf(reader.read('phone', item));
 	if (texts.length === 0) throw unreadable('phoneMissing', 'Phone', 'Phone is empty; give at least one number.');
-	const phones = texts.map((text) => toGatewayPhone(text, country) ?? impossible(text));
+	const phones = texts.map((text) => toGatewayPhone(text, country) ?? invalid(text, country));
 	return phones.filter((phone, index) => typeof phone !== 'string' || phones.indexOf(phone) === index);
 }
 
 function textsOf(value: unknown): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	return parts.flatMap((part) => splitList(toText(part, 'Phone')));
+	return parts.flatMap((part) => splitList(withoutFraction(toText(part, 'Phone'))));
+}
+
+/** A spreadsheet that took a phone for a number may write `79000000001,0`, which is no list of two. */
+function withoutFraction(text: string): string {
+	return text.replace(/(?<=\d),0{1,2}(?=\s*$)/, '');
 }
 
 function readCountry(value: unknown): Country {
@@ -30,7 +36,7 @@ function readCountry(value: unknown): Country {
 	throw unreadable('valueNotReadable', 'Default Country', message);
 }
 
-function impossible(text: string): Failure {
-	const message = `Phone "${shorten(text, 40)}" is not a possible number. Write it in the international form, e.g. +7 900 000-00-01.`;
-	return { code: 'phoneImpossible', outcome: 'notSent', field: 'Phone', phone: text, message };
+function invalid(text: string, country: Country): Failure {
+	const message = `Phone "${shorten(withoutFormatting(text), 40)}" is not a valid number in ${country}, the Default Country, nor with a country code. Check its digits, or write it in the international form, e.g. +7 900 000-00-01.`;
+	return { code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: text, message };
 }

@@ -11,7 +11,7 @@ import type { Operation } from '../operation';
 import { ParameterReader } from '../parameterReader';
 import { readMessageIds } from '../readMessageIds';
 import { campaignName } from '../runOptions';
-import { toOptionalText } from '../values';
+import { toName } from '../values';
 
 /** Hands messages that were sent elsewhere to the trigger. */
 export const track: Operation = {
@@ -65,8 +65,8 @@ function readTracked(context: IExecuteFunctions): ReturnType<typeof readItems<Pa
 	return readItems(context.getInputData().length, (item) => {
 		const value = reader.read('options', item);
 		const options = isRecord(value) ? value : {};
-		const phone = toOptionalText(options.phone, 'Phone');
-		const campaign = toOptionalText(options.campaignName, 'Campaign Name');
+		const phone = toName(options.phone, 'Phone');
+		const campaign = toName(options.campaignName, 'Campaign Name');
 		const known = {
 			data: readAttachedData(options),
 			...(phone !== undefined && { phone }),
