@@ -17,7 +17,8 @@ export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[
 	if ('refused' in answer) {
 		return { results: messages.flatMap((message) => refuseAll(message, answer.refused)), strays: [] };
 	}
-	if (answer.messages.length !== messages.length) return matchAcrossMessages(messages, answer.messages);
+	if (answer.isOrdered === false) return matchAcrossMessages(messages, answer.messages, false);
+	if (answer.messages.length !== messages.length) return matchAcrossMessages(messages, answer.messages, true);
 	const matched = messages.map((message, index) => matchMessage(message, answer.messages[index]));
 	return { results: matched.flatMap((one) => one.results), strays: matched.flatMap((one) => one.strays) };
 }
@@ -47,21 +48,29 @@ function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageA
 function matchAcrossMessages<R extends Recipient>(
 	messages: readonly Message<R>[],
 	answers: readonly MessageAnswer[],
+	isOrdered: boolean,
 ): Matched<R> {
 	const phones = messages.flatMap(({ recipients }) => [...new Set(recipients.map((one) => one.phone))]);
 	const first = new Map(phones.map((phone, index) => [phone, index] as const).reverse());
 	const shared = new Set(phones.filter((phone, index) => first.get(phone) !== index));
-	return matchRecipients(recipientsOf(messages), answers, shared);
+	return matchRecipients(recipientsOf(messages), answers, { shared, isOrdered });
 }
 
-/**
- * Matches recipients with all answers there are for recipients; which message they stand in does not count. Those whose phone
- * is `shared` are known by their client number only.
- */
+/** What does not tell whose an answer is. */
+interface Doubts {
+	/** Phones that are no one recipient's: those are known by their client number only. */
+	readonly shared: ReadonlySet<string>;
+	/** Whether the place of an answer says something. */
+	readonly isOrdered: boolean;
+}
+
+const NO_DOUBTS: Doubts = { shared: new Set(), isOrdered: true };
+
+/** Matches recipients with all answers there are for recipients; which message they stand in does not count. */
 function matchRecipients<R extends Recipient>(
 	addressed: readonly Addressed<R>[],
 	messageAnswers: readonly MessageAnswer[],
-	shared: ReadonlySet<string> = new Set(),
+	doubts: Doubts = NO_DOUBTS,
 ): Matched<R> {
 	const answers = withoutEmptyEnd(
 		messageAnswers.flatMap((one) => ('refused' in one ? [] : one.recipients)),
@@ -70,7 +79,7 @@ function matchRecipients<R extends Recipient>(
 	const assigned = assign(
 		addressed.map(({ recipient }) => recipient),
 		answers,
-		shared,
+		doubts,
 	);
 	const taken = new Set(assigned);
 	return {
@@ -107,7 +116,7 @@ interface Way {
 function waysOf(
 	recipients: readonly Recipient[],
 	answers: readonly RecipientAnswer[],
-	shared: ReadonlySet<string>,
+	{ shared, isOrdered }: Doubts,
 ): Way[] {
 	const ownPhone = ({ phone }: Recipient): string | undefined => (shared.has(phone) ? undefined : phone);
 	const sent = new Set(recipients.map(({ clientMessageId }) => clientMessageId));
@@ -130,7 +139,7 @@ function waysOf(
 			phone === undefined && !(clientMessageId !== undefined && sent.has(clientMessageId)) ? String(index) : undefined,
 	};
 	// A position says nothing once an answer is missing or surplus: then nobody is guessed at.
-	const isComplete = answers.length === recipients.length;
+	const isComplete = isOrdered && answers.length === recipients.length;
 	return [byNumber, byPhoneWithoutNumber, byPhone, ...(isComplete ? [byPosition] : [])];
 }
 
@@ -138,11 +147,11 @@ function waysOf(
 function assign(
 	recipients: readonly Recipient[],
 	answers: readonly RecipientAnswer[],
-	shared: ReadonlySet<string>,
+	doubts: Doubts,
 ): (RecipientAnswer | undefined)[] {
 	const assigned = recipients.map((): RecipientAnswer | undefined => undefined);
 	const taken = new Set<RecipientAnswer>();
-	for (const way of waysOf(recipients, answers, shared)) {
+	for (const way of waysOf(recipients, answers, doubts)) {
 		const waiting = queuesOf(recipients, way, (index) => assigned[index] === undefined);
 		answers.forEach((answer, position) => {
 			const key = taken.has(answer) ? undefined : way.ofAnswer(answer, position);
