@@ -48,6 +48,7 @@ class JsonList {
 	#message: Piece[] | undefined;
 	/** What closes the lists that are open, the innermost last. */
 	readonly #open: string[] = [];
+	#isCut = false;
 	#inVain = MOST_IN_VAIN;
 	readonly #next: Finder;
 	readonly #last: Finder;
@@ -67,7 +68,7 @@ class JsonList {
 			if (this.at >= this.text.length) return;
 			this.readNext(this.text.charAt(this.at));
 		} while (this.#open.length > 0);
-		this.isEnded = true;
+		this.isEnded = !this.#isCut;
 	}
 
 	private readNext(mark: string): void {
@@ -115,6 +116,7 @@ class JsonList {
 		const record = this.text.slice(this.at, end);
 		const value = readRecord(record);
 		if (value === undefined && !record.endsWith('}')) this.isOrdered = false;
+		this.#isCut ||= value === undefined && end >= this.text.length;
 		return this.move(end, value === undefined ? { unreadable: record } : { value });
 	}
 

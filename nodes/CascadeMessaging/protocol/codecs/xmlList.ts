@@ -14,11 +14,22 @@ const MARK = /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|state|error|respo
  */
 export function takeXmlApart(answer: string, name: RecordName): Apart | undefined {
 	const start = answer.search(/<response[\s>]/);
-	if (start < 0 || /<!DOCTYPE/i.test(answer.slice(0, start))) return undefined;
+	if (start < 0 || /<!DOCTYPE/i.test(answer.slice(0, start)) || isElsewhere(answer, start)) return undefined;
 	const list = new XmlList(answer, name);
 	list.read(start);
 	const { entries, isEnded, isOrdered } = list;
 	return list.count === 0 ? undefined : { entries, isEnded, isOrdered };
+}
+
+/** An element that is neither the protocol's nor markup of a warning. */
+const FOREIGN = /<(?!(?:br|b|p|i|hr|div|pre|span|font|table|t[rdh]|h\d|a|strong|em|message|information|state|error)[\s/>])[a-z_]/i;
+
+/** Whether the first message stands within an element the protocol does not know: then it is no answer. */
+function isElsewhere(answer: string, start: number): boolean {
+	const mark = new RegExp(MARK);
+	mark.lastIndex = start + 1;
+	const first = mark.exec(answer)?.index ?? start;
+	return FOREIGN.test(answer.slice(start + 1, first));
 }
 
 /** Reads an answer mark by mark. */
