@@ -10,7 +10,7 @@ import { documentIn } from './documentIn';
 import { readRecipient, readStateRecord } from './fields';
 import { takeJsonApart } from './jsonList';
 import { readMended } from './jsonMend';
-import { endOfObject, readJson } from './jsonText';
+import { endOfObject, readJson, withPlainBlanks } from './jsonText';
 import { sendAnswerOf, statesAnswerOf } from './pieces';
 import { reasonOf } from './reason';
 
@@ -79,7 +79,7 @@ function refusalIn(answer: string): unknown {
 	if (/<(?:!doctype|html|head|body|script)\b/i.test(answer)) return undefined;
 	const start = answer.search(/\{\s{0,100}["']error["']/);
 	const end = start < 0 ? 0 : endOfObject(answer, start, answer.length);
-	const text = answer.slice(Math.max(start, 0), end).replace(/[\s\0-\x1f]+/g, ' ');
+	const text = withPlainBlanks(answer.slice(Math.max(start, 0), end));
 	return end === 0 || /["'](?:message|state)["']\s{0,100}:/.test(answer) ? undefined : (readJson(text) ?? readMended(text));
 }
 

@@ -1,7 +1,7 @@
 import { Finder } from './finder';
 import { readMended } from './jsonMend';
 import { beginsRecord, LAST, NEXT, withoutMarks } from './jsonMarks';
-import { endOfObject, readJson } from './jsonText';
+import { endOfObject, readJson, withPlainBlanks } from './jsonText';
 import type { Apart, Entry, Piece } from './pieces';
 
 /** How far the end of a record is looked for, and how much may be read in vain, so that hostile answers take no longer. */
@@ -13,8 +13,7 @@ const MOST_IN_VAIN = 1_000_000;
  * documents count as one list. `undefined` when there is none.
  */
 export function takeJsonApart(answer: string, name: string): Apart | undefined {
-	// Outside of texts a control character is a blank, and inside it can only be meant as one.
-	const text = answer.replace(/^[ \t]*\/\/.*$/gm, '').replace(/[\s\0-\x1f]+/g, ' ');
+	const text = withPlainBlanks(answer.replace(/^[ \t]*\/\/.*$/gm, ''));
 	const anchor = new RegExp(`["']${name}["'] ?: ?(?=[[{])`, 'g');
 	const entries: Entry[] = [];
 	let apart: Apart | undefined;
@@ -126,10 +125,11 @@ class JsonList {
 		scalar.lastIndex = this.at;
 		const value = readRecord(scalar.exec(this.text)?.[0] ?? '');
 		if (value !== undefined) return this.move(scalar.lastIndex, { value });
-		return this.move(Math.max(withoutMarks(this.text, this.#next.after(this.at)), this.at + 1), undefined);
+		this.at = Math.min(Math.max(withoutMarks(this.text, this.#next.after(this.at)), this.at + 1), this.text.length);
+		return undefined;
 	}
 
-	private move<T>(at: number, piece: T): T {
+	private move(at: number, piece: Piece): Piece {
 		this.at = Math.min(at, this.text.length);
 		return piece;
 	}

@@ -46,3 +46,8 @@ export function endOfObject(text: string, start: number, limit: number): number 
 	}
 	return 0;
 }
+
+/** A text with one blank for each run of blanks and control characters: within a text of JSON, too, they can mean nothing else. */
+export function withPlainBlanks(text: string): string {
+	return text.replace(/[\s\p{Cc}]+/gu, ' ');
+}
