@@ -1,4 +1,4 @@
-import { idOf, inGroups, isEmpty, isId, isRecord, listOf, numberOf, parseJson, textOf } from '../../nodes/CascadeMessaging/protocol/guards';
+import { idOf, inGroups, isEmpty, isId, isRecord, listOf, parseJson, textOf } from '../../nodes/CascadeMessaging/protocol/guards';
 
 describe('isRecord', () => {
 	it.each([{}, { a: 1 }, Object.create(null)])('takes %j', (value) => {
@@ -30,42 +30,6 @@ describe('textOf', () => {
 	);
 });
 
-describe('numberOf', () => {
-	it.each([
-		[2, 2],
-		['2', 2],
-		['3.40', 3.4],
-		['1,15', 1.15],
-		[' 0 ', 0],
-		['0', 0],
-		[0, 0],
-		['-1.5', -1.5],
-		['+7', 7],
-	])('reads %j as %d', (value, number) => {
-		expect(numberOf(value)).toBe(number);
-	});
-
-	it.each([
-		undefined,
-		null,
-		'',
-		' ',
-		'send',
-		'1.2.3',
-		'1,2,3',
-		'1 000',
-		'0x10',
-		'1e3',
-		'NaN',
-		'Infinity',
-		true,
-		[1],
-		{},
-	])('finds no number in %j', (value) => {
-		expect(numberOf(value)).toBeNull();
-	});
-});
-
 describe('idOf', () => {
 	it.each([
 		['1179038981', '1179038981'],
@@ -78,7 +42,7 @@ describe('idOf', () => {
 		expect(idOf(value)).toBe(id);
 	});
 
-	it.each(['0', 0, '000', '', ' ', undefined, null, true, [5], {}])('finds no ID in %j', (value) => {
+	it.each(['0', 0, '000', '', ' ', undefined, null, true, false, [5], {}, -1, '-1', 1.5, '1.5', 1.17e18, '1.17e+18', NaN, 'null', 'error', 'Нет', 'a1', '5 6', '٣'])('finds no ID in %j', (value) => {
 		expect(idOf(value)).toBeNull();
 	});
 });

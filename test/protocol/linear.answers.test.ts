@@ -1,6 +1,8 @@
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { closeJson, closeXml } from '../../nodes/CascadeMessaging/protocol/codecs/cutOff';
 import { documentIn } from '../../nodes/CascadeMessaging/protocol/codecs/documentIn';
+import { takeJsonApart } from '../../nodes/CascadeMessaging/protocol/codecs/jsonList';
+import { readMended } from '../../nodes/CascadeMessaging/protocol/codecs/jsonMend';
+import { takeXmlApart } from '../../nodes/CascadeMessaging/protocol/codecs/xmlList';
 import { growthOf, LINEAR } from './support/growth';
 import { HOSTILE_ANSWERS } from './support/hostileTexts';
 import { protocolErrorOf } from './support/protocolError';
@@ -15,8 +17,9 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 	]),
 	['GET send, cut off', (text) => protocolErrorOf(() => get.decodeSend(text, { isCut: true, phones: ['1179038981'] }))],
 	['GET states', (text) => protocolErrorOf(() => get.decodeStates(text, ['1']))],
-	['closing JSON', closeJson],
-	['closing XML', closeXml],
+	['taking JSON apart', (text) => takeJsonApart(text, 'message')],
+	['mending JSON', readMended],
+	['taking XML apart', (text) => takeXmlApart(text, 'information')],
 	['finding the document', documentIn],
 ];
 

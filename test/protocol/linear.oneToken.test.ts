@@ -22,7 +22,11 @@ const TOKENS: readonly [ProtocolName, name: string, before: string, token: strin
 	['xml', 'letters of one attribute without end', '<response><message a="', 'a', '', 'notXml'],
 	['xml', 'blanks in a tag', '<response><message', ' ', '/></response>', 'read'],
 	['xml', 'text without end', '<response><error>', 'x', '', 'notXml'],
-	['xml', 'letters of one entity', '<response><error>&', 'a', ';</error></response>', 'notXml'],
+	['xml', 'letters of one entity', '<response><error>&', 'a', ';</error></response>', 'read'],
+	['json', 'brackets in a list', '{"message":[', '[', '', 'notJson|read'],
+	['json', 'letters between records', '{"message":[[{} ', 'x', ' {}]]}', 'read'],
+	['xml', 'ampersands', '<response><error>', '&', '</error></response>', 'read'],
+	['get', 'numbers among words', 'x', ' 123456', '', 'read'],
 	['xml', 'one comment', '<response><!--', 'x', '--></response>', 'unexpectedShape'],
 	['xml', 'one CDATA section', '<response><error><![CDATA[', 'x', ']]></error></response>', 'read'],
 	// The parser gives up sooner or later, by how much stack there is.

@@ -1,4 +1,4 @@
-import type { AcceptedAnswer, RefusedAnswer, SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
+import type { AcceptedAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Matched } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
@@ -378,5 +378,26 @@ describe('a refusal because the number was sent before', () => {
 			results: [`refused: ${SENT}`, `refused: ${SENT}`],
 			strays: [],
 		});
+	});
+});
+
+describe('an answer of which some could not be read', () => {
+	const one = (messageId: string, phone?: string): RecipientAnswer => ({ accepted: true, messageId, parts: 1, channelIds: {}, raw: 1, ...(phone !== undefined && { phone }) });
+	const sent = ['79000000001', '79000000002'].map((phone) => ({ content, recipients: [{ phone }] }));
+
+	it('gives nobody an answer by its place, nor by that of its message', () => {
+		const answer = { messages: [{ recipients: [one('502')] }, { refused: 'No' }] };
+		expect(matchAnswers(sent, answer).results.map(({ outcome }) => outcome)).toEqual(['accepted', 'refused']);
+		const { results, strays } = matchAnswers(sent, { ...answer, isOrdered: false });
+		expect(results.map(({ outcome }) => outcome)).toEqual(['unanswered', 'unanswered']);
+		expect(strays).toMatchObject([{ messageId: '502' }]);
+		const many = [{ content, recipients: sent.flatMap(({ recipients }) => recipients) }];
+		const { results: none } = matchAnswers(many, { messages: [{ recipients: [one('501'), one('502')] }], isOrdered: false });
+		expect(none.map(({ outcome }) => outcome)).toEqual(['unanswered', 'unanswered']);
+	});
+
+	it('still gives each its own by phone', () => {
+		const { results } = matchAnswers(sent, { messages: [{ recipients: [one('502', '79000000002')] }, { recipients: [one('501', '79000000001')] }], isOrdered: false });
+		expect(results).toMatchObject([{ answer: { messageId: '501' } }, { answer: { messageId: '502' } }]);
 	});
 });

@@ -33,7 +33,13 @@ export type RecipientAnswer = AcceptedAnswer | RefusedAnswer;
 export type MessageAnswer = { readonly refused: string } | { readonly recipients: readonly RecipientAnswer[] };
 
 /** The answer to a send request: refused as a whole, or one answer for each message, in order. */
-export type SendAnswer = { readonly refused: string } | { readonly messages: readonly MessageAnswer[] };
+export type SendAnswer =
+	| { readonly refused: string }
+	| {
+			readonly messages: readonly MessageAnswer[];
+			/** False when some of it could not be read, so that places say nothing: who is who is told by number or phone alone. */
+			readonly isOrdered?: false;
+	  };
 
 /** What the gateway says of one message's state (section 5). */
 export interface StateRecord {
@@ -56,4 +62,10 @@ export interface ChannelState {
 }
 
 /** The answer to a state query: refused as a whole, or one record for each message the gateway spoke of. */
-export type StatesAnswer = { readonly refused: string } | { readonly states: readonly StateRecord[] };
+export type StatesAnswer =
+	| { readonly refused: string }
+	| {
+			readonly states: readonly StateRecord[];
+			/** False when there are records that could not be read: those that lack one may have been among them. */
+			readonly isWhole?: false;
+	  };

@@ -10,20 +10,20 @@ export function textOf(value: unknown): string | undefined {
 	return text === '' ? undefined : text;
 }
 
-/** A number that came as a number or as text with a dot or a comma; null when absent or no number (section 6.5). */
-export function numberOf(value: unknown): number | null {
-	const text = textOf(value)?.replace(',', '.');
-	if (text === undefined || !/^[+-]?\d+(\.\d+)?$/.test(text)) return null;
-	return Number(text);
-}
-
-/** An ID as text; null where the gateway says 0 or nothing (section 2), or something that can be no ID. */
+/**
+ * An ID as text; null where there is none: absent, 0, or something that can be no ID (PROTOCOL.md section 2). A JSON number
+ * counts only while it is exact; longer ones are text by the time they come here.
+ */
 export function idOf(value: unknown): string | null {
+	if (typeof value === 'number' && !Number.isSafeInteger(value)) return null;
 	const text = textOf(value);
-	return text === undefined || !isId(text) ? null : text;
+	return text !== undefined && isId(text) ? text : null;
 }
 
-/** Says whether a text can be an ID the gateway gives: decimal digits, at most 64, not all of them 0 (section 2). */
+/**
+ * Says whether a text can be an ID the gateway gives, of a message or in a channel: decimal digits, not all of them 0, at most
+ * 64. PROTOCOL.md shows no others, and whatever else stands in their place (`-1`, `null`, `1.17e+18`, words) names no message.
+ */
 export function isId(text: string): boolean {
 	return /^\d{1,64}$/.test(text) && !/^0+$/.test(text);
 }

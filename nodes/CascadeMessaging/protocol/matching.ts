@@ -1,4 +1,6 @@
 import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from './answers';
+import { assign } from './assigning';
+import type { Doubts } from './assigning';
 import type { Message, Recipient } from './message';
 import { isRepeat, resultOf } from './result';
 import type { Addressed, Result } from './result';
@@ -17,7 +19,8 @@ export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[
 	if ('refused' in answer) {
 		return { results: messages.flatMap((message) => refuseAll(message, answer.refused)), strays: [] };
 	}
-	if (answer.messages.length !== messages.length) return matchAcrossMessages(messages, answer.messages);
+	if (answer.isOrdered === false) return matchAcrossMessages(messages, answer.messages, false);
+	if (answer.messages.length !== messages.length) return matchAcrossMessages(messages, answer.messages, true);
 	const matched = messages.map((message, index) => matchMessage(message, answer.messages[index]));
 	return { results: matched.flatMap((one) => one.results), strays: matched.flatMap((one) => one.strays) };
 }
@@ -47,21 +50,21 @@ function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageA
 function matchAcrossMessages<R extends Recipient>(
 	messages: readonly Message<R>[],
 	answers: readonly MessageAnswer[],
+	isOrdered: boolean,
 ): Matched<R> {
 	const phones = messages.flatMap(({ recipients }) => [...new Set(recipients.map((one) => one.phone))]);
 	const first = new Map(phones.map((phone, index) => [phone, index] as const).reverse());
 	const shared = new Set(phones.filter((phone, index) => first.get(phone) !== index));
-	return matchRecipients(recipientsOf(messages), answers, shared);
+	return matchRecipients(recipientsOf(messages), answers, { shared, isOrdered });
 }
 
-/**
- * Matches recipients with all answers there are for recipients; which message they stand in does not count. Those whose phone
- * is `shared` are known by their client number only.
- */
+const NO_DOUBTS: Doubts = { shared: new Set(), isOrdered: true };
+
+/** Matches recipients with all answers there are for recipients; which message they stand in does not count. */
 function matchRecipients<R extends Recipient>(
 	addressed: readonly Addressed<R>[],
 	messageAnswers: readonly MessageAnswer[],
-	shared: ReadonlySet<string> = new Set(),
+	doubts: Doubts = NO_DOUBTS,
 ): Matched<R> {
 	const answers = withoutEmptyEnd(
 		messageAnswers.flatMap((one) => ('refused' in one ? [] : one.recipients)),
@@ -70,7 +73,7 @@ function matchRecipients<R extends Recipient>(
 	const assigned = assign(
 		addressed.map(({ recipient }) => recipient),
 		answers,
-		shared,
+		doubts,
 	);
 	const taken = new Set(assigned);
 	return {
@@ -95,79 +98,4 @@ function withoutEmptyEnd(answers: readonly RecipientAnswer[], count: number): re
 
 function isEmpty({ reason, phone, messageId, clientMessageId }: RefusedAnswer): boolean {
 	return [reason ?? undefined, phone, messageId, clientMessageId].every((part) => part === undefined);
-}
-
-/** One way of telling whose answer this is: what must be equal on both sides; `undefined` where there is nothing. */
-interface Way {
-	readonly ofRecipient: (recipient: Recipient, index: number) => string | undefined;
-	readonly ofAnswer: (answer: RecipientAnswer, index: number) => string | undefined;
-}
-
-/** The ways of section 6.1 in their order. An answer with the number of one recipient is never another's. */
-function waysOf(
-	recipients: readonly Recipient[],
-	answers: readonly RecipientAnswer[],
-	shared: ReadonlySet<string>,
-): Way[] {
-	const ownPhone = ({ phone }: Recipient): string | undefined => (shared.has(phone) ? undefined : phone);
-	const sent = new Set(recipients.map(({ clientMessageId }) => clientMessageId));
-	const byNumber: Way = {
-		ofRecipient: ({ clientMessageId }) => clientMessageId,
-		ofAnswer: ({ clientMessageId }) => clientMessageId,
-	};
-	const byPhoneWithoutNumber: Way = {
-		ofRecipient: (recipient) => (recipient.clientMessageId === undefined ? ownPhone(recipient) : undefined),
-		ofAnswer: ({ phone, clientMessageId }) => (clientMessageId === undefined ? phone : undefined),
-	};
-	const byPhone: Way = {
-		ofRecipient: ownPhone,
-		ofAnswer: ({ phone, clientMessageId }) =>
-			clientMessageId === undefined || !sent.has(clientMessageId) ? phone : undefined,
-	};
-	const byPosition: Way = {
-		ofRecipient: (recipient, index) => (ownPhone(recipient) === undefined ? undefined : String(index)),
-		ofAnswer: ({ phone, clientMessageId }, index) =>
-			phone === undefined && !(clientMessageId !== undefined && sent.has(clientMessageId)) ? String(index) : undefined,
-	};
-	// A position says nothing once an answer is missing or surplus: then nobody is guessed at.
-	const isComplete = answers.length === recipients.length;
-	return [byNumber, byPhoneWithoutNumber, byPhone, ...(isComplete ? [byPosition] : [])];
-}
-
-/** The answer of each recipient, by its place; `undefined` where there is none. */
-function assign(
-	recipients: readonly Recipient[],
-	answers: readonly RecipientAnswer[],
-	shared: ReadonlySet<string>,
-): (RecipientAnswer | undefined)[] {
-	const assigned = recipients.map((): RecipientAnswer | undefined => undefined);
-	const taken = new Set<RecipientAnswer>();
-	for (const way of waysOf(recipients, answers, shared)) {
-		const waiting = queuesOf(recipients, way, (index) => assigned[index] === undefined);
-		answers.forEach((answer, position) => {
-			const key = taken.has(answer) ? undefined : way.ofAnswer(answer, position);
-			const index = key === undefined ? undefined : waiting.get(key)?.pop();
-			if (index === undefined) return;
-			assigned[index] = answer;
-			taken.add(answer);
-		});
-	}
-	return assigned;
-}
-
-/** Who waits for an answer, by what the answer must say; the first is the last in its list, where taking it costs nothing. */
-function queuesOf(
-	recipients: readonly Recipient[],
-	way: Way,
-	isWaiting: (index: number) => boolean,
-): Map<string, number[]> {
-	const queues = new Map<string, number[]>();
-	for (const [index, recipient] of [...recipients.entries()].reverse()) {
-		const key = isWaiting(index) ? way.ofRecipient(recipient, index) : undefined;
-		if (key === undefined) continue;
-		const queue = queues.get(key);
-		if (queue === undefined) queues.set(key, [index]);
-		else queue.push(index);
-	}
-	return queues;
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
-import { isRecord, listOf, numberOf, textOf } from '../protocol/guards';
+import { isRecord, listOf, textOf } from '../protocol/guards';
+import { numberOf } from '../protocol/numbers';
 import type { TriggerSettings } from './poll';
 import { budgetOf } from './pollTrigger';
 

@@ -2,8 +2,9 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { isTimeZone } from '../protocol/gatewayTime';
-import { numberOf, textOf } from '../protocol/guards';
+import { textOf } from '../protocol/guards';
 import { isExposed, readHost } from '../protocol/host';
+import { numberOf } from '../protocol/numbers';
 import { quoterOf, readProof, redactorOf, signedUrlGrowth } from '../protocol/signing';
 import type { GatewayContext } from './context';
 import type { N8nAccess } from './n8nApi';

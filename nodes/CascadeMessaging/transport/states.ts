@@ -7,9 +7,9 @@ import { inGroups } from '../protocol/guards';
 import { isState } from '../protocol/states';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
-import { ask } from './gateway';
 import { isOver, Retrier } from './retrier';
 import type { Patience } from './retrier';
+import { StateBatch } from './stateBatch';
 import { TransportError } from './transportError';
 import type { TransportErrorCode } from './transportError';
 
@@ -24,6 +24,10 @@ export const NOT_ANSWERED: StateTrouble = {
 	code: 'notAnswered',
 	message: 'The gateway did not answer for this message.',
 };
+
+const NOT_REACHED: StateTrouble = { code: 'notReached', message: 'The gateway was not asked, because the run ended.' };
+
+const SPOILT: StateTrouble = { code: 'unexpectedShape', message: 'What the gateway answered for this message cannot be read.' };
 
 /** What is known of a message: the gateway's record, or why there is none. */
 export type StateReply = { readonly record: StateRecord } | { readonly trouble: StateTrouble };
@@ -50,60 +54,91 @@ export async function askStates(
 	const replies = new Map<string, StateReply>();
 	const retrier = new Retrier(question);
 	for (const wave of inGroups(requests, statesAtOnce)) {
-		const answers = await Promise.all(wave.map(async (ids) => await askFor(context, account, ids, question, retrier)));
-		for (const [id, reply] of answers.flat()) replies.set(id, reply);
+		await Promise.all(
+			wave.map(async (ids) => {
+				const halving = new Halving(context, account, question, retrier, ids.length);
+				await halving.askAll(ids);
+				for (const [id, reply] of halving.replies) replies.set(id, reply);
+			}),
+		);
 	}
 	return replies;
 }
 
-async function askFor(
-	context: GatewayContext,
-	account: Account,
-	ids: readonly string[],
-	question: StateQuestion,
-	retrier: Retrier,
-): Promise<[string, StateReply][]> {
-	const forAll = (trouble: StateTrouble): [string, StateReply][] => ids.map((id) => [id, { trouble }]);
-	if (isOver(question)) return forAll({ code: 'notReached', message: 'The gateway was not asked, because the run ended.' });
-	const codec = PROTOCOLS[question.protocol];
-	const request = codec.encodeStates(ids);
-	let came = '';
-	const attempt = async (): Promise<StatesAnswer> => {
-		const { text, brokenBy } = await ask(context, account, request, question.timeoutSeconds);
-		came = text;
-		if (brokenBy !== undefined) throw brokenBy;
-		return codec.decodeStates(text, ids);
-	};
-	const repliesIn = (answer: StatesAnswer, missing: StateTrouble): [string, StateReply][] => {
-		if ('refused' in answer) return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${account.quote(answer.refused)}` });
-		const records = new Map(answer.states.map((record) => [record.messageId, record]));
-		return ids.map((id) => [id, replyOf(records.get(id), missing, account)]);
-	};
-	try {
-		const rule = { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries };
-		return repliesIn(await retrier.run(attempt, rule), NOT_ANSWERED);
-	} catch (error) {
-		// Where answers break off each time, what comes whole of them is all there ever will be.
-		const trouble = troubleOf(error);
-		const answer = whatCame(() => codec.decodeStates(came, ids, { isCut: true }));
-		return answer === undefined ? forAll(trouble) : repliesIn(answer, trouble);
+/** Asks about one batch, and where its answer is broken, again about those that have no record, one half at a time. */
+class Halving {
+	readonly replies = new Map<string, StateReply>();
+	/** How many more questions there may be: a bad record in a batch takes about two for each time it can be halved. */
+	#questions: number;
+	#inVain = 0;
+	#hasRecord = false;
+	readonly #batch: StateBatch;
+
+	constructor(
+		context: GatewayContext,
+		private readonly account: Account,
+		private readonly question: StateQuestion,
+		retrier: Retrier,
+		count: number,
+	) {
+		this.#batch = new StateBatch(context, account, question, retrier);
+		this.#questions = 1 + QUESTIONS_PER_HALVING * Math.ceil(Math.log2(count));
+	}
+
+	async askAll(ids: readonly string[], isAgain = false): Promise<void> {
+		if (isOver(this.question)) this.reply(ids, NOT_REACHED);
+		if (isOver(this.question) || this.#questions === 0) return;
+		this.#questions--;
+		const { answer, trouble, isSpoilt } = await this.#batch.ask(ids, isAgain);
+		const missing = this.read(ids, answer, trouble, isSpoilt);
+		const isBadId = answer !== undefined && 'refused' in answer && ABOUT_ONE_ID.test(answer.refused.slice(0, 200));
+		if (!isSpoilt && !isBadId) return;
+		if (ids.length === 1 && ++this.#inVain === MOST_IN_VAIN && !this.#hasRecord) this.#questions = 0;
+		for (const half of halvesOf(missing, ids.length)) await this.askAll(half, true);
+	}
+
+	/** Notes what was answered; returns the IDs that were not. */
+	private read(ids: readonly string[], answer: StatesAnswer | undefined, trouble: unknown, isSpoilt: boolean): readonly string[] {
+		if (answer !== undefined && 'refused' in answer) {
+			this.reply(ids, { code: 'refusedByGateway', message: `The gateway refused the question: ${this.account.quote(answer.refused)}` });
+			return ids;
+		}
+		const records = new Map((answer?.states ?? []).map((record) => [record.messageId, record]));
+		const missing = ids.filter((id) => !records.has(id));
+		this.#hasRecord ||= missing.length < ids.length;
+		for (const id of ids) {
+			const record = records.get(id);
+			if (record !== undefined) this.replies.set(id, { record: safeRecord(record, this.account) });
+		}
+		this.reply(missing, trouble === undefined ? (isSpoilt ? SPOILT : NOT_ANSWERED) : troubleOf(trouble));
+		return missing;
+	}
+
+	private reply(ids: readonly string[], trouble: StateTrouble): void {
+		for (const id of ids) if (!this.replies.has(id) || trouble !== NOT_REACHED) this.replies.set(id, { trouble });
 	}
 }
 
-function whatCame(decode: () => StatesAnswer): StatesAnswer | undefined {
-	try {
-		return decode();
-	} catch {
-		return undefined;
-	}
+/** Enough for several bad records, and no more than a few dozen for a gateway that answers with nothing else. */
+const QUESTIONS_PER_HALVING = 8;
+
+/** Where not even an ID alone is answered, twice, and nothing else ever was, fewer IDs are no help. */
+const MOST_IN_VAIN = 2;
+
+/** A batch may be refused for one ID in it. Whatever else is refused, access or format, would be refused of each half too. */
+const ABOUT_ONE_ID = /id_message|(?:сообщени|message)[^]{0,60}(?<!\p{L})ID(?!\p{L})|(?<!\p{L})ID(?!\p{L})[^]{0,60}(?:сообщени|message)/iu;
+
+/** The two halves of a batch, of which one ID alone has none: it was asked for by itself before. */
+function halvesOf(ids: readonly string[], asked: number): readonly (readonly string[])[] {
+	if (ids.length === 0 || asked === 1) return [];
+	return inGroups(ids, Math.ceil(ids.length / 2));
 }
 
-function replyOf(record: StateRecord | undefined, missing: StateTrouble, { quote }: Account): StateReply {
-	if (record === undefined) return { trouble: missing };
-	// A state may be words of the gateway's own, and so may hold anything.
+/** A record that may be shown: a state may be words of the gateway's own, and so may hold anything. */
+function safeRecord(record: StateRecord, { quote }: Account): StateRecord {
 	const safe = <S extends string | null>(state: S): S | string => (state === null || isState(state) ? state : quote(state));
 	const channels = Object.entries(record.channels).map(([name, channel]) => [name, { ...channel, state: safe(channel.state) }] as const);
-	return { record: { ...record, state: safe(record.state), channels: Object.fromEntries(channels) } };
+	return { ...record, state: safe(record.state), channels: Object.fromEntries(channels) };
 }
 
 function troubleOf(error: unknown): StateTrouble {

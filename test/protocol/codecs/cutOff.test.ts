@@ -1,54 +1,9 @@
 import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
-import { closeJson, closeXml } from '../../../nodes/CascadeMessaging/protocol/codecs/cutOff';
 import type { SendAnswer } from '../../../nodes/CascadeMessaging/protocol/answers';
 import { fixture } from '../support/fixtures';
 import { protocolErrorOf } from '../support/protocolError';
 
 const { json, xml, get } = PROTOCOLS;
-
-describe('closing JSON', () => {
-	it.each([
-		['{"message":[[{"id":"1"},{"id":"2","pho', '{"message":[[{"id":"1"}]]}'],
-		['{"message":[[{"id":"1"}],[{"id":"2"}],', '{"message":[[{"id":"1"}],[{"id":"2"}]]}'],
-		['{"message":[{"error":"a } \\" ] b"},{"err', '{"message":[{"error":"a } \\" ] b"}]}'],
-		['{"message":[[{"id":"1"}]]', '{"message":[[{"id":"1"}]]}'],
-		['{"message":[[{"id":"1"},{"id":"2","extra":{"a":1},"error":"stop', '{"message":[[{"id":"1"}]]}'],
-	])('%s → %s', (cut, document) => {
-		expect(closeJson(cut).document).toBe(document);
-	});
-
-	it('tells what came behind, and whether it belongs to the last message', () => {
-		expect(closeJson('{"message":[[{"id":"1"},{"id":"2"')).toMatchObject({ rest: ',{"id":"2"', isInMessage: true });
-		expect(closeJson('{"message":[[{"id":"1"}],[{"id":"2"')).toMatchObject({ rest: ',[{"id":"2"', isInMessage: false });
-		expect(closeJson('{"message":[{"id":"1","extra":{"a":1},"error":"stop')).toMatchObject({ document: '', isInMessage: false });
-	});
-
-	it.each(['', '{"message":[[{"id":"1"', '{"a":"b', 'text', '{"message":[[[["1"],', '{"message":[[{"id":"1","of":{"a":1},"b":[2],"c', '{"a":[}', ']'])('finds nothing complete in %j', (cut) => {
-		expect(closeJson(cut).document).toBe('');
-	});
-});
-
-describe('closing XML', () => {
-	it.each([
-		['<r><m><i id="1">a</i><i id="2">b</', '<r><m><i id="1">a</i></m></r>'],
-		['<r><m><i id="1"/><i id=', '<r><m><i id="1"/></m></r>'],
-		["<r><m><i id='12' of=''/><i id=", "<r><m><i id='12' of=''/></m></r>"],
-		['<?xml version="1.0" ?>\n<r><m><i a="/>"/></m><m>', '<?xml version="1.0" ?>\n<r><m><i a="/>"/></m></r>'],
-		['<r><m><i id="1"/><i id="2"><b/>stop', '<r><m><i id="1"/></m></r>'],
-		["<r>\n<e a='\"'>x</e>\n</r", "<r>\n<e a='\"'>x</e></r>"],
-	])('%s → %s', (cut, document) => {
-		expect(closeXml(cut).document).toBe(document);
-	});
-
-	it('tells what came behind, and whether it belongs to the last message', () => {
-		expect(closeXml('<r><m><i id="1"/><i id="2"')).toMatchObject({ rest: '<i id="2"', isInMessage: true });
-		expect(closeXml('<r><m><i id="1"/></m><m><i id="2"')).toMatchObject({ rest: '<m><i id="2"', isInMessage: false });
-	});
-
-	it.each(['', '<r><m>', '<r><m></r>', 'text', '<?xml version="1.0"?>', '</r>', '<r a="<i/>', '<r><m><i id="1"><b>x</b><'])('finds nothing complete in %j', (cut) => {
-		expect(closeXml(cut).document).toBe('');
-	});
-});
 
 it.each([
 	['{"state":[{"id_message":"1"},{"id_me', json, 'notJson'],

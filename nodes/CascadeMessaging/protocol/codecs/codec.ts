@@ -13,6 +13,11 @@ export type Uncarried = 'campaignName' | 'sendAt' | 'clientMessageId';
 export interface Known {
 	/** Whether its end is missing. */
 	readonly isCut?: boolean;
+	/**
+	 * Whether it came with an HTTP status that says otherwise (4xx, 5xx): plain text is then an answer only if it is nothing but
+	 * message IDs, a state, or calls itself an error. JSON and XML say themselves what they are.
+	 */
+	readonly isDoubtful?: boolean;
 	/** The phones it is about. */
 	readonly phones?: readonly string[];
 }
@@ -40,15 +45,16 @@ export interface Codec {
 	/** Writes a send request. Expects messages that passed `checkMessage`. */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
 	/**
-	 * Reads the answer to a send request; of one whose end is missing, what came whole, for it may hold message IDs. Throws
-	 * `ProtocolError` when nothing can be read.
+	 * Reads the answer to a send request; of one that is broken, or whose end is missing, what came whole, for it may hold message
+	 * IDs. Throws `ProtocolError` when nothing can be read.
 	 */
 	decodeSend(text: string, known?: Known): SendAnswer;
 	/** Writes a state query for message IDs. */
 	encodeStates(messageIds: readonly string[]): GatewayRequest;
 	/**
-	 * Reads the answer to a state query for these IDs. Throws `ProtocolError` when it is not what the protocol says, or when its
-	 * end is missing; what came whole is then returned to whoever says that it is cut.
+	 * Reads the answer to a state query for these IDs; of a broken one what came whole, and that this is not all. Throws
+	 * `ProtocolError` when it is not what the protocol says, or when its end is missing; what came whole is then returned to
+	 * whoever says that it is cut.
 	 */
 	decodeStates(text: string, messageIds: readonly string[], known?: Known): StatesAnswer;
 }

@@ -1,7 +1,9 @@
-import type { ChannelState, MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer, StateRecord } from '../answers';
+import type { ChannelState, RecipientAnswer, StateRecord } from '../answers';
 import { CHANNEL_NAMES, CHANNELS } from '../channels';
 import type { ChannelName } from '../channels';
-import { idOf, numberOf, textOf } from '../guards';
+import { idOf, textOf } from '../guards';
+import { numberOf } from '../numbers';
+import { reasonOf } from './reason';
 
 type Fields = Record<string, unknown>;
 
@@ -12,8 +14,8 @@ type Fields = Record<string, unknown>;
 export function readRecipient(fields: Fields, reason: string | undefined, raw: unknown): RecipientAnswer {
 	const messageId = idOf(fields.id_message);
 	const phone = textOf(fields.phone)?.replace(/\D/g, '');
-	const clientMessageId = idOf(fields.client_id_message);
-	const who = { ...(phone && { phone }), ...(clientMessageId !== null && { clientMessageId }), raw };
+	const clientMessageId = echoedNumber(fields.client_id_message);
+	const who = { ...(phone && { phone }), ...(clientMessageId !== undefined && { clientMessageId }), raw };
 	if (messageId !== null && reason === undefined) {
 		return { accepted: true, messageId, ...who, parts: numberOf(fields.count_message), channelIds: readIds(fields) };
 	}
@@ -25,24 +27,10 @@ export function readRecipient(fields: Fields, reason: string | undefined, raw: u
 	};
 }
 
-/**
- * The answer to sending of which only some messages came, and perhaps the beginning of a record, whose fields `fieldOf` finds.
- * Its ID is kept, but whether it was accepted is not known: a refusal may follow. `undefined` when there is nothing at all.
- */
-export function withCutRecord(
-	messages: readonly MessageAnswer[],
-	isInMessage: boolean,
-	fieldOf: (name: string) => string | undefined,
-): SendAnswer | undefined {
-	const messageId = idOf(fieldOf('id_message'));
-	if (messageId === null) return messages.length === 0 ? undefined : { messages };
-	const phone = fieldOf('phone');
-	const clientMessageId = idOf(fieldOf('client_id_message'));
-	const who = { ...(phone !== undefined && { phone }), ...(clientMessageId !== null && { clientMessageId }) };
-	const cut: RefusedAnswer = { accepted: false, reason: null, messageId, ...who, raw: null };
-	const last = messages.at(-1);
-	if (!isInMessage || last === undefined || 'refused' in last) return { messages: [...messages, { recipients: [cut] }] };
-	return { messages: [...messages.slice(0, -1), { recipients: [...last.recipients, cut] }] };
+/** What was echoed as a client number. It need be none: then it is another than was sent, and has to be seen as such. */
+function echoedNumber(value: unknown): string | undefined {
+	const text = textOf(value);
+	return text === undefined || reasonOf(text) === undefined || !/^[\w-]{1,64}$/.test(text) ? undefined : text;
 }
 
 function readIds(fields: Fields): Partial<Record<ChannelName, string | null>> {

@@ -1,11 +1,14 @@
 import type { RecipientAnswer, SendAnswer, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
+import { isId } from '../guards';
 import type { Message } from '../message';
-import { isPartOfState } from '../states';
+import { isPartOfState, isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest, Known } from './codec';
-import { documentIn, isPhpMessage } from './documentIn';
+import { isPhpMessage } from './documentIn';
+import { isLongId, isMarked, possibleIds, readPart, splitParts, withoutMark } from './getParts';
+import { plainTextOf, withoutEnds } from './getText';
 
 /** Where GET requests go; with host and credentials it counts towards the length of the URL. */
 export const GET_PATH = '/sendmessage.php';
@@ -46,41 +49,60 @@ function queryValue(value: WireValue): string {
 	return JSON.stringify(Object.fromEntries(value.map((parameter) => [parameter.name, parameter.value])));
 }
 
-function decodeSend(text: string, { isCut = false, phones = [] }: Known = {}): SendAnswer {
+function decodeSend(text: string, { isCut = false, phones = [], isDoubtful = false }: Known = {}): SendAnswer {
 	// Nobody can tell whether the last ID came whole.
-	const answer = readText(isCut ? text.slice(0, text.lastIndexOf(',') + 1) : text);
+	const answer = isCut ? text.slice(0, text.search(/[,;|\r\n][^,;|\r\n]*$/) + 1) : text;
+	const { text: words, isPage } = plainTextOf(answer);
+	const clear = clearParts(words, phones, isPage || isDoubtful);
+	if (clear !== undefined) return { messages: [{ recipients: clear }] };
+	checkWords(words, isPage);
+	if (isDoubtful && !isMarked(words)) throw unexpected('something else than message IDs');
+	return readWords(words, phones, isCut);
+}
+
+/**
+ * An answer in which each part says for certain what became of a phone; `undefined` when there are other words, or no ID. In
+ * doubt, and beside refusals with words of their own, an ID has to be long.
+ */
+function clearParts(words: string, phones: readonly string[], isDoubtful: boolean): RecipientAnswer[] | undefined {
+	const parts = withoutCutId(splitParts(words));
+	const read = parts.map((part) => readPart(part, phones));
+	const recipients = read.flatMap((one) => one ?? []);
+	const ids = recipients.flatMap((one) => (one.accepted ? [one.messageId] : []));
+	const hasWords = parts.some(isMarked);
+	const isClear = recipients.length === read.length && ids.length > 0 && !ids.some((id) => phones.includes(id));
+	if (!isClear || ((isDoubtful || hasWords) && !ids.every(isLongId))) return undefined;
+	return hasWords && parts.some((part) => part.startsWith(' ') && !isMarked(part.trim())) ? undefined : recipients;
+}
+
+/** An answer with words in it: some of the phones refused, all of them, or something nobody can tell. */
+function readWords(answer: string, phones: readonly string[], isCut: boolean): SendAnswer {
 	// A phone among the words is what they are about, and no ID.
 	const isSurelyId = (part: string): boolean => isLongId(part) && !phones.includes(part);
 	const parts = withoutCutId(splitAnswers(answer, isSurelyId));
-	const hasId = parts.some(isSurelyId) || parts.every((part) => part === '' || isId(part));
+	const hasId = parts.some(isSurelyId) || parts.every((part) => part === '');
 	const isList = parts.length > 1 && parts.some(isMarked) && parts.every((part) => part === '' || isId(part) || isMarked(part) || isGarbled(part));
 	// Words that broke off may have been the first of a list.
 	if (!hasId && isCut) throw new ProtocolError('unexpectedShape', 'The answer of the gateway broke off before any message ID.');
-	if (!hasId && !isList) return { refused: readRefusal(answer) };
-	return { messages: [{ recipients: parts.map((part) => (isId(part) ? acceptedWith(part) : refusedWith(part))) }] };
+	if (hasId || isList) return { messages: [{ recipients: parts.map(answerOf) }] };
+	const ids = isMarked(answer) ? [] : possibleIds(answer, phones);
+	if (ids.length === 0) return { refused: readRefusal(answer, phones) };
+	// They may be IDs of what was just sent: then nobody may be told refused.
+	const recipients = ids.map((messageId): RecipientAnswer => ({ accepted: false, reason: null, messageId, raw: answer }));
+	return { messages: [{ recipients }], ...(phones.length > 1 && { isOrdered: false }) };
 }
 
 /** IDs grow: a last one that has fewer digits than those before it was cut off, and would be another message's. */
 function withoutCutId(parts: string[]): string[] {
-	const last = parts.at(-1) ?? '';
-	const others = parts.slice(0, -1).filter(isId);
+	const last = parts.at(-1)?.trim() ?? '';
+	const others = parts.slice(0, -1).map((part) => part.trim()).filter(isId);
 	const isCut = isId(last) && others.length > 0 && others.every((id) => id.length > last.length);
 	return isCut ? [...parts.slice(0, -1), ''] : parts;
-}
-
-function isId(text: string): boolean {
-	return /^\d{1,64}$/.test(text) && !/^0+$/.test(text);
-}
-
-/** Among words a short number may be anything, such as the kopecks of a balance. */
-function isLongId(text: string): boolean {
-	return isId(text) && text.length >= 6;
 }
 
 /** Splits an answer into those of the phones, in their order. A comma within words does not split. */
 function splitAnswers(answer: string, isSurelyId: (part: string) => boolean): string[] {
 	const raw = answer.split(',');
-	if (raw.every((part) => part.trim() === '' || isId(part.trim()))) return raw.map((part) => part.trim());
 	const parts: string[][] = [];
 	let lastIsId = true;
 	for (const [index, part] of raw.entries()) {
@@ -94,12 +116,9 @@ function splitAnswers(answer: string, isSurelyId: (part: string) => boolean): st
 	return parts.map((words) => words.join(',').trim());
 }
 
-function isMarked(part: string): boolean {
-	return /^error:/i.test(part);
-}
-
-function refusedWith(part: string): RecipientAnswer {
-	return { accepted: false, reason: isGarbled(part) ? null : withoutPrefix(part) || null, raw: part };
+function answerOf(part: string): RecipientAnswer {
+	if (isId(part)) return { accepted: true, messageId: part, parts: null, channelIds: {}, raw: part };
+	return { accepted: false, reason: isGarbled(part) ? null : withoutMark(part) || null, raw: part };
 }
 
 /** Bytes that are no text may have been an ID; only words that call themselves an error are surely none. */
@@ -107,37 +126,29 @@ function isGarbled(part: string): boolean {
 	return part.includes('\uFFFD') && !isMarked(part.trim());
 }
 
-function readRefusal(answer: string): string {
-	if (/^[{[]/.test(answer) || isGarbled(answer)) {
-		throw new ProtocolError('unexpectedShape', 'The gateway answered with something else than message IDs or words.');
-	}
-	return withoutPrefix(answer);
+function readRefusal(answer: string, phones: readonly string[]): string {
+	if (/^[{[]/.test(answer) || isGarbled(answer) || phones.includes(answer)) throw unexpected('something else than message IDs or words');
+	return withoutMark(answer);
 }
 
-function acceptedWith(messageId: string): RecipientAnswer {
-	return { accepted: true, messageId, parts: null, channelIds: {}, raw: messageId };
+function decodeStates(text: string, [messageId = '']: readonly string[], { isCut = false, isDoubtful = false }: Known = {}): StatesAnswer {
+	const { text: answer, isPage } = plainTextOf(isCut ? '' : text);
+	const bare = withoutEnds(answer, /[\s"'`[\](),.;]/).replace(/^(?:state|status)\s{0,5}[:=]?\s{0,5}["']?/i, '');
+	const state = isState(bare) ? bare : answer;
+	if (!isState(state)) checkWords(answer, isPage);
+	if (isMarked(answer)) return { refused: withoutMark(answer) };
+	if (/^[{[]/.test(state) || (isDoubtful && !isState(state))) throw unexpected('something else than a state');
+	if (isPartOfState(state)) throw unexpected('a part of a state only');
+	return { states: [{ messageId, state, changedAt: null, channels: {} }] };
 }
 
-function decodeStates(text: string, [messageId = '']: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
-	const answer = readText(isCut ? '' : text);
-	if (/^error:/i.test(answer)) return { refused: withoutPrefix(answer) };
-	if (/^[{[]/.test(answer)) throw new ProtocolError('unexpectedShape', 'The gateway answered with something else than a state.');
-	if (isPartOfState(answer)) throw new ProtocolError('unexpectedShape', 'The gateway answered with a part of a state only.');
-	return { states: [{ messageId, state: answer, changedAt: null, channels: {} }] };
+/** Throws `ProtocolError` for what is no answer at all. */
+function checkWords(words: string, isPage: boolean): void {
+	if (isPage) throw unexpected('a web page instead of message IDs');
+	if (words === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
+	if (isPhpMessage(words)) throw unexpected('a message of PHP instead of message IDs');
 }
 
-function withoutPrefix(answer: string): string {
-	return answer.replace(/^error:\s*/i, '');
-}
-
-function readText(text: string): string {
-	const answer = documentIn(text);
-	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	if (answer.startsWith('<')) {
-		throw new ProtocolError('unexpectedShape', 'The gateway answered with a web page instead of message IDs.');
-	}
-	if (isPhpMessage(answer)) {
-		throw new ProtocolError('unexpectedShape', 'The gateway answered with a message of PHP instead of message IDs.');
-	}
-	return answer;
+function unexpected(what: string): ProtocolError {
+	return new ProtocolError('unexpectedShape', `The gateway answered with ${what}.`);
 }

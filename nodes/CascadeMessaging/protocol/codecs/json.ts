@@ -1,14 +1,18 @@
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
-import { idOf, isEmpty, isRecord, listOf, parseJson, textOf } from '../guards';
+import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest, Known } from './codec';
-import { closeJson } from './cutOff';
 import { documentIn } from './documentIn';
-import { readRecipient, readStateRecord, withCutRecord } from './fields';
+import { readRecipient, readStateRecord } from './fields';
+import { takeJsonApart } from './jsonList';
+import { readMended } from './jsonMend';
+import { endOfObject, readJson, withPlainBlanks } from './jsonText';
+import { sendAnswerOf, statesAnswerOf } from './pieces';
+import { reasonOf } from './reason';
 
 /** JSON over POST, one endpoint for sending and for states (PROTOCOL.md section 2). */
 export const jsonCodec: Codec = {
@@ -53,33 +57,35 @@ function recipientDocument({ phone, clientMessageId }: Recipient): object {
 
 function decodeSend(text: string): SendAnswer {
 	const answer = documentIn(text);
-	const document = tryParse(answer);
-	const mended = document === undefined ? mendedSend(answer) : undefined;
-	if (mended !== undefined) return mended;
-	const { message, error } = checkDocument(answer, document);
-	const refused = textOf(error);
+	const document = readJson(answer);
+	const apart = document === undefined ? takeJsonApart(answer, 'message') : undefined;
+	const messages = apart && sendAnswerOf(apart, { readRecipient: readJsonRecipient, readMessage, valuesOf });
+	if (messages !== undefined) return messages;
+	const { message, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
+	const refused = reasonOf(error);
 	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (typeof message === 'object') return { messages: listOf(message).map(readMessage) };
 	throw unexpected('"message"');
 }
 
-/** What came of an answer whose end is missing. */
-function mendedSend(text: string): SendAnswer | undefined {
-	const { document, rest, isInMessage } = closeJson(text);
-	const whole = tryParse(document);
-	const messages = isRecord(whole) ? listOf(whole.message).map(readMessage) : [];
-	return withCutRecord(messages, isInMessage, (name) => fieldIn(rest, name));
+/** What a field says in a record that cannot be read, if it came whole. */
+function valuesOf(record: string, name: string): string[] {
+	const field = new RegExp(`"${name}" ?: ?(?:"(\\+?\\d{1,64})"(?= ?[,}]|$)|(\\d{1,64}) ?(?=[,}]))`, 'g');
+	return [...record.matchAll(field)].map(([, text, number]) => (text ?? number ?? '').replace('+', ''));
 }
 
-/** A field in the beginning of a record, if its value came whole. */
-function fieldIn(rest: string, name: string): string | undefined {
-	const [, text, number] = new RegExp(`"${name}"\\s*:\\s*(?:"([\\w-]{1,64})"|(\\d{1,64})\\s*[,}])`).exec(rest) ?? [];
-	return text ?? number;
+/** The refusal of everything in an answer with something else around it, but not in a web page: that is another's. */
+function refusalIn(answer: string): unknown {
+	if (/<(?:!doctype|html|head|body|script)\b/i.test(answer)) return undefined;
+	const start = answer.search(/\{\s{0,100}["']error["']/);
+	const end = start < 0 ? 0 : endOfObject(answer, start, answer.length);
+	const text = withPlainBlanks(answer.slice(Math.max(start, 0), end));
+	return end === 0 || /["'](?:message|state)["']\s{0,100}:/.test(answer) ? undefined : (readJson(text) ?? readMended(text));
 }
 
 function readMessage(answer: unknown): MessageAnswer {
 	if (isRecord(answer) && idOf(answer.id_message) === null && textOf(answer.phone) === undefined) {
-		const refused = textOf(answer.error);
+		const refused = reasonOf(answer.error);
 		if (refused !== undefined) return { refused };
 	}
 	return { recipients: listOf(answer).map(readJsonRecipient) };
@@ -87,13 +93,17 @@ function readMessage(answer: unknown): MessageAnswer {
 
 function readJsonRecipient(recipient: unknown): RecipientAnswer {
 	const fields = isRecord(recipient) ? recipient : {};
-	return readRecipient(fields, textOf(fields.error), recipient);
+	return readRecipient(fields, reasonOf(fields.error), recipient);
 }
 
 function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
 	const answer = documentIn(text);
-	const { state, error } = checkDocument(answer, tryParse(isCut ? closeJson(answer).document : answer));
-	const refused = textOf(error);
+	const document = readJson(answer);
+	const apart = document === undefined ? takeJsonApart(answer, 'state') : undefined;
+	const states = apart && statesAnswerOf(apart, isCut, readJsonState);
+	if (states !== undefined) return states;
+	const { state, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
+	const refused = reasonOf(error);
 	if (refused !== undefined && isEmpty(state)) return { refused };
 	if (typeof state === 'object') return { states: listOf(state).flatMap(readJsonState) };
 	throw unexpected('"state"');
@@ -113,21 +123,6 @@ function checkDocument(answer: string, document: unknown): Record<string, unknow
 	}
 	if (!isRecord(document)) throw unexpected('an object');
 	return document;
-}
-
-function tryParse(text: string): unknown {
-	const document = parseJson(text);
-	const mayHoldBigNumbers = document !== undefined && /\d{16}/.test(text);
-	return mayHoldBigNumbers ? parseJson(withBigNumbersAsText(text)) : document;
-}
-
-/** Numbers of 16 digits and more would lose their last ones, and an ID would become another. Takes valid JSON only. */
-function withBigNumbersAsText(text: string): string {
-	let isInString = false;
-	return text.replace(/\\.|"|(?<![\d.eE+-])\d{16}\d*(?![\d.eE])/gs, (token) => {
-		if (token === '"') isInString = !isInString;
-		return isInString || token === '"' || token.startsWith('\\') ? token : `"${token}"`;
-	});
 }
 
 function unexpected(what: string): ProtocolError {

@@ -7,10 +7,12 @@ import { isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest, Known } from './codec';
-import { closeXml } from './cutOff';
 import { documentIn } from './documentIn';
-import { readRecipient, readStateRecord, withCutRecord } from './fields';
-import { ATTRIBUTE, attributesOf, checkDocument, tryParse, unexpected, wordsOf } from './xmlDocument';
+import { readRecipient, readStateRecord } from './fields';
+import { sendAnswerOf, statesAnswerOf } from './pieces';
+import { reasonOf } from './reason';
+import { ATTRIBUTE, attributesOf, checkDocument, readMended, textIn, tryParse, unexpected, wordsOf } from './xmlDocument';
+import { takeXmlApart } from './xmlList';
 
 /** XML over POST, with an endpoint for sending and one for states (PROTOCOL.md section 3). */
 export const xmlCodec: Codec = {
@@ -70,52 +72,70 @@ function recipientElement({ phone, clientMessageId }: Recipient): object {
 
 function decodeSend(text: string): SendAnswer {
 	const answer = documentIn(text);
-	const document = tryParse(answer);
-	const mended = document === undefined ? mendedSend(answer) : undefined;
-	if (mended !== undefined) return mended;
-	const { message, error } = checkDocument(answer, document);
-	const refused = wordsOf(error);
+	const document = documentOf(answer);
+	const apart = document === undefined ? takeXmlApart(answer, 'information') : undefined;
+	const messages = apart && sendAnswerOf(apart, { readRecipient: readInformation, readMessage, valuesOf });
+	if (messages !== undefined) return messages;
+	const { message, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
+	const refused = refusalOf(error);
 	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
 	throw unexpected('<message>');
 }
 
-/** What came of an answer whose end is missing. */
-function mendedSend(text: string): SendAnswer | undefined {
-	const { document, rest, isInMessage } = closeXml(text);
-	const whole = tryParse(document);
-	const response = isRecord(whole) && isRecord(whole.response) ? whole.response : {};
-	return withCutRecord(listOf(response.message).map(readMessage), isInMessage, (name) => attributeIn(rest, name));
+/** The one document of an answer; `undefined` when it is not read as such. */
+function documentOf(answer: string): unknown {
+	const document = tryParse(answer);
+	return isRecord(document) && Array.isArray(document.response) ? undefined : document;
 }
 
-/** An attribute in the beginning of a record, if its value came whole. */
-function attributeIn(rest: string, name: string): string | undefined {
-	const [record = ''] = RECORD_START.exec(rest) ?? [];
-	return new RegExp(`\\s${name}="([\\w-]{1,64})"`).exec(record)?.[1];
+/** The refusal of everything in an answer with something else around it. */
+function refusalIn(answer: string): unknown {
+	const start = answer.search(/<response(?:\s[^<>]{0,1000})?>\s{0,1000}<error[\s/>]/);
+	const end = start < 0 ? -1 : answer.indexOf('</response>', start);
+	if (end < 0 || /<!DOCTYPE/i.test(answer.slice(0, start))) return undefined;
+	const document = answer.slice(start, end + '</response>'.length);
+	return tryParse(document) ?? readMended(document);
 }
 
-/** A record that begins at once: the ID of one further on would come to a recipient that is not its own. */
-const RECORD_START = /^(?:\s*<(?:\?[^<>]*\?|response|message)>)*\s*<information\s[^<>]*/;
+/** The words of an `<error>`, which may also stand in its attributes. */
+function refusalOf(error: unknown): string | undefined {
+	return wordsOf(error) ?? reasonOf(attributesOf(error));
+}
+
+/** What an attribute says in a record that cannot be read, if it came whole. */
+function valuesOf(record: string, name: string): string[] {
+	const end = record.indexOf('>') + 1;
+	const attribute = new RegExp(`\\s${name} ?= ?(?:"\\+?(\\d{1,64})"|'\\+?(\\d{1,64})'|(\\d{1,64})(?=[\\s/>]))`, 'g');
+	const tag = end === 0 ? record : record.slice(0, end);
+	return [...tag.matchAll(attribute)].map(([, one, other, bare]) => one ?? other ?? bare ?? '');
+}
 
 function readMessage(message: unknown): MessageAnswer {
 	const { information, error } = isRecord(message) ? message : {};
-	const refused = wordsOf(error);
+	const refused = refusalOf(error);
 	if (refused !== undefined && information === undefined) return { refused };
 	return { recipients: listOf(information).map(readInformation) };
 }
 
 function readInformation(information: unknown): RecipientAnswer {
 	const fields = attributesOf(information);
-	const words = wordsOf(information);
+	const error = isRecord(information) ? refusalOf(information.error) : undefined;
+	const words = textIn(information);
+	const reason = wordsOf(information);
 	// A state is no reason for refusal: with an ID that cannot be read, the message may be on its way.
-	const isReason = idOf(fields.id_message) === null && words !== undefined && !isState(words);
-	return readRecipient(fields, isReason ? words : undefined, { ...fields, text: words ?? '' });
+	const isReason = idOf(fields.id_message) === null && reason !== undefined && !isState(reason);
+	return readRecipient(fields, error ?? reasonOf(fields.error) ?? (isReason ? reason : undefined), { ...fields, text: words ?? '' });
 }
 
 function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
 	const answer = documentIn(text);
-	const { state, error } = checkDocument(answer, tryParse(isCut ? closeXml(answer).document : answer));
-	const refused = wordsOf(error);
+	const document = documentOf(answer);
+	const apart = document === undefined ? takeXmlApart(answer, 'state') : undefined;
+	const states = apart && statesAnswerOf(apart, isCut, readXmlState);
+	if (states !== undefined) return states;
+	const { state, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
+	const refused = refusalOf(error);
 	if (refused !== undefined && isEmpty(state)) return { refused };
 	if (state !== undefined) return { states: listOf(state).flatMap(readXmlState) };
 	throw unexpected('<state>');
@@ -124,6 +144,6 @@ function decodeStates(text: string, _: readonly string[], { isCut = false }: Kno
 function readXmlState(element: unknown): StateRecord[] {
 	const fields = attributesOf(element);
 	const messageId = textOf(fields.id_message);
-	const state = wordsOf(element);
+	const state = textIn(element);
 	return messageId === undefined || state === undefined ? [] : [readStateRecord(messageId, state, fields)];
 }

@@ -4,6 +4,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import { ProtocolError } from '../errors';
 import { isRecord, textOf } from '../guards';
 import { looksOf } from '../text';
+import { reasonOf } from './reason';
 
 /** What the names of attributes begin with, among those of elements. */
 export const ATTRIBUTE = '@';
@@ -43,14 +44,34 @@ export function tryParse(text: string): unknown {
 	}
 }
 
+/** A control character XML has no place for, an ampersand that begins no reference, a lone less-than sign. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
+const AMPERSANDS = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
+const LESS_THANS = /<(?=[\s\d<=])/g;
+const WITHOUT_QUOTES = /(\s[a-z_]{1,40}=)([\w.-]{1,64})(?=[\s/>]|$)/g;
+
+/** As `tryParse`, for a record that is nearly XML. Mended is only what has one meaning. */
+export function readMended(record: string): unknown {
+	const text = record.replace(CONTROLS, ' ').replace(AMPERSANDS, '&amp;').replace(LESS_THANS, '&lt;');
+	const end = text.indexOf('>', text.indexOf('>') + 1);
+	return tryParse(text) ?? tryParse(text.slice(0, end).replace(WITHOUT_QUOTES, '$1"$2"') + text.slice(end));
+}
+
 /** What is wrong with a document that lacks something. */
 export function unexpected(what: string): ProtocolError {
 	return new ProtocolError('unexpectedShape', `The gateway's XML answer lacks ${what}.`);
 }
 
 /** The text of an element, which stands for itself unless there are attributes. */
-export function wordsOf(element: unknown): string | undefined {
+export function textIn(element: unknown): string | undefined {
 	return textOf(isRecord(element) ? element[TEXT] : element);
+}
+
+/** The words of an `<error>` or of a record: its text, else the texts of what is in it, else its attributes. */
+export function wordsOf(element: unknown): string | undefined {
+	if (!isRecord(element)) return reasonOf(element);
+	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE) && name !== TEXT);
+	return reasonOf(element[TEXT]) ?? reasonOf(inside.map(([, value]) => value));
 }
 
 /** The attributes of an element, by name. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, numberOf, parseJson, textOf } from '../../protocol/guards';
+import { isRecord, parseJson, textOf } from '../../protocol/guards';
+import { numberOf } from '../../protocol/numbers';
 import type { Status } from '../../protocol/status';
 import { reportOf } from '../report';
 import type { Report } from '../report';

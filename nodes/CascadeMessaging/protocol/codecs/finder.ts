@@ -1,0 +1,26 @@
+/** Finds where a pattern stands next, and looks at no part of a text twice as long as it is asked from ever further on. */
+export class Finder {
+	readonly #pattern: RegExp;
+	#found = -1;
+
+	/** `isRight` says of a place whether it counts. */
+	constructor(
+		private readonly text: string,
+		pattern: RegExp,
+		private readonly isRight: (index: number) => boolean = () => true,
+	) {
+		this.#pattern = new RegExp(pattern);
+	}
+
+	/** The first place behind `index`; `Infinity` where there is none. */
+	after(index: number): number {
+		if (this.#found > index) return this.#found;
+		this.#pattern.lastIndex = index + 1;
+		for (let match = this.#pattern.exec(this.text); match !== null; match = this.#pattern.exec(this.text)) {
+			this.#found = match.index;
+			if (this.isRight(match.index)) return match.index;
+		}
+		this.#found = Infinity;
+		return Infinity;
+	}
+}

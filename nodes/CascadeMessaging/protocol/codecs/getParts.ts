@@ -1,0 +1,80 @@
+import type { RecipientAnswer } from '../answers';
+import { isId } from '../guards';
+import { withoutEnds } from './getText';
+
+/** What programs put around a value. */
+const AROUND = /[\s"'`«»“”„()[\].;]/;
+
+/** What may stand before an ID. */
+const LABELLED = /^(?:ids?|id_messages?|message_?ids?|ok|accepted|success|sent|queued)\s{0,5}[:=]?\s{0,5}["']?(\d{1,64})$/i;
+
+/** A phone and what became of it, or the other way round. */
+const PAIR = /^\+?(\d{1,64})\s{0,5}[:=;\s-]\s{0,5}["']?\+?(\d{1,64})$/;
+
+const MARKED = /^error\s{0,5}[:=]\s{0,5}/i;
+
+/** Says whether words call themselves a refusal. */
+export function isMarked(part: string): boolean {
+	return MARKED.test(part);
+}
+
+/** Words without what calls them a refusal. */
+export function withoutMark(words: string): string {
+	return words.replace(MARKED, '');
+}
+
+/**
+ * What a part of an answer says for certain of a phone; `undefined` for words. An ID accepts it, alone, named as such, or beside
+ * its phone; `0` refuses it without a reason (PROTOCOL.md section 6.10); nothing at all says nothing.
+ */
+export function readPart(raw: string, phones: readonly string[]): RecipientAnswer | undefined {
+	const part = withoutEnds(raw, AROUND);
+	if (part === '') return { accepted: false, reason: null, raw };
+	if (isMarked(part)) return { accepted: false, reason: withoutMark(raw.trim()) || null, raw };
+	if (/^0{1,64}$/.test(part)) return { accepted: false, reason: part, raw };
+	const messageId = isId(part) ? part : LABELLED.exec(part)?.[1];
+	if (messageId !== undefined && isId(messageId)) return acceptedWith(messageId, raw);
+	const [, one = '', other = ''] = PAIR.exec(part) ?? [];
+	const phone = [one, other].find((digits) => phones.includes(digits));
+	const rest = phone === undefined ? undefined : readPart(phone === one ? other : one, []);
+	return rest && phone !== undefined ? { ...rest, phone } : undefined;
+}
+
+function acceptedWith(messageId: string, raw: unknown): RecipientAnswer {
+	return { accepted: true, messageId, parts: null, channelIds: {}, raw };
+}
+
+/** The parts of an answer, in the order of the phones: separated by commas, or by lines, semicolons and bars. */
+export function splitParts(answer: string): string[] {
+	const lines = withoutEnds(answer, /[\s"'[\]()]/).split(/[;|\r\n]/).filter((line) => line.trim() !== '');
+	return lines.flatMap((line, index) => {
+		if (lines.length > 1 && isMarked(line.trim())) return [line];
+		const parts = line.split(',');
+		const isLast = index === lines.length - 1;
+		// A comma at the end of a line goes with the line, but for the last.
+		return (!isLast && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts).flatMap(splitIds);
+	});
+}
+
+/** IDs with blanks between them. Short ones would be one number with blanks in it. */
+function splitIds(part: string): string[] {
+	const words = part.trim().split(/\s+/);
+	return words.length > 1 && words.every((word) => isLongId(word)) ? words : [part];
+}
+
+/** Among words a short number may be anything, such as the kopecks of a balance. */
+export function isLongId(text: string): boolean {
+	return isId(text) && text.length >= 6;
+}
+
+/** A number of six digits and more that is neither a part of a word nor of an amount. */
+const NUMBER = /(?<![\p{L}\d_.,+/:-])\d{6,64}(?![\p{L}\d_/:-]|[.,]\d)/gu;
+
+const SAME_PHONE = 10;
+
+/** The numbers among words that may be IDs of messages just sent: none of them is one of the phones, however it is written. */
+export function possibleIds(words: string, phones: readonly string[]): string[] {
+	const ends = new Set(phones.map((phone) => phone.slice(-SAME_PHONE)));
+	const numbers = [...words.matchAll(NUMBER)].map(([number]) => number);
+	return [...new Set(numbers)].filter((number) => isId(number) && !ends.has(number.slice(-SAME_PHONE)));
+}

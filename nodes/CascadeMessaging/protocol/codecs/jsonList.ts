@@ -1,0 +1,144 @@
+import { Finder } from './finder';
+import { readMended } from './jsonMend';
+import { beginsRecord, LAST, NEXT, withoutMarks } from './jsonMarks';
+import { endOfObject, readJson, withPlainBlanks } from './jsonText';
+import type { Apart, Entry, Piece } from './pieces';
+
+/** How far the end of a record is looked for, and how much may be read in vain, so that hostile answers take no longer. */
+const LONGEST_RECORD = 5000;
+const MOST_IN_VAIN = 1_000_000;
+
+/**
+ * Takes apart the lists of this name in a text that is no JSON as a whole, so that one bad record spoils no other. Several
+ * documents count as one list. `undefined` when there is none.
+ */
+export function takeJsonApart(answer: string, name: string): Apart | undefined {
+	const text = withPlainBlanks(answer.replace(/^[ \t]*\/\/.*$/gm, ''));
+	const anchor = new RegExp(`["']${name}["'] ?: ?(?=[[{])`, 'g');
+	const entries: Entry[] = [];
+	let apart: Apart | undefined;
+	for (let match = anchor.exec(text); match !== null; match = anchor.exec(text)) {
+		const list = new JsonList(text, anchor.lastIndex);
+		list.read();
+		for (const entry of list.entries) entries.push(entry);
+		const { isEnded, isOrdered } = list;
+		apart = { entries, isEnded: isEnded && apart?.isEnded !== false, isOrdered: isOrdered && apart?.isOrdered !== false };
+		anchor.lastIndex = list.at;
+	}
+	return apart;
+}
+
+/** What a list that PHP wrote as an object begins with, and what stands before each of its values. */
+const NUMBERED = /\{ ?(?="\d{1,9}" ?:)/y;
+const NUMBER_NAME = /"\d{1,9}" ?: ?/y;
+
+/** A value that is no record, with what has to follow. */
+const SCALAR = /(?:"[^"\\]{0,400}"|[\w.+-]{1,400})(?=[ ,\]}])/y;
+
+function readRecord(text: string): unknown {
+	return readJson(text) ?? readMended(text);
+}
+
+/** Reads a list record by record. Where one ends badly, it goes on at the next that begins as a record does. */
+class JsonList {
+	readonly entries: Entry[] = [];
+	isEnded = false;
+	isOrdered = true;
+	#message: Piece[] | undefined;
+	/** What closes the lists that are open, the innermost last. */
+	readonly #open: string[] = [];
+	#isCut = false;
+	#inVain = MOST_IN_VAIN;
+	readonly #next: Finder;
+	readonly #last: Finder;
+
+	constructor(
+		private readonly text: string,
+		public at: number,
+	) {
+		this.#next = new Finder(text, NEXT, (index) => beginsRecord(text, index));
+		this.#last = new Finder(text, LAST);
+	}
+
+	read(): void {
+		do {
+			this.skip(/[ ,]*/y);
+			this.skip(NUMBER_NAME);
+			if (this.at >= this.text.length) return;
+			this.readNext(this.text.charAt(this.at));
+		} while (this.#open.length > 0);
+		this.isEnded = !this.#isCut;
+	}
+
+	private readNext(mark: string): void {
+		if (mark === '[' || this.skip(NUMBERED)) this.open(mark);
+		else if (mark === ']' || mark === '}') this.close(mark);
+		else if (mark === '{') this.add(this.record());
+		else this.add(this.value());
+	}
+
+	private open(mark: string): void {
+		if (mark === '[') this.at++;
+		this.#open.push(mark === '[' ? ']' : '}');
+		// Lists within messages are none of the protocol's.
+		if (this.#open.length > 2) this.isOrdered = false;
+		if (this.#open.length !== 2) return;
+		this.#message = [];
+		this.entries.push({ inside: this.#message });
+	}
+
+	private close(mark: string): void {
+		this.at++;
+		if (this.#open.at(-1) !== mark) this.isOrdered = false;
+		else this.#open.pop();
+		if (this.#open.length < 2) this.#message = undefined;
+	}
+
+	private add(piece: Piece | undefined): void {
+		if (piece === undefined) this.isOrdered = false;
+		else if (this.#message === undefined) this.entries.push(piece);
+		else this.#message.push(piece);
+	}
+
+	private record(): Piece {
+		const limit = Math.min(this.at + LONGEST_RECORD, this.at + this.#inVain);
+		const end = endOfObject(this.text, this.at, limit);
+		const whole = end === 0 ? undefined : readRecord(this.text.slice(this.at, end));
+		if (whole === undefined) this.#inVain -= (end || limit) - this.at;
+		return whole === undefined ? this.upToNext() : this.move(end, { value: whole });
+	}
+
+	/** A record that does not end as it should: up to where the next one begins, or the list ends. */
+	private upToNext(): Piece {
+		const last = this.#last.after(this.at);
+		const end = Math.min(withoutMarks(this.text, this.#next.after(this.at)), last + 1);
+		const record = this.text.slice(this.at, end);
+		const value = readRecord(record);
+		if (value === undefined && !record.endsWith('}')) this.isOrdered = false;
+		this.#isCut ||= value === undefined && end >= this.text.length;
+		return this.move(end, value === undefined ? { unreadable: record } : { value });
+	}
+
+	/** A value that is no record; `undefined` for what is not even a value, behind which the next record is looked for. */
+	private value(): Piece | undefined {
+		const scalar = new RegExp(SCALAR);
+		scalar.lastIndex = this.at;
+		const value = readRecord(scalar.exec(this.text)?.[0] ?? '');
+		if (value !== undefined) return this.move(scalar.lastIndex, { value });
+		this.at = Math.min(Math.max(withoutMarks(this.text, this.#next.after(this.at)), this.at + 1), this.text.length);
+		return undefined;
+	}
+
+	private move(at: number, piece: Piece): Piece {
+		this.at = Math.min(at, this.text.length);
+		return piece;
+	}
+
+	private skip(pattern: RegExp): boolean {
+		const sticky = new RegExp(pattern);
+		sticky.lastIndex = this.at;
+		if (!sticky.test(this.text)) return false;
+		this.at = sticky.lastIndex;
+		return true;
+	}
+}

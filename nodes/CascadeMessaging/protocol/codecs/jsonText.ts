@@ -1,0 +1,53 @@
+import { parseJson } from '../guards';
+
+/** What a text says as JSON, with IDs of any length exact; `undefined` when it is none. */
+export function readJson(text: string): unknown {
+	const document = parseJson(text);
+	return document !== undefined && INEXACT.test(text) ? parseJson(withExactNumbers(text)) : document;
+}
+
+const INEXACT = /\d{16}|\d[eE][\d+-]/;
+
+/**
+ * Numbers of 16 digits and more would lose their last ones, and an ID would become another; one with an exponent has lost them
+ * before. Both are made texts. Takes valid JSON only.
+ */
+function withExactNumbers(text: string): string {
+	let isInString = false;
+	return text.replace(/\\.|"|(?<![\d.eE+-])(?:\d{16}\d*(?![\d.eE])|-?\d{1,400}(?:\.\d{1,400})?[eE][+-]?\d{1,400}(?![\d.]))/gs, (token) => {
+		if (token === '"') isInString = !isInString;
+		return isInString || token === '"' || token.startsWith('\\') ? token : `"${token}"`;
+	});
+}
+
+/** Where a string ends that begins at `start`: behind its closing quote. 0 when it does not. */
+export function endOfString(text: string, start: number): number {
+	const mark = /["\\]/g;
+	mark.lastIndex = start + 1;
+	for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+		if (match[0] === '"') return mark.lastIndex;
+		mark.lastIndex++;
+	}
+	return 0;
+}
+
+/** Where an object or a list ends that begins at `start`, looking no further than `limit`. 0 when it does not. */
+export function endOfObject(text: string, start: number, limit: number): number {
+	const mark = /["{}[\]]/g;
+	mark.lastIndex = start;
+	let depth = 0;
+	for (let match = mark.exec(text); match !== null && mark.lastIndex <= limit; match = mark.exec(text)) {
+		if (match[0] === '"') {
+			const end = endOfString(text, match.index);
+			if (end === 0) return 0;
+			mark.lastIndex = end;
+		} else depth += match[0] === '{' || match[0] === '[' ? 1 : -1;
+		if (depth === 0) return mark.lastIndex;
+	}
+	return 0;
+}
+
+/** A text with one blank for each run of blanks and control characters: within a text of JSON, too, they can mean nothing else. */
+export function withPlainBlanks(text: string): string {
+	return text.replace(/[\s\p{Cc}]+/gu, ' ');
+}

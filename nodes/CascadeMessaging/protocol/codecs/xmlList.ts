@@ -1,0 +1,117 @@
+import { isRecord } from '../guards';
+import type { Apart, Entry, Piece } from './pieces';
+import { readMended, tryParse } from './xmlDocument';
+
+/** What is taken apart of an XML answer: elements of this name are its records. */
+export type RecordName = 'information' | 'state';
+
+/** Where something begins or ends that counts, or text begins in which nothing does. */
+const MARK = /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|state|error|response)(?=[\s/>]))/g;
+
+/**
+ * Takes apart an answer that is no XML as a whole, so that one bad record spoils no other. A record goes up to its end, or to
+ * where the next one begins. `undefined` when there is none. Nothing is taken from behind a document type (see `tryParse`).
+ */
+export function takeXmlApart(answer: string, name: RecordName): Apart | undefined {
+	const start = answer.search(/<response[\s>]/);
+	if (start < 0 || /<!DOCTYPE/i.test(answer.slice(0, start)) || isElsewhere(answer, start)) return undefined;
+	const list = new XmlList(answer, name);
+	list.read(start);
+	const { entries, isEnded, isOrdered } = list;
+	return list.count === 0 ? undefined : { entries, isEnded, isOrdered };
+}
+
+/** An element that is neither the protocol's nor markup of a warning. */
+const FOREIGN = /<(?!(?:br|b|p|i|hr|div|pre|span|font|table|t[rdh]|h\d|a|strong|em|message|information|state|error)[\s/>])[a-z_]/i;
+
+/** Whether the first message stands within an element the protocol does not know: then it is no answer. */
+function isElsewhere(answer: string, start: number): boolean {
+	const mark = new RegExp(MARK);
+	mark.lastIndex = start + 1;
+	const first = mark.exec(answer)?.index ?? start;
+	return FOREIGN.test(answer.slice(start + 1, first));
+}
+
+/** Reads an answer mark by mark. */
+class XmlList {
+	readonly entries: Entry[] = [];
+	isEnded = false;
+	isOrdered = true;
+	count = 0;
+	#message: Piece[] | undefined;
+	/** What is open, and where it began. */
+	#open: { readonly tag: string; readonly start: number } | undefined;
+
+	constructor(
+		private readonly text: string,
+		private readonly name: RecordName,
+	) {}
+
+	read(start: number): void {
+		const mark = new RegExp(MARK);
+		mark.lastIndex = start;
+		for (let match = mark.exec(this.text); match !== null; match = mark.exec(this.text)) {
+			const [, comment, data, slash, tag = ''] = match;
+			if (comment === undefined && data === undefined) {
+				if (slash === '/') this.end(tag, match.index);
+				else this.begin(tag, match.index);
+				continue;
+			}
+			const end = this.text.indexOf(comment === undefined ? ']]>' : '-->', mark.lastIndex);
+			if (end < 0) break;
+			mark.lastIndex = end + 3;
+		}
+		this.finish(this.text.length);
+	}
+
+	private begin(tag: string, index: number): void {
+		const isInside = this.#open !== undefined && tag === 'error';
+		if (isInside || (tag === 'message' && this.name === 'state') || (tag === 'state' && this.name !== 'state')) return;
+		this.finish(index);
+		this.isEnded = false;
+		if (tag === 'message') {
+			this.#message = [];
+			this.entries.push({ inside: this.#message });
+		} else if (tag === this.name || (tag === 'error' && this.#message !== undefined)) this.#open = { tag, start: index };
+	}
+
+	private end(tag: string, index: number): void {
+		if (this.#open?.tag === tag) this.finish(index + `</${tag}>`.length);
+		else if (tag === 'message' || tag === 'response') {
+			this.finish(index);
+			this.#message = undefined;
+			if (tag === 'response') this.isEnded = true;
+		}
+	}
+
+	/** Reads what is open, up to here. */
+	private finish(end: number): void {
+		if (this.#open === undefined) return;
+		const { tag, start } = this.#open;
+		const record = this.text.slice(start, end);
+		const value = valueOf(record, tag);
+		this.#open = undefined;
+		this.count++;
+		if (tag === 'error') this.refuse(value);
+		else this.add(value === undefined ? { unreadable: record } : { value });
+	}
+
+	/** A message that is refused as a whole, unless it answers for somebody. */
+	private refuse(error: unknown): void {
+		if (error !== undefined && this.#message?.length === 0) this.entries[this.entries.length - 1] = { value: { error } };
+	}
+
+	private add(piece: Piece): void {
+		// Where a record stands outside of any message, or behind an error, nobody knows which it belongs to.
+		if (this.#message === undefined && this.name === 'information') this.isOrdered = false;
+		(this.#message ?? this.entries).push(piece);
+	}
+}
+
+/** What a record says; `undefined` for one that cannot be read by itself. */
+function valueOf(record: string, tag: string): unknown {
+	const element = `<r>${record}</r>`;
+	const document = tryParse(element) ?? readMended(element);
+	const value = isRecord(document) && isRecord(document.r) ? document.r[tag] : undefined;
+	return Array.isArray(value) ? undefined : value;
+}
