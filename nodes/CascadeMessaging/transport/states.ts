@@ -4,6 +4,8 @@ import type { ProtocolName } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import type { ProtocolErrorCode } from '../protocol/errors';
 import { inGroups } from '../protocol/guards';
+import { reasonOf } from '../protocol/reasons';
+import type { Reason } from '../protocol/reasons';
 import { isState } from '../protocol/states';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
@@ -17,6 +19,8 @@ import type { TransportErrorCode } from './transportError';
 export interface StateTrouble {
 	readonly code: TransportErrorCode | ProtocolErrorCode | 'refusedByGateway' | 'notAnswered' | 'notReached';
 	readonly message: string;
+	/** Why the gateway refused the question, where its words are known (PROTOCOL.md section 6a). */
+	readonly reason?: Reason;
 }
 
 /** The trouble of a message the gateway leaves out of its answer. */
@@ -75,7 +79,7 @@ async function askFor(
 		return codec.decodeStates(text, ids);
 	};
 	const repliesIn = (answer: StatesAnswer, missing: StateTrouble): [string, StateReply][] => {
-		if ('refused' in answer) return forAll({ code: 'refusedByGateway', message: `The gateway refused the question: ${account.quote(answer.refused)}` });
+		if ('refused' in answer) return forAll(refusalOf(answer.refused, account));
 		const records = new Map(answer.states.map((record) => [record.messageId, record]));
 		return ids.map((id) => [id, replyOf(records.get(id), missing, account)]);
 	};
@@ -88,6 +92,11 @@ async function askFor(
 		const answer = whatCame(() => codec.decodeStates(came, ids, { isCut: true }));
 		return answer === undefined ? forAll(trouble) : repliesIn(answer, trouble);
 	}
+}
+
+function refusalOf(words: string, { quote }: Account): StateTrouble {
+	const reason = reasonOf(words);
+	return { code: 'refusedByGateway', message: `The gateway refused the question: ${quote(words)}`, ...(reason !== undefined && { reason }) };
 }
 
 function whatCame(decode: () => StatesAnswer): StatesAnswer | undefined {

@@ -48,8 +48,8 @@ function readIds(context: IExecuteFunctions): ReturnType<typeof readItems<string
 
 function lineOf(item: number, messageId: string, reply: StateReply | undefined, timeZone: string, isSplit: boolean): Line {
 	if (reply === undefined || 'trouble' in reply) {
-		const { code, message } = reply?.trouble ?? NOT_ANSWERED;
-		const failure = { code, message: `The status of message ${messageId} is not known. ${message}`, messageId };
+		const { code, message, ...reason } = reply?.trouble ?? NOT_ANSWERED;
+		const failure = { code, ...reason, message: `The status of message ${messageId} is not known. ${message}`, messageId };
 		return { item, failure, ...(isSplit && { output: IN_PROGRESS }) };
 	}
 	const status = statusOf(reply.record, timeZone);

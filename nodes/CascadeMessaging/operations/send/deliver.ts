@@ -138,7 +138,8 @@ class SendRequest {
 
 /** A recipient with a message ID, as it is handed to the trigger. */
 function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
-	const isTaken = result.outcome === 'accepted' || result.outcome === 'repeat';
+	// What waits at the gateway goes out by itself.
+	const isTaken = result.outcome === 'accepted' || result.outcome === 'repeat' || result.outcome === 'queued';
 	const messageId = isTaken ? result.answer?.messageId : undefined;
 	if (messageId === undefined) return [];
 	const { phone, clientMessageId, data } = recipient;

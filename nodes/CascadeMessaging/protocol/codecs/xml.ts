@@ -3,6 +3,7 @@ import XMLBuilder from 'fast-xml-builder';
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
 import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
+import { meaningOf, reasonOf } from '../reasons';
 import { isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
@@ -108,8 +109,13 @@ function readInformation(information: unknown): RecipientAnswer {
 	const fields = attributesOf(information);
 	const words = wordsOf(information);
 	// A state is no reason for refusal: with an ID that cannot be read, the message may be on its way.
-	const isReason = idOf(fields.id_message) === null && words !== undefined && !isState(words);
+	const isReason = words !== undefined && !isState(words) && (idOf(fields.id_message) === null || meansNotNow(words));
 	return readRecipient(fields, isReason ? words : undefined, { ...fields, text: words ?? '' });
+}
+
+/** Beside an ID words are mostly a state; only those that surely mean it say that nothing went out now (section 6a). */
+function meansNotNow(words: string): boolean {
+	return meaningOf(reasonOf(words)) !== 'refused';
 }
 
 function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
