@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { RecipientAnswer } from '../../protocol/answers';
+import type { AcceptedAnswer, RecipientAnswer } from '../../protocol/answers';
+import type { ChannelName } from '../../protocol/channels';
 import { ProtocolError } from '../../protocol/errors';
 import type { Result } from '../../protocol/result';
 import type { Recipient } from '../../protocol/message';
@@ -79,12 +80,18 @@ function takenJson(
 		repeat: result.outcome === 'repeat',
 		messageId: answer?.messageId ?? null,
 		clientMessageId: recipient.clientMessageId ?? null,
-		channels: Object.fromEntries(content.cascade.map((name) => [name, { id: accepted?.channelIds[name] ?? null }])),
+		channels: Object.fromEntries(content.cascade.map((name) => [name, channelIdIn(accepted, name)])),
 		parts: accepted?.parts ?? null,
 		protocol,
 		request,
 		...(includeRawAnswer && { rawAnswer: inTexts(answer?.raw ?? null, account.redact) as IDataObject }),
 	};
+}
+
+/** A channel's ID where one is known: none yet, or none ever, where the channel has not been used. */
+function channelIdIn(accepted: AcceptedAnswer | undefined, name: ChannelName): IDataObject {
+	const id = accepted?.channelIds[name] ?? null;
+	return id === null ? {} : { id };
 }
 
 /** The line of a recipient whose request had no usable answer: not sent for sure, or perhaps sent. */
