@@ -34,7 +34,7 @@ describe('matchAnswers takes linear time', () => {
 		'without names': () => accepted({}),
 		'with numbers nobody has': (_, index) => accepted({ clientMessageId: String(10 ** 14 + index) }),
 		refusals: (to) => refused('Stop list', to),
-		'refusals as repeats': (to) => refused('already sent', to),
+		'refusals as repeats': (to) => refused('Данное сообщение уже было отправлено', to),
 	};
 
 	const ORDERS: Readonly<Record<string, (answers: RecipientAnswer[]) => RecipientAnswer[]>> = {
@@ -59,7 +59,7 @@ describe('matchAnswers takes linear time', () => {
 		'one answer for all': (messages) => ({ messages: [{ recipients: messages.flatMap((one) => ('recipients' in one ? one.recipients : [])) }] }),
 		'more answers': (messages) => ({ messages: [...messages, { recipients: [accepted({})] }] }),
 		'each refused': (messages) => ({ messages: messages.map(() => ({ refused: 'No channel' })) }),
-		'refused as a whole': () => ({ refused: 'already sent' }),
+		'refused as a whole': () => ({ refused: 'Данное сообщение уже было отправлено' }),
 	};
 
 	it.each(Object.entries(MESSAGES))('with many messages and %s', (_, answerOf) => {

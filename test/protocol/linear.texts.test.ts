@@ -1,7 +1,7 @@
 import { fromGatewayTime, readInstant } from '../../nodes/CascadeMessaging/protocol/gatewayTime';
 import { readHost } from '../../nodes/CascadeMessaging/protocol/host';
 import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
-import { meansRepeat } from '../../nodes/CascadeMessaging/protocol/repeats';
+import { reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
 import { redactorOf } from '../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
 import { spellingsOf } from '../../nodes/CascadeMessaging/protocol/spellings';
@@ -19,7 +19,7 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 	['readInstant', (text) => readInstant(text, 'Europe/Moscow')],
 	['fromGatewayTime', (text) => fromGatewayTime(text, 'Europe/Moscow')],
 	['readHost', readHost],
-	['meansRepeat', meansRepeat],
+	['reasonOf', reasonOf],
 	['isXmlName', isXmlName],
 	['hasHalfCharacter', hasHalfCharacter],
 	['redactorOf', redact],

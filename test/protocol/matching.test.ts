@@ -352,7 +352,7 @@ describe('a refusal as a whole', () => {
 });
 
 describe('a refusal because the number was sent before', () => {
-	const SENT = 'Message already sent';
+	const SENT = 'Сообщение с таким client_id_message уже отправлялось';
 	const one = { ...A, clientMessageId: '1' };
 	const two = { ...B, clientMessageId: '2' };
 
@@ -379,6 +379,43 @@ describe('a refusal because the number was sent before', () => {
 			strays: [],
 		});
 	});
+
+	it('of a request as a whole is a repeat when it has one recipient', () => {
+		expect(match(to(one), { refused: SENT })).toEqual({ results: [`repeat: ${SENT}`], strays: [] });
+		expect(inShort(matchAnswers([to(one), to(two)], { refused: SENT }))).toEqual({
+			results: [`refused: ${SENT}`, `refused: ${SENT}`],
+			strays: [],
+		});
+	});
+
+	it.each(['Message already sent', 'На этот номер уже отправлено, подождите 60 секунд', 'Превышен лимит повторных сообщений'])(
+		'is not guessed at: %s',
+		(words) => {
+			expect(match(to(one), answers(refused(words, one)))).toEqual({ results: [`refused: ${words}`], strays: [] });
+		},
+	);
+});
+
+describe('words that promise to send once the account is topped up', () => {
+	const QUEUED = 'Недостаточно средств для отправки SMS. SMS будет отправлена как только вы пополните счет по данному направлению.';
+
+	it('hold for their recipient', () => {
+		const { results } = matchAnswers([to(A, B)], answers({ ...refused(QUEUED, A), messageId: '501' }, accepted('502', B)));
+		expect(results[0]).toMatchObject({ outcome: 'queued', reason: QUEUED, known: 'queuedUntilTopUp', answer: { messageId: '501' } });
+		expect(results[1]?.outcome).toBe('accepted');
+	});
+
+	it('about a message or a request as a whole hold for everybody in it', () => {
+		const all = [`queued: ${QUEUED}`, `queued: ${QUEUED}`];
+		expect(match(to(A, B), { messages: [{ refused: QUEUED }] })).toEqual({ results: all, strays: [] });
+		expect(inShort(matchAnswers([to(A), to(B)], { refused: QUEUED }))).toEqual({ results: all, strays: [] });
+	});
+});
+
+it('a refusal comes with its reason where the words are known, and without where they are not', () => {
+	const { results } = matchAnswers([to(A, B)], answers(refused('Нет отправителя.', A), refused('Flood SMS', B)));
+	expect(results[0]).toMatchObject({ outcome: 'refused', reason: 'Нет отправителя.', known: 'senderUnknown' });
+	expect(results[1]).not.toHaveProperty('known');
 });
 
 describe('an answer of which some could not be read', () => {

@@ -29,7 +29,8 @@ it('a report holds the status, and all that was known when the message was sent'
 		state: 'deliver',
 		changedAt: '2026-12-01T12:01:00+03:00',
 		deliveredBy: 'sms',
-		channels: { sms: { state: 'deliver', price: 1.7, parts: 1 } },
+		engagement: 'read',
+		channels: { sms: { outcome: 'delivered', state: 'deliver', price: 1.7, parts: 1 } },
 		totalPrice: 1.7,
 	} as const;
 
@@ -44,6 +45,7 @@ it('a report of a message whose time is up says that nothing is known of its end
 		state: 'send',
 		changedAt: null,
 		deliveredBy: null,
+		engagement: null,
 		channels: {},
 		totalPrice: null,
 		...known,

@@ -1,5 +1,6 @@
 import type { TransportErrorCode } from '../transport/transportError';
 import type { ProtocolErrorCode } from '../protocol/errors';
+import type { Reason } from '../protocol/reasons';
 import type { ViolationCode } from '../protocol/rules';
 
 /**
@@ -25,6 +26,7 @@ export type FailureCode =
 	| 'clientMessageIdMissing'
 	| 'clientMessageIdRepeated'
 	| 'refusedByGateway'
+	| 'queuedUntilTopUp'
 	| 'notAnswered'
 	| 'answerForNobody'
 	| 'notReached';
@@ -34,6 +36,8 @@ export interface Failure {
 	readonly code: FailureCode;
 	/** Only where a message was to be sent. */
 	readonly outcome?: FailureOutcome;
+	/** Why the gateway refused, where its words are known (PROTOCOL.md section 6a). */
+	readonly reason?: Reason;
 	readonly message: string;
 	readonly field?: string;
 	readonly phone?: string;

@@ -2,7 +2,7 @@ import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from '
 import { assign } from './assigning';
 import type { Doubts } from './assigning';
 import type { Message, Recipient } from './message';
-import { isRepeat, resultOf } from './result';
+import { declinedBy, resultOf } from './result';
 import type { Addressed, Result } from './result';
 
 /** The results of a request, one for each recipient in order, and the answers that belong to none of them. */
@@ -16,9 +16,7 @@ export interface Matched<R extends Recipient = Recipient> {
  * position (PROTOCOL.md section 6.1). What has no answer, and an answer that fits nobody, is never a silent success.
  */
 export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[], answer: SendAnswer): Matched<R> {
-	if ('refused' in answer) {
-		return { results: messages.flatMap((message) => refuseAll(message, answer.refused)), strays: [] };
-	}
+	if ('refused' in answer) return { results: declineAll(messages, answer.refused), strays: [] };
 	if (answer.isOrdered === false) return matchAcrossMessages(messages, answer.messages, false);
 	if (answer.messages.length !== messages.length) return matchAcrossMessages(messages, answer.messages, true);
 	const matched = messages.map((message, index) => matchMessage(message, answer.messages[index]));
@@ -29,17 +27,15 @@ function recipientsOf<R extends Recipient>(messages: readonly Message<R>[]): Add
 	return messages.flatMap(({ content, recipients }) => recipients.map((recipient) => ({ recipient, content })));
 }
 
-/** A refusal of several says of none of them that it is the repeat. */
-function refuseAll<R extends Recipient>(message: Message<R>, reason: string): Result<R>[] {
-	const isOne = message.recipients.length === 1;
-	return recipientsOf([message]).map((one) => {
-		const outcome = isOne && isRepeat(one.recipient, reason) ? 'repeat' : 'refused';
-		return { ...one, outcome, reason };
-	});
+/** Words about several recipients say of none of them that it is the repeat. */
+function declineAll<R extends Recipient>(messages: readonly Message<R>[], reason: string): Result<R>[] {
+	const all = recipientsOf(messages);
+	const declined = declinedBy(reason, all.length === 1 && all[0]?.recipient.clientMessageId !== undefined);
+	return all.map((one) => ({ ...one, ...declined }));
 }
 
 function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageAnswer | undefined): Matched<R> {
-	if (answer !== undefined && 'refused' in answer) return { results: refuseAll(message, answer.refused), strays: [] };
+	if (answer !== undefined && 'refused' in answer) return { results: declineAll([message], answer.refused), strays: [] };
 	return matchRecipients(recipientsOf([message]), answer === undefined ? [] : [answer]);
 }
 

@@ -1,15 +1,27 @@
 import type { RecipientAnswer } from './answers';
 import type { Content, Recipient } from './message';
-import { meansRepeat } from './repeats';
+import { meaningOf, reasonOf } from './reasons';
+import type { Meaning, Reason } from './reasons';
 
 /** What became of one recipient of a request that was answered. */
 export type Result<R extends Recipient = Recipient> = { readonly recipient: R; readonly content: Content } & (
 	| { readonly outcome: 'accepted'; readonly answer: RecipientAnswer & { accepted: true } }
-	| { readonly outcome: 'refused'; readonly reason: string; readonly answer?: RecipientAnswer }
-	/** Not sent now, because a message with the recipient's client number was sent before (section 6.3). */
-	| { readonly outcome: 'repeat'; readonly reason: string; readonly answer?: RecipientAnswer }
+	| Declined
 	| { readonly outcome: 'unanswered'; readonly reason: string; readonly answer?: RecipientAnswer }
 );
+
+/**
+ * Not sent now, in the gateway's words and, where they are known, by reason (section 6a). `refused` was declined; `repeat` was sent
+ * before, with the recipient's client number; `queued` waits at the gateway and goes out by itself.
+ */
+export type Declined = DeclinedAs<'refused'> | DeclinedAs<'repeat'> | DeclinedAs<'queued'>;
+
+interface DeclinedAs<Meant extends Meaning> {
+	readonly outcome: Meant;
+	readonly reason: string;
+	readonly known?: Reason;
+	readonly answer?: RecipientAnswer;
+}
 
 /** A recipient with the content it was to get. */
 export type Addressed<R extends Recipient> = Pick<Result<R>, 'recipient' | 'content'>;
@@ -29,12 +41,15 @@ export function resultOf<R extends Recipient>(who: Addressed<R>, answer: Recipie
 		const reason = isCut ? 'The answer broke off before it was clear.' : 'The gateway gave neither an ID nor a reason.';
 		return { ...who, outcome: 'unanswered', reason, answer };
 	}
-	return { ...who, outcome: isRepeat(who.recipient, answer.reason) ? 'repeat' : 'refused', reason: answer.reason, answer };
+	return { ...who, ...declinedBy(answer.reason, who.recipient.clientMessageId !== undefined), answer };
 }
 
-/** Says whether a refusal means that a message with the recipient's client number was sent before (section 6.3). */
-export function isRepeat({ clientMessageId }: Recipient, reason: string): boolean {
-	return clientMessageId !== undefined && meansRepeat(reason);
+/** What words of the gateway mean for a recipient; they can call it a repeat only where a client number of its own was sent. */
+export function declinedBy(reason: string, mayBeRepeat: boolean): Declined {
+	const known = reasonOf(reason);
+	const meaning = meaningOf(known);
+	const outcome = meaning === 'repeat' && !mayBeRepeat ? 'refused' : meaning;
+	return { outcome, reason, ...(known !== undefined && { known }) };
 }
 
 function echoesAnotherNumber(recipient: Recipient, answer: RecipientAnswer): boolean {

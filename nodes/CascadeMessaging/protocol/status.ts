@@ -1,9 +1,11 @@
 import type { ChannelState, StateRecord } from './answers';
+import { channelStatusesOf, engagementOf } from './channelStatus';
+import type { ChannelStatuses } from './channelStatus';
 import { CHANNEL_NAMES } from './channels';
 import type { ChannelName } from './channels';
 import { fromGatewayTime } from './gatewayTime';
 import { readState } from './states';
-import type { Outcome } from './states';
+import type { Engagement, Outcome } from './states';
 
 /** What became of a message, as every operation and the trigger give it. */
 export interface Status {
@@ -17,15 +19,22 @@ export interface Status {
 	readonly changedAt: string | null;
 	/** The channel that delivered; null when none did or the protocol does not say. */
 	readonly deliveredBy: ChannelName | null;
-	readonly channels: Readonly<Partial<Record<ChannelName, ChannelState>>>;
+	/** What the subscriber did with it, as far as the gateway says. */
+	readonly engagement: Engagement | null;
+	readonly channels: ChannelStatuses;
 	/** What all channels charged together; null when the gateway names no price. */
 	readonly totalPrice: number | null;
 }
 
-/** Turns a state record into a status; `timeZone` is the IANA name of the gateway's (PROTOCOL.md sections 5 and 6.2). */
-export function statusOf({ messageId, state, changedAt, channels }: StateRecord, timeZone: string): Status {
-	const { outcome, final } = readState(state);
-	const delivered = CHANNEL_NAMES.find((name) => channels[name]?.state === 'deliver');
+/**
+ * Turns a state record into a status; `timeZone` is the IANA name of the gateway's (PROTOCOL.md sections 5 and 6.2). `age` is how
+ * long ago the gateway gave us the ID, in milliseconds, where that is known: it need not know a new one everywhere.
+ */
+export function statusOf(record: StateRecord, timeZone: string, age?: number): Status {
+	const { messageId, state, changedAt } = record;
+	const { outcome, final } = readState(state, age);
+	const channels = channelStatusesOf(record);
+	const delivered = CHANNEL_NAMES.find((name) => channels[name]?.outcome === 'delivered');
 	return {
 		messageId,
 		outcome,
@@ -33,6 +42,7 @@ export function statusOf({ messageId, state, changedAt, channels }: StateRecord,
 		state,
 		changedAt: changedAt === null ? null : fromGatewayTime(changedAt, timeZone),
 		deliveredBy: outcome === 'delivered' ? (delivered ?? null) : null,
+		engagement: engagementOf(record),
 		channels,
 		totalPrice: sumOfPrices(Object.values(channels)),
 	};

@@ -48,11 +48,12 @@ export async function askDue(
 	const finals: Status[] = [];
 	let trouble: StateTrouble | undefined;
 	for (const [id, reply] of replies) {
-		const status = 'record' in reply ? statusOf(reply.record, account.timeZone) : undefined;
+		const sentAt = Date.parse(waiting.get(id)?.sentAt ?? '');
+		const status = 'record' in reply ? statusOf(reply.record, account.timeZone, Date.now() - sentAt) : undefined;
 		if (status?.final === true) {
 			finals.push(status);
 		} else if (status !== undefined || ('trouble' in reply && reply.trouble.code === 'notAnswered')) {
-			schedule.answered(id, Date.parse(waiting.get(id)?.sentAt ?? ''), Date.now());
+			schedule.answered(id, sentAt, Date.now());
 		} else if ('trouble' in reply && reply.trouble.code !== 'notReached') {
 			trouble ??= reply.trouble;
 		}

@@ -25,7 +25,8 @@ async function lastSent(context: IPollFunctions, account: Account): Promise<IDat
 	const { asking } = readTriggerSettings(context);
 	const replies = await askStates(context, account, [message.messageId], asking);
 	const reply = replies.get(message.messageId);
-	return reply !== undefined && 'record' in reply ? reportOf(message, statusOf(reply.record, account.timeZone)) : undefined;
+	const age = Date.now() - Date.parse(message.sentAt);
+	return reply !== undefined && 'record' in reply ? reportOf(message, statusOf(reply.record, account.timeZone, age)) : undefined;
 }
 
 async function lastReported(

@@ -39,6 +39,7 @@ export function timeoutOf(message: TrackedMessage): Report {
 		state: 'send',
 		changedAt: null,
 		deliveredBy: null,
+		engagement: null,
 		channels: {},
 		totalPrice: null,
 	});

@@ -8,9 +8,10 @@ export const SAMPLE: IDataObject = {
 	state: 'deliver',
 	changedAt: '2026-12-01T10:31:07+03:00',
 	deliveredBy: 'sms',
+	engagement: null,
 	channels: {
-		viber: { state: 'expired', price: 0 },
-		sms: { state: 'deliver', price: 3.4, parts: 2 },
+		viber: { outcome: 'expired', state: 'expired', price: 0 },
+		sms: { outcome: 'delivered', state: 'deliver', price: 3.4, parts: 2 },
 	},
 	totalPrice: 3.4,
 	phone: '79000000001',

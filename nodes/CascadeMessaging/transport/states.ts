@@ -4,6 +4,8 @@ import type { ProtocolName } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import type { ProtocolErrorCode } from '../protocol/errors';
 import { inGroups } from '../protocol/guards';
+import { reasonOf } from '../protocol/reasons';
+import type { Reason } from '../protocol/reasons';
 import { isState } from '../protocol/states';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
@@ -17,6 +19,8 @@ import type { TransportErrorCode } from './transportError';
 export interface StateTrouble {
 	readonly code: TransportErrorCode | ProtocolErrorCode | 'refusedByGateway' | 'notAnswered' | 'notReached';
 	readonly message: string;
+	/** Why the gateway refused the question, where its words are known (PROTOCOL.md section 6a). */
+	readonly reason?: Reason;
 }
 
 /** The trouble of a message the gateway leaves out of its answer. */
@@ -100,7 +104,7 @@ class Halving {
 	/** Notes what was answered; returns the IDs that were not. */
 	private read(ids: readonly string[], answer: StatesAnswer | undefined, trouble: unknown, isSpoilt: boolean): readonly string[] {
 		if (answer !== undefined && 'refused' in answer) {
-			this.reply(ids, { code: 'refusedByGateway', message: `The gateway refused the question: ${this.account.quote(answer.refused)}` });
+			this.reply(ids, refusalOf(answer.refused, this.account));
 			return ids;
 		}
 		const records = new Map((answer?.states ?? []).map((record) => [record.messageId, record]));
@@ -132,6 +136,11 @@ const ABOUT_ONE_ID = /id_message|(?:сообщени|message)[^]{0,60}(?<!\p{L})
 function halvesOf(ids: readonly string[], asked: number): readonly (readonly string[])[] {
 	if (ids.length === 0 || asked === 1) return [];
 	return inGroups(ids, Math.ceil(ids.length / 2));
+}
+
+function refusalOf(words: string, { quote }: Account): StateTrouble {
+	const reason = reasonOf(words);
+	return { code: 'refusedByGateway', message: `The gateway refused the question: ${quote(words)}`, ...(reason !== undefined && { reason }) };
 }
 
 /** A record that may be shown: a state may be words of the gateway's own, and so may hold anything. */

@@ -176,6 +176,15 @@ describe('the answer to a send request', () => {
 		expect(recipientsIn('<message>words</message>')).toEqual([[]]);
 	});
 
+	it.each([
+		['Данное сообщение уже было отправлено', { accepted: false, reason: 'Данное сообщение уже было отправлено', messageId: '501' }],
+		['Недостаточно средств. SMS будет отправлена после пополнения', { accepted: false, messageId: '501' }],
+		['Номер в стоп-листе', { accepted: true, messageId: '501' }],
+	])('beside an ID, words count only when they surely say that nothing went out now: %s', (words, expected) => {
+		const answer = xmlCodec.decodeSend(`<response><message><information id_message="501">${words}</information></message></response>`);
+		expect(answer).toMatchObject({ messages: [{ recipients: [expected] }] });
+	});
+
 	it('keeps a huge ID, digit for digit', () => {
 		const id = '123456789012345678901234567890';
 		expect(recipientsIn(`<message><information id_message="${id}" phone="7"/></message>`)).toMatchObject([

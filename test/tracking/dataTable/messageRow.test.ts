@@ -22,7 +22,8 @@ const status: Status = {
 	state: 'deliver',
 	changedAt: '2026-12-01T12:01:00+03:00',
 	deliveredBy: 'sms',
-	channels: { sms: { state: 'deliver', price: 1.7, parts: 1 } },
+	engagement: null,
+	channels: { sms: { outcome: 'delivered', state: 'deliver', price: 1.7, parts: 1 } },
 	totalPrice: 1.7,
 };
 
@@ -37,6 +38,26 @@ describe('a row', () => {
 	it('gives the message back, and its report', () => {
 		expect(messageOf({ id: 1, ...written })).toEqual(message);
 		expect(reportOfRow({ id: 1, ...ended })).toMatchObject({ ...status, data: { contactId: 1 }, campaignName: 'Autumn' });
+	});
+
+	it('of the first version, which held the gateway’s words alone, says what they mean', () => {
+		const channels = JSON.stringify({
+			viber: { state: 'read', price: '1,15' }, sms: { state: 'send', price: 0, parts: 0 }, fax: { state: 'read' }, vk: 'send', whatsapp: {},
+		});
+		expect(reportOfRow({ id: 1, ...ended, channels })).toMatchObject({
+			engagement: 'read',
+			channels: {
+				viber: { outcome: 'delivered', state: 'read', price: 1.15 },
+				sms: { outcome: 'notUsed', state: 'send', price: 0, parts: 0 },
+				whatsapp: { outcome: 'notUsed', state: null, price: null },
+			},
+		});
+		expect(Object.keys(reportOfRow({ id: 1, ...ended, channels }).channels as object)).toEqual(['viber', 'sms', 'whatsapp']);
+		expect(reportOfRow({ id: 1, ...ended, channels }).channels).toHaveProperty('viber', { outcome: 'delivered', state: 'read', price: 1.15 });
+	});
+
+	it('tells of an overall state that says more than delivered', () => {
+		expect(reportOfRow({ id: 1, ...ended, channels: '{}', state: 'unsubscribe' }).engagement).toBe('unsubscribed');
 	});
 
 	it('is in progress at first', () => {
@@ -62,7 +83,7 @@ describe('a row that somebody emptied by hand', () => {
 
 	it('reports an unknown outcome', () => {
 		expect(reportOfRow(empty)).toMatchObject({
-			messageId: '', outcome: 'unknown', final: true, state: '', changedAt: null, deliveredBy: null, channels: {}, totalPrice: null,
+			messageId: '', outcome: 'unknown', final: true, state: '', changedAt: null, deliveredBy: null, engagement: null, channels: {}, totalPrice: null,
 		});
 	});
 

@@ -1,7 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { statusOf } from '../../protocol/status';
+import { recentIds } from '../../tracking/recentIds';
 import { getAccount } from '../../transport/account';
+import type { Account } from '../../transport/account';
 import { askStates, NOT_ANSWERED } from '../../transport/states';
 import type { StateReply } from '../../transport/states';
 import { readItems } from '../itemLoop';
@@ -36,7 +38,7 @@ export const getStatus: Operation = {
 		});
 		return items.flatMap((read): Line[] => {
 			if ('failure' in read) return [{ ...read, ...(isSplit && { output: IN_PROGRESS }) }];
-			return read.value.map((id) => lineOf(read.item, id, replies.get(id), account.timeZone, isSplit));
+			return read.value.map((id) => lineOf(read.item, id, replies.get(id), account, isSplit));
 		});
 	},
 };
@@ -46,12 +48,12 @@ function readIds(context: IExecuteFunctions): ReturnType<typeof readItems<string
 	return readItems(context.getInputData().length, (item) => readMessageIds(reader, item));
 }
 
-function lineOf(item: number, messageId: string, reply: StateReply | undefined, timeZone: string, isSplit: boolean): Line {
+function lineOf(item: number, messageId: string, reply: StateReply | undefined, { key, timeZone }: Account, isSplit: boolean): Line {
 	if (reply === undefined || 'trouble' in reply) {
-		const { code, message } = reply?.trouble ?? NOT_ANSWERED;
-		const failure = { code, message: `The status of message ${messageId} is not known. ${message}`, messageId };
+		const { code, message, ...reason } = reply?.trouble ?? NOT_ANSWERED;
+		const failure = { code, ...reason, message: `The status of message ${messageId} is not known. ${message}`, messageId };
 		return { item, failure, ...(isSplit && { output: IN_PROGRESS }) };
 	}
-	const status = statusOf(reply.record, timeZone);
+	const status = statusOf(reply.record, timeZone, recentIds.ageOf(key, messageId, Date.now()));
 	return { item, json: statusJson(status), ...(isSplit && { output: outputOf(status.outcome) }) };
 }

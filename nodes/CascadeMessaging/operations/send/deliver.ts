@@ -2,12 +2,13 @@ import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { PROTOCOLS } from '../../protocol/codecs';
-import type { SendAnswer } from '../../protocol/answers';
+import type { RecipientAnswer, SendAnswer } from '../../protocol/answers';
 import { matchAnswers } from '../../protocol/matching';
 import type { Result } from '../../protocol/result';
 import type { Message } from '../../protocol/message';
 import { handOver } from '../../tracking/handOver';
 import type { HandedOver } from '../../tracking/handOver';
+import { recentIds } from '../../tracking/recentIds';
 import type { Account } from '../../transport/account';
 import { ask } from '../../transport/gateway';
 import { Retrier } from '../../transport/retrier';
@@ -94,6 +95,7 @@ class SendRequest {
 		};
 		try {
 			const { results, strays } = matchAnswers(this.messages, await retrier.run(attempt, { isRepeatable }));
+			recentIds.remember(this.account.key, idsIn([...results.map(({ answer }) => answer), ...strays]), Date.now());
 			const warning = await handOver(this.context, this.account, results.flatMap(handedOver));
 			const answered = { settings: this.settings, request: this.number, account: this.account, wasUnsure };
 			return {
@@ -136,9 +138,14 @@ class SendRequest {
 	}
 }
 
+function idsIn(answers: readonly (RecipientAnswer | undefined)[]): string[] {
+	return answers.flatMap((answer) => answer?.messageId ?? []);
+}
+
 /** A recipient with a message ID, as it is handed to the trigger. */
 function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
-	const isTaken = result.outcome === 'accepted' || result.outcome === 'repeat';
+	// What waits at the gateway goes out by itself.
+	const isTaken = result.outcome === 'accepted' || result.outcome === 'repeat' || result.outcome === 'queued';
 	const messageId = isTaken ? result.answer?.messageId : undefined;
 	if (messageId === undefined) return [];
 	const { phone, clientMessageId, data } = recipient;

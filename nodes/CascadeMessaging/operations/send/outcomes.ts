@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { RecipientAnswer } from '../../protocol/answers';
+import type { AcceptedAnswer, RecipientAnswer } from '../../protocol/answers';
+import type { ChannelName } from '../../protocol/channels';
 import { ProtocolError } from '../../protocol/errors';
 import type { Result } from '../../protocol/result';
 import type { Recipient } from '../../protocol/message';
+import { adviceOn } from '../../protocol/reasons';
+import type { Reason } from '../../protocol/reasons';
 import { inTexts } from '../../protocol/text';
 import type { Account } from '../../transport/account';
 import { TransportError } from '../../transport/transportError';
@@ -29,21 +32,44 @@ export function answeredLine(result: Result<PlannedRecipient>, answered: Answere
 		const json = takenJson(result, answered);
 		return { item: recipient.item, json: warning === undefined ? json : { ...json, warning } };
 	}
+	return { item: recipient.item, failure: { ...failureOf(result, answered), ...whoIs(recipient), request: answered.request, ...idIn(result) } };
+}
+
+/** What a result that is no success says; the words of the gateway are quoted, its advice is ours. */
+function failureOf(result: NotTaken, { account, wasUnsure }: Answered): Failure {
+	const { phone, mayHaveBeenSent } = result.recipient;
 	const id = result.answer?.messageId;
-	const who = { ...whoIs(recipient), request: answered.request, ...(id !== undefined && { messageId: id }) };
-	const reason = result.outcome === 'refused' ? answered.account.quote(result.reason) : result.reason;
-	const code = result.outcome === 'refused' ? 'refusedByGateway' : 'notAnswered';
-	if (result.outcome === 'refused' && !answered.wasUnsure && !recipient.mayHaveBeenSent) {
-		const message = `The gateway refused ${recipient.phone}: ${reason}${withId(id)}`;
-		return { item: recipient.item, failure: { code, outcome: 'refused', message, ...who } };
+	if (result.outcome === 'unanswered') {
+		return { code: 'notAnswered', outcome: 'unknown', message: `The message to ${phone} may have been sent. ${result.reason}${withId(id)}` };
 	}
-	const words = result.outcome === 'refused' ? `An earlier try had no answer, and this one was refused: ${reason}` : reason;
-	const message = `The message to ${recipient.phone} may have been sent. ${words}${withId(id)}`;
-	return { item: recipient.item, failure: { code, outcome: 'unknown', message, ...who } };
+	const { known } = result;
+	const words = account.quote(result.reason);
+	const reason = known !== undefined && { reason: known };
+	if (result.outcome === 'queued') {
+		const message = `The message to ${phone} waits at the gateway: ${advised(words, id, known)}`;
+		return { code: 'queuedUntilTopUp', outcome: 'unknown', ...reason, message };
+	}
+	if (wasUnsure || mayHaveBeenSent) {
+		const message = `The message to ${phone} may have been sent. An earlier try had no answer, and this one was refused: ${words}${withId(id)}`;
+		return { code: 'refusedByGateway', outcome: 'unknown', ...reason, message };
+	}
+	return { code: 'refusedByGateway', outcome: 'refused', ...reason, message: `The gateway refused ${phone}: ${advised(words, id, known)}` };
+}
+
+type NotTaken = Exclude<Result<PlannedRecipient>, { outcome: 'accepted' } | { outcome: 'repeat' }>;
+
+/** The gateway's words, and what to do about them where that is known. */
+function advised(words: string, id: string | undefined, known: Reason | undefined): string {
+	if (known === undefined) return `${words}${withId(id)}`;
+	return `${words.endsWith('.') ? words.slice(0, -1) : words}${withId(id)}. ${adviceOn(known)}`;
+}
+
+function idIn({ answer }: NotTaken): Pick<Failure, 'messageId'> {
+	return answer?.messageId === undefined ? {} : { messageId: answer.messageId };
 }
 
 function takenJson(
-	result: Result<PlannedRecipient> & { outcome: 'accepted' | 'repeat' },
+	result: Exclude<Result<PlannedRecipient>, NotTaken>,
 	{ settings: { protocol, includeRawAnswer }, request, account }: Answered,
 ): IDataObject {
 	const { recipient, content, answer } = result;
@@ -54,12 +80,18 @@ function takenJson(
 		repeat: result.outcome === 'repeat',
 		messageId: answer?.messageId ?? null,
 		clientMessageId: recipient.clientMessageId ?? null,
-		channels: Object.fromEntries(content.cascade.map((name) => [name, { id: accepted?.channelIds[name] ?? null }])),
+		channels: Object.fromEntries(content.cascade.map((name) => [name, channelIdIn(accepted, name)])),
 		parts: accepted?.parts ?? null,
 		protocol,
 		request,
 		...(includeRawAnswer && { rawAnswer: inTexts(answer?.raw ?? null, account.redact) as IDataObject }),
 	};
+}
+
+/** A channel's ID where one is known: none yet, or none ever, where the channel has not been used. */
+function channelIdIn(accepted: AcceptedAnswer | undefined, name: ChannelName): IDataObject {
+	const id = accepted?.channelIds[name] ?? null;
+	return id === null ? {} : { id };
 }
 
 /** The line of a recipient whose request had no usable answer: not sent for sure, or perhaps sent. */

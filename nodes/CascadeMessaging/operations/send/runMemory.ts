@@ -76,8 +76,12 @@ export class RunMemory {
 	}
 }
 
-/** Whether the gateway would recognize another try: it has the client number the earlier one had. */
+/**
+ * Whether the gateway would recognize another try: it has the client number the earlier one had. Nothing says that it knows the
+ * numbers of messages that wait for money.
+ */
 function isRepeatable({ clientMessageId }: Recipient, line: Line): boolean {
+	if (isFailure(line) && line.failure.code === 'queuedUntilTopUp') return false;
 	return isFailure(line) && clientMessageId !== undefined && line.failure.clientMessageId === clientMessageId;
 }
 

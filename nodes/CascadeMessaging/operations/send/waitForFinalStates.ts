@@ -4,13 +4,15 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { PROTOCOLS } from '../../protocol/codecs';
 import { textOf } from '../../protocol/guards';
 import { statusOf } from '../../protocol/status';
+import type { Status } from '../../protocol/status';
+import { recentIds } from '../../tracking/recentIds';
 import type { Account } from '../../transport/account';
 import { askStates } from '../../transport/states';
 import type { StateReply } from '../../transport/states';
 import { isFailure } from '../lines';
 import type { Line, SuccessLine } from '../lines';
 import type { RunSettings } from '../runSettings';
-import { statusJson } from '../statusJson';
+import { sentStatusJson } from '../statusJson';
 
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
@@ -27,7 +29,9 @@ export async function waitForFinalStates(
 	settings: RunSettings,
 	milliseconds: number,
 ): Promise<Line[]> {
-	const deadline = Date.now() + milliseconds;
+	const begun = Date.now();
+	const deadline = begun + milliseconds;
+	const read = statusReader(account, begun);
 	const signal = context.getExecutionCancelSignal();
 	const replies = new Map<string, StateReply>();
 	const shortestPause = 1000 * PROTOCOLS[settings.protocol].secondsBetweenEqualQueries;
@@ -40,9 +44,9 @@ export async function waitForFinalStates(
 		const question = { ...settings, retries: 0, idsPerRequest: settings.recipientsPerRequest, signal };
 		const answers = await askStates(context, account, waiting, question);
 		for (const [id, reply] of answers) replies.set(id, reply);
-		waiting = waiting.filter((id) => !isFinal(replies.get(id), account.timeZone));
+		waiting = waiting.filter((id) => read(replies.get(id))?.final !== true);
 	}
-	return lines.map((line) => (isFailure(line) ? line : withOutcome(line, replies.get(messageIdOf(line) ?? ''), account.timeZone)));
+	return lines.map((line) => (isFailure(line) ? line : withOutcome(line, replies.get(messageIdOf(line) ?? ''), read)));
 }
 
 /** A repeat may have no ID: the gateway need not say which message it took before. */
@@ -50,15 +54,20 @@ function messageIdOf({ json }: SuccessLine): string | undefined {
 	return textOf(json.messageId);
 }
 
-function isFinal(reply: StateReply | undefined, timeZone: string): boolean {
-	return reply !== undefined && 'record' in reply && statusOf(reply.record, timeZone).final;
+type StatusReader = (reply: StateReply | undefined) => Status | undefined;
+
+/** What replies say. When an ID was given is remembered; if not, it was before the waiting began, at `begun`. */
+function statusReader({ key, timeZone }: Account, begun: number): StatusReader {
+	return (reply) => {
+		if (reply === undefined || 'trouble' in reply) return undefined;
+		const now = Date.now();
+		return statusOf(reply.record, timeZone, recentIds.ageOf(key, reply.record.messageId, now) ?? now - begun);
+	};
 }
 
-function withOutcome(line: SuccessLine, reply: StateReply | undefined, timeZone: string): SuccessLine {
-	if (reply === undefined || 'trouble' in reply) {
-		const warning = reply === undefined ? {} : { warning: `The outcome is not known. ${reply.trouble.message}` };
-		return { ...line, json: { ...line.json, outcome: 'inProgress', final: false, ...warning } };
-	}
-	const status = statusJson(statusOf(reply.record, timeZone), line.json.channels);
-	return { ...line, json: { ...line.json, ...status } };
+function withOutcome(line: SuccessLine, reply: StateReply | undefined, read: StatusReader): SuccessLine {
+	const status = read(reply);
+	if (status !== undefined) return { ...line, json: { ...line.json, ...sentStatusJson(status, line.json.channels) } };
+	const warning = reply !== undefined && 'trouble' in reply && { warning: `The outcome is not known. ${reply.trouble.message}` };
+	return { ...line, json: { ...line.json, outcome: 'inProgress', final: false, ...warning } };
 }

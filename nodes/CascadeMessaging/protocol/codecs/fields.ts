@@ -3,7 +3,7 @@ import { CHANNEL_NAMES, CHANNELS } from '../channels';
 import type { ChannelName } from '../channels';
 import { idOf, textOf } from '../guards';
 import { numberOf } from '../numbers';
-import { reasonOf } from './reason';
+import { errorWordsOf } from './errorWords';
 
 type Fields = Record<string, unknown>;
 
@@ -30,7 +30,7 @@ export function readRecipient(fields: Fields, reason: string | undefined, raw: u
 /** What was echoed as a client number. It need be none: then it is another than was sent, and has to be seen as such. */
 function echoedNumber(value: unknown): string | undefined {
 	const text = textOf(value);
-	return text === undefined || reasonOf(text) === undefined || !/^[\w-]{1,64}$/.test(text) ? undefined : text;
+	return text === undefined || errorWordsOf(text) === undefined || !/^[\w-]{1,64}$/.test(text) ? undefined : text;
 }
 
 function readIds(fields: Fields): Partial<Record<ChannelName, string | null>> {

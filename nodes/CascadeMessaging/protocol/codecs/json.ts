@@ -12,7 +12,7 @@ import { takeJsonApart } from './jsonList';
 import { readMended } from './jsonMend';
 import { endOfObject, readJson, withPlainBlanks } from './jsonText';
 import { sendAnswerOf, statesAnswerOf } from './pieces';
-import { reasonOf } from './reason';
+import { errorWordsOf } from './errorWords';
 
 /** JSON over POST, one endpoint for sending and for states (PROTOCOL.md section 2). */
 export const jsonCodec: Codec = {
@@ -62,7 +62,7 @@ function decodeSend(text: string): SendAnswer {
 	const messages = apart && sendAnswerOf(apart, { readRecipient: readJsonRecipient, readMessage, valuesOf });
 	if (messages !== undefined) return messages;
 	const { message, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
-	const refused = reasonOf(error);
+	const refused = errorWordsOf(error);
 	if (refused !== undefined && isEmpty(message)) return { refused };
 	if (typeof message === 'object') return { messages: listOf(message).map(readMessage) };
 	throw unexpected('"message"');
@@ -85,7 +85,7 @@ function refusalIn(answer: string): unknown {
 
 function readMessage(answer: unknown): MessageAnswer {
 	if (isRecord(answer) && idOf(answer.id_message) === null && textOf(answer.phone) === undefined) {
-		const refused = reasonOf(answer.error);
+		const refused = errorWordsOf(answer.error);
 		if (refused !== undefined) return { refused };
 	}
 	return { recipients: listOf(answer).map(readJsonRecipient) };
@@ -93,7 +93,7 @@ function readMessage(answer: unknown): MessageAnswer {
 
 function readJsonRecipient(recipient: unknown): RecipientAnswer {
 	const fields = isRecord(recipient) ? recipient : {};
-	return readRecipient(fields, reasonOf(fields.error), recipient);
+	return readRecipient(fields, errorWordsOf(fields.error), recipient);
 }
 
 function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
@@ -103,7 +103,7 @@ function decodeStates(text: string, _: readonly string[], { isCut = false }: Kno
 	const states = apart && statesAnswerOf(apart, isCut, readJsonState);
 	if (states !== undefined) return states;
 	const { state, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
-	const refused = reasonOf(error);
+	const refused = errorWordsOf(error);
 	if (refused !== undefined && isEmpty(state)) return { refused };
 	if (typeof state === 'object') return { states: listOf(state).flatMap(readJsonState) };
 	throw unexpected('"state"');

@@ -3,14 +3,15 @@ import XMLBuilder from 'fast-xml-builder';
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
 import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
+import { meaningOf, reasonOf } from '../reasons';
 import { isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest, Known } from './codec';
 import { documentIn } from './documentIn';
+import { errorWordsOf } from './errorWords';
 import { readRecipient, readStateRecord } from './fields';
 import { sendAnswerOf, statesAnswerOf } from './pieces';
-import { reasonOf } from './reason';
 import { ATTRIBUTE, attributesOf, checkDocument, readMended, textIn, tryParse, unexpected, wordsOf } from './xmlDocument';
 import { takeXmlApart } from './xmlList';
 
@@ -100,7 +101,7 @@ function refusalIn(answer: string): unknown {
 
 /** The words of an `<error>`, which may also stand in its attributes. */
 function refusalOf(error: unknown): string | undefined {
-	return wordsOf(error) ?? reasonOf(attributesOf(error));
+	return wordsOf(error) ?? errorWordsOf(attributesOf(error));
 }
 
 /** What an attribute says in a record that cannot be read, if it came whole. */
@@ -124,8 +125,13 @@ function readInformation(information: unknown): RecipientAnswer {
 	const words = textIn(information);
 	const reason = wordsOf(information);
 	// A state is no reason for refusal: with an ID that cannot be read, the message may be on its way.
-	const isReason = idOf(fields.id_message) === null && reason !== undefined && !isState(reason);
-	return readRecipient(fields, error ?? reasonOf(fields.error) ?? (isReason ? reason : undefined), { ...fields, text: words ?? '' });
+	const isReason = reason !== undefined && !isState(reason) && (idOf(fields.id_message) === null || meansNotNow(reason));
+	return readRecipient(fields, error ?? errorWordsOf(fields.error) ?? (isReason ? reason : undefined), { ...fields, text: words ?? '' });
+}
+
+/** Beside an ID words are mostly a state; only those that surely mean it say that nothing went out now (section 6a). */
+function meansNotNow(words: string): boolean {
+	return meaningOf(reasonOf(words)) !== 'refused';
 }
 
 function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {

@@ -4,7 +4,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import { ProtocolError } from '../errors';
 import { isRecord, textOf } from '../guards';
 import { looksOf } from '../text';
-import { reasonOf } from './reason';
+import { errorWordsOf } from './errorWords';
 
 /** What the names of attributes begin with, among those of elements. */
 export const ATTRIBUTE = '@';
@@ -69,9 +69,9 @@ export function textIn(element: unknown): string | undefined {
 
 /** The words of an `<error>` or of a record: its text, else the texts of what is in it, else its attributes. */
 export function wordsOf(element: unknown): string | undefined {
-	if (!isRecord(element)) return reasonOf(element);
+	if (!isRecord(element)) return errorWordsOf(element);
 	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE) && name !== TEXT);
-	return reasonOf(element[TEXT]) ?? reasonOf(inside.map(([, value]) => value));
+	return errorWordsOf(element[TEXT]) ?? errorWordsOf(inside.map(([, value]) => value));
 }
 
 /** The attributes of an element, by name. */

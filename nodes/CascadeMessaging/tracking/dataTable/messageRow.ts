@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { StateRecord } from '../../protocol/answers';
+import { CHANNEL_NAMES } from '../../protocol/channels';
+import { channelStatusesOf, engagementOf } from '../../protocol/channelStatus';
 import { isRecord, parseJson, textOf } from '../../protocol/guards';
 import { numberOf } from '../../protocol/numbers';
 import type { Status } from '../../protocol/status';
@@ -61,18 +64,30 @@ export function messageOf(row: Row): TrackedMessage {
 	};
 }
 
-/** The item a trigger emits for a row with a final status. */
+/** The item a trigger emits for a row with a final status. What the gateway's words mean is read anew: older rows hold them alone. */
 export function reportOfRow(row: Row): Report {
+	const said = { state: textOf(row.state) ?? '', channels: channelsIn(row.channels) };
 	return reportOf(messageOf(row), {
 		messageId: textOf(row.messageId) ?? '',
 		outcome: textOf(row.outcome) ?? 'unknown',
 		final: true,
-		state: textOf(row.state) ?? '',
+		state: said.state,
 		changedAt: textOf(row.changedAt) ?? null,
 		deliveredBy: (textOf(row.deliveredBy) ?? null) as Status['deliveredBy'],
-		channels: parse(row.channels),
+		engagement: engagementOf(said),
+		channels: channelStatusesOf(said),
 		totalPrice: numberOf(row.totalPrice),
 	});
+}
+
+function channelsIn(text: unknown): StateRecord['channels'] {
+	const channels = parse(text);
+	return Object.fromEntries(CHANNEL_NAMES.flatMap((name) => {
+		const channel = channels[name];
+		if (!isRecord(channel)) return [];
+		const { state, price, parts } = channel;
+		return [[name, { state: textOf(state) ?? null, price: numberOf(price), ...(parts !== undefined && { parts: numberOf(parts) }) }]];
+	}));
 }
 
 function parse(text: unknown): IDataObject {

@@ -1,12 +1,12 @@
 import { jsonCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/json';
-import { reasonOf } from '../../../nodes/CascadeMessaging/protocol/codecs/reason';
+import { errorWordsOf } from '../../../nodes/CascadeMessaging/protocol/codecs/errorWords';
 import { xmlCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/xml';
 import { recipientsOf } from '../support/recipients';
 
 const NO_ERRORS = [0, '0', '00', '', ' ', false, [], {}, null, undefined, 'null', 'false', 'NULL', 'none', 'undefined', 'OK', 'success', [0, ''], { code: 0, text: null }];
 
 it.each(NO_ERRORS)('%j is no error', (error) => {
-	expect(reasonOf(error)).toBeUndefined();
+	expect(errorWordsOf(error)).toBeUndefined();
 });
 
 it.each([
@@ -22,14 +22,14 @@ it.each([
 	[{ code: 0, text: 'No' }, 'No'],
 	[['x'.repeat(600), 'y'.repeat(600)], `${'x'.repeat(600)}, ${'y'.repeat(398)}`],
 ])('of %j the words are %s', (error, words) => {
-	expect(reasonOf(error)).toBe(words);
+	expect(errorWordsOf(error)).toBe(words);
 });
 
 it('looks no deeper than a few levels, and at no more than a few texts', () => {
-	expect(reasonOf([[[['x']]]])).toBe('x');
-	expect(reasonOf([[[[['x']]]]])).toBeUndefined();
-	expect(reasonOf(Array.from({ length: 1000 }, () => 'x'))?.split(', ')).toHaveLength(20);
-	expect(reasonOf(Array.from({ length: 19 }, () => Array.from({ length: 19 }, () => 'x')))?.split(', ')).toHaveLength(20);
+	expect(errorWordsOf([[[['x']]]])).toBe('x');
+	expect(errorWordsOf([[[[['x']]]]])).toBeUndefined();
+	expect(errorWordsOf(Array.from({ length: 1000 }, () => 'x'))?.split(', ')).toHaveLength(20);
+	expect(errorWordsOf(Array.from({ length: 19 }, () => Array.from({ length: 19 }, () => 'x')))?.split(', ')).toHaveLength(20);
 });
 
 describe('an error beside an ID', () => {

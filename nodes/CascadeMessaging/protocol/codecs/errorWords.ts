@@ -11,7 +11,7 @@ const LONGEST = 1000;
  * The words of an `error` (PROTOCOL.md section 2); `undefined` when it says nothing: `0`, `false`, `null`, `[]`, as text too.
  * Of a list or an object it is the texts inside, before the numbers, which are codes; nothing deeper than a few levels.
  */
-export function reasonOf(error: unknown): string | undefined {
+export function errorWordsOf(error: unknown): string | undefined {
 	const parts = partsOf(error, DEEPEST);
 	const isCode = (part: string): boolean => /^\d+$/.test(part);
 	const words = [...parts.filter((part) => !isCode(part)), ...parts.filter(isCode)].join(', ');
