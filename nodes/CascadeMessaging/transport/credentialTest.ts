@@ -12,7 +12,8 @@ import { addressOf } from './gateway';
 import { statusTrouble } from './httpStatus';
 import { N8nApiError, readTableAnswer } from './n8nApi';
 import { TABLES_PATH } from './n8nPaths';
-import { toTransportError, TransportError } from './transportError';
+import { toTransportError } from './networkTrouble';
+import { TransportError } from './transportError';
 
 /**
  * The credential's Test button: asks for the state of a message, which costs nothing. The gateway answers a wrong login

@@ -69,8 +69,8 @@ async function askFor(
 	const request = codec.encodeStates(ids);
 	let came = '';
 	const attempt = async (): Promise<StatesAnswer> => {
-		const { text, brokenBy } = await ask(context, account, request, question.timeoutSeconds);
-		came = text;
+		const { text, isCut, brokenBy } = await ask(context, account, request, question.timeoutSeconds);
+		came = brokenBy === undefined || isCut ? text : '';
 		if (brokenBy !== undefined) throw brokenBy;
 		return codec.decodeStates(text, ids);
 	};
