@@ -15,6 +15,8 @@ export interface Known {
 	readonly isCut?: boolean;
 	/** The phones it is about. */
 	readonly phones?: readonly string[];
+	/** Whether it stood where a web server or a proxy may have spoken in the gateway's place. */
+	readonly isDoubtful?: boolean;
 }
 
 /** One of the gateway's three protocols: how requests are written and answers are read. */

@@ -46,7 +46,8 @@ function queryValue(value: WireValue): string {
 	return JSON.stringify(Object.fromEntries(value.map((parameter) => [parameter.name, parameter.value])));
 }
 
-function decodeSend(text: string, { isCut = false, phones = [] }: Known = {}): SendAnswer {
+function decodeSend(text: string, { isCut = false, phones = [], isDoubtful = false }: Known = {}): SendAnswer {
+	if (isDoubtful && !/^\s*(error:|[\d,;\s]*$)/i.test(text)) throw new ProtocolError('unexpectedShape', 'The gateway answered with something else than message IDs or words.');
 	// Nobody can tell whether the last ID came whole.
 	const answer = readText(isCut ? text.slice(0, text.lastIndexOf(',') + 1) : text);
 	// A phone among the words is what they are about, and no ID.
