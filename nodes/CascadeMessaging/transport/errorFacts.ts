@@ -29,8 +29,10 @@ export function factsOf(error: unknown, outer: ErrorFacts = NOTHING, depth = 6):
 function add({ codes, syscall, words }: ErrorFacts, error: Record<string, unknown>): ErrorFacts {
 	const call = textIn(error.syscall) ?? syscall;
 	const said = [error.name, error.message].flatMap((text) => textIn(text)?.slice(0, LONGEST_WORDS) ?? []);
+	// n8n copies the code of an error it wraps to where HTTP statuses stand, and may keep nothing else of it.
+	const named = [error.code, error.httpCode].flatMap((code) => textIn(code) ?? []);
 	return {
-		codes: [...codes, ...(textIn(error.code) === undefined ? [] : [String(error.code)])],
+		codes: [...codes, ...named],
 		...(call !== undefined && { syscall: call }),
 		words: [words, ...said].join('\n'),
 	};
