@@ -1,6 +1,6 @@
 import '../harness/user-folder'; // first: n8n-core reads the environment when it loads
 
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer } from 'node:tls';
 
@@ -126,7 +126,7 @@ describe('a proxy that does not let the request through', () => {
 	});
 
 	it.each<[string, (client: Duplex) => unknown, string]>([
-		['hangs up', (client) => (client as Socket).resetAndDestroy(), 'connectionNotMade'],
+		['hangs up', (client) => client instanceof Socket && client.resetAndDestroy(), 'connectionNotMade'],
 		['says nothing', () => undefined, 'connectTimedOut'],
 		['talks nonsense', (client) => client.end('What?\r\n\r\n'), 'connectionNotMade'],
 	])('%s: not sent', async (_, act, code) => {
