@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/jest';
+import fc from 'fast-check';
 
 import { decodeBody } from '../../nodes/CascadeMessaging/transport/charset';
 
@@ -10,7 +10,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ascii = utf8;
 const together = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
 const utf16 = (text: string, isBig: boolean): Uint8Array =>
-	Uint8Array.from([...text].flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]).map((_, index, all) => all[isBig ? index ^ 1 : index] ?? 0));
+	Uint8Array.from(Array.from(text).flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]).map((_, index, all) => all[isBig ? index ^ 1 : index] ?? 0));
 
 describe('the Content-Type header', () => {
 	it.each(['windows-1251', 'Windows-1251', 'cp1251', 'CP-1251', 'cp_1251', 'win-1251', 'win1251', 'WINDOWS1251', 'x-cp1251', '1251', '"windows-1251"', "'cp1251'"])(
@@ -43,7 +43,7 @@ describe('the Content-Type header', () => {
 
 	it('names the charset of Western Europe only because servers do: the text is UTF-8', () => {
 		expect(decodeBody([utf8('Нет')], 'text/html; charset=ISO-8859-1')).toBe('Нет');
-		expect(decodeBody([Uint8Array.from([0x63, 0x61, 0x66, 0xe9])], 'text/html; charset=ISO-8859-1')).toBe('café');
+		expect(decodeBody([Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x21])], 'text/html; charset=ISO-8859-1')).toBe('café!');
 	});
 });
 
@@ -115,14 +115,22 @@ describe('bytes that are nothing', () => {
 	});
 });
 
-test.prop([fc.string({ unit: 'grapheme' }), fc.array(fc.nat(40), { maxLength: 8 })])('the edges of pieces never show', (text, cuts) => {
-	const bytes = utf8(text);
-	const edges = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((one, other) => one - other), bytes.length];
-	const pieces = edges.slice(1).map((end, index) => bytes.slice(edges[index], end));
+it('the edges of pieces never show', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.nat(40), { maxLength: 8 }), (text, cuts) => {
+			const bytes = utf8(text);
+			const edges = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((one, other) => one - other), bytes.length];
+			const pieces = edges.slice(1).map((end, index) => bytes.slice(edges[index], end));
 
-	expect(decodeBody(pieces, undefined)).toBe(decodeBody([bytes], undefined));
+			expect(decodeBody(pieces, undefined)).toBe(decodeBody([bytes], undefined));
+		}),
+	);
 });
 
-test.prop([fc.array(fc.uint8Array()), fc.anything()])('never throws', (chunks, header) => {
-	expect(typeof decodeBody(chunks, header)).toBe('string');
+it('never throws', () => {
+	fc.assert(
+		fc.property(fc.array(fc.uint8Array()), fc.anything(), (chunks, header) => {
+			expect(typeof decodeBody(chunks, header)).toBe('string');
+		}),
+	);
 });

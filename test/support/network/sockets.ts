@@ -86,6 +86,25 @@ export function tunnelTo(port: number): (client: Duplex) => void {
 	};
 }
 
+/** What a gateway says to one request after the other; the last of them to all further ones. */
+export interface Said {
+	readonly status: number;
+	readonly body: string | Uint8Array;
+	readonly headers?: Record<string, string>;
+}
+
+/** A gateway that says what it is told, whatever it is asked. Returns its address and how often it was asked. */
+export async function gatewayThatSays(...answers: Said[]): Promise<{ url: string; asked: () => number }> {
+	let asked = 0;
+	const server = createHttpServer((request, response) => {
+		request.resume().on('end', () => {
+			const { status, body, headers = {} } = answers[Math.min(asked++, answers.length - 1)] ?? { status: 500, body: '' };
+			response.writeHead(status, headers).end(body);
+		});
+	});
+	return { url: `http://127.0.0.1:${await listen(server)}`, asked: () => asked };
+}
+
 /** Answers a CONNECT with a refusal. */
 export function refuseWith(status: string): (client: Duplex) => void {
 	return (client) => client.end(`HTTP/1.1 ${status}\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\nrefused`);
