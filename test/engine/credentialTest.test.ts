@@ -34,8 +34,16 @@ describe('the Test button passes', () => {
 		['with the right login and password', {}],
 		['with the right token', { authentication: 'token', token: 'demo-token' }],
 	])('%s, and sends nothing', async (_, changes) => {
-		expect(await test(account(changes))).toEqual({ status: 'OK', message: 'The gateway accepts this account' });
-		expect(simulator.requests).toMatchObject([{ operation: 'state' }]);
+		const message = 'The gateway accepts this account. It answers over JSON, XML and GET.';
+
+		expect(await test(account(changes))).toEqual({ status: 'OK', message });
+		expect(simulator.requests.map(({ operation, protocol }) => [operation, protocol])).toEqual([['state', 'json'], ['state', 'xml'], ['state', 'get']]);
+	});
+
+	it('when it is pressed again at once: the gateway does not take the same GET twice in a minute', async () => {
+		await test(account());
+
+		expect(await test(account())).toMatchObject({ message: expect.stringContaining('JSON, XML and GET.') as string });
 	});
 });
 
@@ -85,7 +93,62 @@ describe('the Test button fails, saying what to mend,', () => {
 
 		expect(result.status).toBe('Error');
 		expect(result.message).toContain('The gateway redirects');
-		expect(simulator.requests).toHaveLength(1);
+		expect(simulator.requests.map(({ path }) => path)).not.toContain('/elsewhere');
+	});
+});
+
+describe('a gateway that does not speak everything', () => {
+	const TAKEN = 'Сообщение с таким ID не принималось';
+	const documents: Record<string, string> = {
+		'/sendmessagejson.php': JSON.stringify({ state: [{ id_message: '1', state: TAKEN }] }),
+		'/xml/state_message.php': `<response><state id_message="1">${TAKEN}</state></response>`,
+		'/sendmessage.php': TAKEN,
+	};
+
+	/** Presses Test on a host that knows some paths only, with what it says there. */
+	async function testAt(answers: Record<string, string>): Promise<INodeCredentialTestResult> {
+		const server = createServer((request, response) => {
+			const body = answers[request.url?.split('?')[0] ?? ''];
+			response.writeHead(body === undefined ? 404 : 200).end(body ?? 'Not found');
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const result = await test(account({ host: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+		server.close();
+		return result;
+	}
+
+	it.each([
+		[['/sendmessage.php'], "It answers over GET only: choose the protocol GET in the nodes' options."],
+		[['/xml/state_message.php'], "It answers over XML only: choose the protocol XML in the nodes' options."],
+		[['/xml/state_message.php', '/sendmessage.php'], "It answers over XML and GET: choose the protocol XML or GET in the nodes' options."],
+		[['/sendmessagejson.php'], 'It answers over JSON only.'],
+	])('passes over %j', async (paths, words) => {
+		const answers = Object.fromEntries(paths.map((path) => [path, documents[path] ?? '']));
+
+		expect(await testAt(answers)).toEqual({ status: 'OK', message: `The gateway accepts this account. ${words}` });
+	});
+
+	it('takes the refusal of a GET that was just asked for an answer', async () => {
+		const words = 'error: Попытка отправки более одного одинакового запроса в течение минуты';
+
+		expect(await testAt({ '/sendmessage.php': words })).toMatchObject({ status: 'OK' });
+	});
+
+	it.each(['error: Неправильный логин или пароль', 'Неправильный логин или пароль'])('sees a wrong login over GET alone: %s', async (words) => {
+		const result = await testAt({ '/sendmessage.php': words });
+
+		expect(result.status).toBe('Error');
+		expect(result.message).toBe('The gateway does not accept this login and password, or token. It says: Неправильный логин или пароль');
+	});
+
+	it.each(['Welcome', 'The page you look for has moved'])('does not take any text for a state over GET: %s', async (words) => {
+		expect(await testAt({ '/sendmessage.php': words })).toMatchObject({ status: 'Error', message: expect.stringContaining('not like a cascade gateway') as string });
+	});
+
+	it('says why a gateway refuses the question', async () => {
+		const result = await testAt({ '/sendmessagejson.php': '{"error":"Ваш аккаунт заблокирован"}' });
+
+		expect(result.message).toBe('The gateway answers, but refuses the question. It says: Ваш аккаунт заблокирован');
 	});
 });
 

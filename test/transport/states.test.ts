@@ -7,7 +7,7 @@ import { TransportError } from '../../nodes/CascadeMessaging/transport/transport
 
 jest.mock('../../nodes/CascadeMessaging/transport/gateway');
 
-type Body = Awaited<ReturnType<typeof ask>>;
+type Body = Partial<Awaited<ReturnType<typeof ask>>>;
 
 beforeEach(() => {
 	jest.useFakeTimers();
@@ -38,7 +38,8 @@ async function play(
 		asked.push(wanted);
 		await Promise.resolve();
 		const body = answer(wanted, asked.length);
-		return typeof body === 'string' ? { text: body } : body;
+		const told = typeof body === 'string' ? { text: body } : body;
+		return { status: told.brokenBy === status ? 500 : 200, isCut: told.brokenBy === lost, text: '', ...told };
 	});
 	const question: StateQuestion = { protocol: 'json', idsPerRequest: 500, timeoutSeconds: 10, retries: 0, ...settings };
 	const result = askStates({} as GatewayContext, account, ids, question);
@@ -77,7 +78,7 @@ describe('an answer of which some cannot be read', () => {
 		const bad = idsOf(4);
 		const { asked, told } = await play(idsOf(10), (ids) => (ids.length > 1 ? broken(bad)(ids) : listOf(ids)));
 
-		expect(asked.map((ids) => ids.length)).toEqual([10, 2, 1, 1, 2, 1, 1]);
+		expect(asked.map((ids) => ids.length)).toEqual([10, 2, 2, 1, 1, 1, 1]);
 		expect(count(told, 'deliver')).toBe(10);
 	});
 
@@ -144,12 +145,10 @@ describe('an answer of which some cannot be read', () => {
 describe('no other question is asked', () => {
 	it.each<[string, string | Body, string]>([
 		['about an ID that a whole answer leaves out', listOf(['1001']), 'notAnswered'],
-		['behind a web page', '<html>502</html>', 'notJson'],
-		['behind words', 'Wrong password', 'notJson'],
 		['when access is refused', '{"error":"Неправильный логин или пароль"}', 'refusedByGateway'],
 		['when the API ID is refused', '{"error":"Неверный API ID"}', 'refusedByGateway'],
 		['when the connection broke off', { text: `{"state":[${record('1001')},{"id_m`, brokenBy: lost }, 'connectionLost'],
-		['when the server has trouble', { text: '{"error":"x"}', brokenBy: status, isCut: false } as Body, 'httpStatus'],
+		['when the server has trouble', { text: '{"error":"x"}', brokenBy: status }, 'httpStatus'],
 	])('%s', async (_, body, code) => {
 		const { asked, told } = await play(idsOf(4), () => body);
 
@@ -162,6 +161,18 @@ describe('no other question is asked', () => {
 		expect([asked.length, ...told]).toEqual([0, 'notReached', 'notReached']);
 		expect(replies.get('1001')).toEqual({ trouble: { code: 'notReached', message: 'The gateway was not asked, because the run ended.' } });
 	});
+});
+
+it.each(['<html>Fatal error</html>', 'Fatal error: x in /a.php on line 3', ''])('a batch answered with %j for one ID in it costs that ID', async (page) => {
+	const { told } = await play(idsOf(300), (ids) => (ids.includes('1137') ? page : listOf(ids)));
+
+	expect([count(told, 'deliver'), told[136]]).toEqual([299, page === '' ? 'emptyAnswer' : 'notJson']);
+});
+
+it('a gateway that answers with nothing else is asked no more than seven times', async () => {
+	const { asked, told } = await play(idsOf(300), () => '<html>Maintenance</html>');
+
+	expect([asked.map((ids) => ids.length), count(told, 'notJson')]).toEqual([[300, 150, 150, 75, 75, 75, 75], 300]);
 });
 
 it('a batch refused for one ID in it is asked about one half at a time', async () => {

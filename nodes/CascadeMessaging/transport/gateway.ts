@@ -3,26 +3,42 @@ import type { Signable } from '../protocol/signing';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
-import type { HttpBody } from './http';
 import { statusTrouble } from './httpStatus';
+import type { HttpBody } from './readBody';
+
+/** What the gateway answered: the text as far as it came, why it cannot be relied on, and the HTTP status it came with. */
+export interface GatewayAnswer extends HttpBody {
+	readonly status: number;
+}
 
 /**
- * Sends one protocol request, signed by the credential, and returns the text of the answer, as far as it came. Throws
- * `TransportError` when there is none.
+ * Sends one protocol request, signed by the credential, and returns what was answered. Behind HTTP 4xx and 5xx a document of the
+ * protocol may stand too: it is read, and `brokenBy` says what the status means. Throws `TransportError` when there is no answer,
+ * or one that surely is not the gateway's.
  */
 export async function ask(
 	context: GatewayContext,
 	account: Account,
 	request: GatewayRequest,
 	timeoutSeconds: number,
-): Promise<HttpBody> {
+): Promise<GatewayAnswer> {
 	const signable = { ...addressOf(account.baseUrl, request), skipSslCertificateValidation: account.ignoreSslIssues };
 	const response = await exchange(context, signable, timeoutSeconds);
+	const { status } = response;
 	const trouble = statusTrouble(response);
-	if (trouble === undefined) return await response.read();
+	if (trouble === undefined) return { ...(await response.read()), status };
+	if (status >= 400 && trouble.code !== 'proxyRefused') {
+		const { text, isCut } = await response.read({ largest: LARGEST_PAGE, deadline: Date.now() + LONGEST_PAGE });
+		return { text, isCut, brokenBy: trouble, status };
+	}
 	response.drop();
 	throw trouble;
 }
+
+/** Answers of the protocol behind a status are short. What is longer, or comes slower, is a web page nobody needs. */
+const LARGEST_PAGE = 1024 * 1024;
+
+const LONGEST_PAGE = 30_000;
 
 /** Where and how a protocol request goes, not yet signed. */
 export function addressOf(

@@ -1,25 +1,18 @@
-import { sleep } from 'n8n-workflow';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { isRecord } from '../protocol/guards';
 import { CREDENTIAL } from './account';
 import type { GatewayContext } from './context';
-import { toTransportError, TransportError } from './transportError';
+import { EVERY_STATUS, readReturned, readThrown } from './helperAnswer';
+import type { AnswerHead } from './httpStatus';
+import { isStream, readBody } from './readBody';
+import type { HttpBody, ReadLimits } from './readBody';
 
 /** A response whose body is still on its way: `read` or `drop` it. */
-export interface HttpResponse {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, unknown>>;
-	/** The body, as far as it came. Never throws. */
-	readonly read: () => Promise<HttpBody>;
+export interface HttpResponse extends AnswerHead {
+	/** The body, as far as it came within the limits. Never throws. */
+	readonly read: (limits?: Partial<ReadLimits>) => Promise<HttpBody>;
 	/** Lets go of the body unread. */
 	readonly drop: () => void;
-}
-
-/** The text of a body, and why it is not whole. */
-export interface HttpBody {
-	readonly text: string;
-	readonly brokenBy?: TransportError;
 }
 
 /**
@@ -38,30 +31,30 @@ export async function exchange(
 		timeout: timeoutSeconds * 1000,
 		abortSignal: closing.signal,
 		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
+		ignoreHttpStatusErrors: EVERY_STATUS,
 		returnFullResponse: true,
 		encoding: 'stream',
 		json: false,
 	};
-	const response: unknown = await context.helpers.httpRequestWithAuthentication
+	const { body, close, ...head } = await context.helpers.httpRequestWithAuthentication
 		.call(withSignal(context, closing.signal), CREDENTIAL, options)
-		.catch((error: unknown) => {
-			throw toTransportError(error);
-		});
-	const { statusCode, headers, body } = isRecord(response) ? response : {};
-	const read = async (end: number): Promise<HttpBody> => {
-		const text = isStream(body) ? await readStream(body, end) : { text: '' };
+		.then(readReturned, readThrown);
+	const read = async (limits: Partial<ReadLimits> = {}): Promise<HttpBody> => {
+		const end = Math.min(deadline, limits.deadline ?? Infinity);
+		const { largest = LARGEST_BODY } = limits;
+		const answer = isStream(body)
+			? await readBody(body, head.headers['content-type'], { deadline: end, largest })
+			: { text: '', isCut: false };
 		closing.abort();
-		return text;
+		close();
+		return answer;
 	};
-	return {
-		status: Number(statusCode),
-		headers: isRecord(headers) ? headers : {},
-		read: async () => await read(deadline),
-		// The connection of a body that is let go of unread would stay open.
-		drop: () => void read(Math.min(deadline, Date.now() + LONGEST_DROP)),
-	};
+	// The connection of a body that is let go of unread would stay open.
+	return { ...head, read, drop: () => void read({ deadline: Date.now() + LONGEST_DROP }) };
 }
+
+/** Far above what large requests are answered with; n8n's helper knows no limit and would fill the memory. */
+const LARGEST_BODY = 16 * 1024 * 1024;
 
 const LONGEST_DROP = 5000;
 
@@ -71,54 +64,4 @@ function withSignal(context: GatewayContext, signal: AbortSignal): GatewayContex
 	if (stop === undefined) return context;
 	const either = AbortSignal.any([stop, signal]);
 	return Object.create(context, { getExecutionCancelSignal: { value: () => either } }) as GatewayContext;
-}
-
-/** A readable stream of bytes, as Node.js has it. */
-interface ByteStream extends AsyncIterable<Uint8Array> {
-	destroy: (reason?: Error) => void;
-}
-
-function isStream(body: unknown): body is ByteStream {
-	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body;
-}
-
-/** Far above what large requests are answered with; n8n's helper knows no limit and would fill the memory. */
-const LARGEST_BODY = 16 * 1024 * 1024;
-
-/** Never waits past the deadline: n8n's stream may wait for its next bytes even when it is destroyed. */
-async function readStream(stream: ByteStream, deadline: number): Promise<HttpBody> {
-	const chunks: Uint8Array[] = [];
-	const clock = new AbortController();
-	const timeIsUp = sleep(Math.max(deadline - Date.now(), 1), clock.signal).then(() => Promise.reject(toTransportError(TIME_IS_UP)));
-	timeIsUp.catch(() => undefined);
-	const reader = stream[Symbol.asyncIterator]();
-	try {
-		let size = 0;
-		for (;;) {
-			const next = await Promise.race([reader.next(), timeIsUp]);
-			if (next.done === true) break;
-			size += next.value.length;
-			if (size > LARGEST_BODY) throw tooLarge();
-			chunks.push(next.value);
-		}
-		return { text: textOf(chunks) };
-	} catch (error) {
-		const brokenBy = error instanceof TransportError ? error : toTransportError(error);
-		return { text: textOf(chunks), brokenBy };
-	} finally {
-		clock.abort();
-		stream.destroy();
-	}
-}
-
-const TIME_IS_UP = Object.assign(new Error('Time is up'), { code: 'ETIMEDOUT' });
-
-function textOf(chunks: readonly Uint8Array[]): string {
-	const decoder = new TextDecoder();
-	return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
-}
-
-function tooLarge(): TransportError {
-	const message = `The gateway answered with more than ${LARGEST_BODY / 1024 / 1024} MB, more than is read. Put fewer recipients into a request, or ask your operator.`;
-	return new TransportError('answerTooLarge', message, { mayHaveArrived: true, isPassing: false });
 }

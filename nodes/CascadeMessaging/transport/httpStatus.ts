@@ -5,10 +5,16 @@ import { TransportError } from './transportError';
 export interface AnswerHead {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
+	/** Whether it is surely not the gateway that speaks, but a proxy that did not let the request through. */
+	readonly isProxys?: boolean;
 }
 
-/** Why the HTTP status says that there is no answer behind it; undefined when there is one. */
-export function statusTrouble({ status, headers }: AnswerHead): TransportError | undefined {
+/**
+ * Why the HTTP status says that there is no answer behind it, or none that can be relied on; undefined when there is one
+ * (PROTOCOL.md section 6.4).
+ */
+export function statusTrouble({ status, headers, isProxys = false }: AnswerHead): TransportError | undefined {
+	if (isProxys || status === PROXY_LOGIN) return proxyTrouble(status);
 	if (status >= 200 && status < 300) return undefined;
 	if (status >= 300 && status < 400) {
 		return new TransportError('redirected', redirectMessage(headers.location), { mayHaveArrived: true, isPassing: false });
@@ -23,6 +29,18 @@ export function statusTrouble({ status, headers }: AnswerHead): TransportError |
 		...chances,
 		...(retryAfter !== undefined && { retryAfter }),
 	});
+}
+
+/** Only a proxy asks for a login of its own, and it does so before it lets anything through. */
+const PROXY_LOGIN = 407;
+
+function proxyTrouble(status: number): TransportError {
+	const advice =
+		status === PROXY_LOGIN
+			? 'It asks for a login: put user and password into HTTPS_PROXY or HTTP_PROXY in the environment of n8n.'
+			: 'Try again later, or ask whoever runs it to let n8n through.';
+	const message = `The proxy of n8n refused the way to the gateway (HTTP status ${status}), so nothing was sent. ${advice}`;
+	return new TransportError('proxyRefused', message, { mayHaveArrived: false, isPassing: true });
 }
 
 const TOO_MANY = 429;

@@ -4,10 +4,11 @@ import type { Known } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
+import { countsBehindStatus } from './behindStatus';
 import { ask } from './gateway';
+import type { GatewayAnswer } from './gateway';
 import type { Retrier } from './retrier';
 import type { StateQuestion } from './states';
-import type { TransportError } from './transportError';
 
 /** What came of one question about states. */
 export interface Asked {
@@ -17,18 +18,6 @@ export interface Asked {
 	readonly trouble?: unknown;
 	/** Whether it was the answer itself that was broken: then a question about fewer IDs may go better. */
 	readonly isSpoilt: boolean;
-}
-
-/** What one request brings, whatever the transport calls it: a body counts as whole unless something broke it off. */
-interface Body {
-	readonly text: string;
-	readonly isCut: boolean;
-	readonly brokenBy?: TransportError;
-}
-
-async function bodyOf(...asked: Parameters<typeof ask>): Promise<Body> {
-	const body = await ask(...asked);
-	return { isCut: body.brokenBy !== undefined, ...body };
 }
 
 /** Asks about some IDs in one request, again where that makes sense. Never throws for what the gateway does or does not do. */
@@ -44,10 +33,10 @@ export class StateBatch {
 	async ask(ids: readonly string[], isAgain: boolean): Promise<Asked> {
 		const codec = PROTOCOLS[this.question.protocol];
 		const decode: Decode = (text, known) => codec.decodeStates(text, ids, known);
-		let came: Body | undefined;
+		let came: GatewayAnswer | undefined;
 		const attempt = async (): Promise<Asked> => {
 			came = undefined;
-			const body = await bodyOf(this.context, this.account, codec.encodeStates(ids), this.question.timeoutSeconds);
+			const body = await ask(this.context, this.account, codec.encodeStates(ids), this.question.timeoutSeconds);
 			came = body;
 			if (!isAgain || body.brokenBy !== undefined) return readBody(body, decode);
 			try {
@@ -64,25 +53,26 @@ export class StateBatch {
 	}
 }
 
-/** How an answer about states begins, in any protocol that may be asked about several. */
-const BEGINS = /["']state["']\s{0,100}:|<response[\s>]/;
-
 /** Where answers break off each time, what comes whole of them is all there ever will be. */
 function whatCame(trouble: unknown, text: string, decode: Decode): Asked {
 	const answer = tryRead(() => decode(text, { isCut: true }));
-	const isSpoilt = trouble instanceof ProtocolError && BEGINS.test(text);
+	const isSpoilt = trouble instanceof ProtocolError;
 	return { ...(answer !== undefined && 'states' in answer && { answer }), trouble, isSpoilt };
 }
 
 type Decode = (text: string, known: Known) => StatesAnswer;
 
-/** Reads a body; one behind an HTTP status that says otherwise counts if it holds states. Throws what is wrong with it. */
-function readBody({ text, isCut, brokenBy }: Body, decode: Decode): Asked {
+/** Reads a body; one behind an HTTP status that says otherwise counts if it holds states, or a refusal. Throws what is wrong with it. */
+function readBody({ text, isCut, brokenBy, status }: GatewayAnswer, decode: Decode): Asked {
 	if (isCut && brokenBy !== undefined) throw brokenBy;
 	const answer = brokenBy === undefined ? decode(text, {}) : tryRead(() => decode(text, { isDoubtful: true }));
-	const isTold = answer !== undefined && (brokenBy === undefined || ('states' in answer && answer.states.length > 0));
+	const isTold = answer !== undefined && (brokenBy === undefined || tells(answer, status));
 	if (!isTold) throw brokenBy ?? new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
 	return { answer, isSpoilt: 'states' in answer && answer.isWhole === false };
+}
+
+function tells(answer: StatesAnswer, status: number): boolean {
+	return 'refused' in answer ? countsBehindStatus(status, answer) : answer.states.length > 0;
 }
 
 function tryRead(decode: () => StatesAnswer): StatesAnswer | undefined {

@@ -89,16 +89,23 @@ class Halving {
 		this.#questions = 1 + QUESTIONS_PER_HALVING * Math.ceil(Math.log2(count));
 	}
 
-	async askAll(ids: readonly string[], isAgain = false): Promise<void> {
-		if (isOver(this.question)) this.reply(ids, NOT_REACHED);
-		if (isOver(this.question) || this.#questions === 0) return;
-		this.#questions--;
+	/** Larger parts come before smaller ones: where one half is readable, that is soon known. */
+	async askAll(all: readonly string[]): Promise<void> {
+		const parts = [all];
+		for (let ids = parts.shift(); ids !== undefined; ids = parts.shift()) {
+			if (isOver(this.question)) this.reply(ids, NOT_REACHED);
+			else if (this.#questions-- > 0) parts.push(...(await this.ask(ids, ids !== all)));
+		}
+	}
+
+	/** Asks about some IDs; returns the parts to ask about again. */
+	private async ask(ids: readonly string[], isAgain: boolean): Promise<readonly (readonly string[])[]> {
 		const { answer, trouble, isSpoilt } = await this.#batch.ask(ids, isAgain);
 		const missing = this.read(ids, answer, trouble, isSpoilt);
 		const isBadId = answer !== undefined && 'refused' in answer && ABOUT_ONE_ID.test(answer.refused.slice(0, 200));
-		if (!isSpoilt && !isBadId) return;
-		if (ids.length === 1 && ++this.#inVain === MOST_IN_VAIN && !this.#hasRecord) this.#questions = 0;
-		for (const half of halvesOf(missing, ids.length)) await this.askAll(half, true);
+		if (!isSpoilt && !isBadId) return [];
+		if (++this.#inVain === MOST_IN_VAIN && !this.#hasRecord) this.#questions = 0;
+		return halvesOf(missing, ids.length);
 	}
 
 	/** Notes what was answered; returns the IDs that were not. */
@@ -126,8 +133,8 @@ class Halving {
 /** Enough for several bad records, and no more than a few dozen for a gateway that answers with nothing else. */
 const QUESTIONS_PER_HALVING = 8;
 
-/** Where not even an ID alone is answered, twice, and nothing else ever was, fewer IDs are no help. */
-const MOST_IN_VAIN = 2;
+/** Where a batch, its halves and its quarters brought not one record, fewer IDs are no help. */
+const MOST_IN_VAIN = 7;
 
 /** A batch may be refused for one ID in it. Whatever else is refused, access or format, would be refused of each half too. */
 const ABOUT_ONE_ID = /id_message|(?:сообщени|message)[^]{0,60}(?<!\p{L})ID(?!\p{L})|(?<!\p{L})ID(?!\p{L})[^]{0,60}(?:сообщени|message)/iu;

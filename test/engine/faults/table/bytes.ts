@@ -8,6 +8,9 @@ const CUT =
 const CUT_ID =
 	'Over GET a cut ID behind a refusal looks like a number in its words: the fifth is called refused, and nobody can notice.';
 
+/** When the second answer is whole: who was accepted in the first keeps the ID; the gateway calls the others repeats. */
+const CUT_ONCE: Expectations = { jsonNumberedOnce: 'AAPUP refusedByGateway +1 ×2', xmlNumberedOnce: 'AAPUP refusedByGateway +1 ×2' };
+
 /** What is told of three states, the last of which is in progress, when all answers end after so many. */
 const STATES: readonly Expectations[] = [
 	{ statusJson: 'UUU notJson ×2', statusXml: 'UUU notXml ×2', pollJson: 'LL failed ×2', pollXml: 'LL failed ×2' },
@@ -31,16 +34,16 @@ interface Tenth {
 /** What is left of the two messages' answers, and of the three states, when only so many tenths of the document come. */
 const TENTHS: readonly Tenth[] = [
 	{
-		...{ json: 'UUUUU notAnswered +1 ×1', jsonNumbered: 'UUUUU notAnswered ×1', xml: 'UUUUU notXml ×1', xmlNumbered: 'UUUUU notXml ×2' },
+		...{ json: 'UUUUU notAnswered +1 ×1', jsonNumbered: 'UUUUU notAnswered ×2', xml: 'UUUUU notXml ×1', xmlNumbered: 'UUUUU notXml ×2' },
 		...{ get: 'UUURX notAnswered +1', states: 0, stateGet: 'emptyAnswer' },
 	},
 	{
-		...{ json: 'UUUUU notAnswered ×1', xml: 'UUUUU notAnswered +1 ×1', xmlNumbered: 'UUUUU notAnswered ×1' },
+		...{ json: 'UUUUU notAnswered ×1', xml: 'UUUUU notAnswered +1 ×1', xmlNumbered: 'UUUUU notAnswered ×2' },
 		...{ get: 'UUURX notAnswered +1', states: 0, stateGet: 'unexpectedShape/emptyAnswer' },
 	},
 	{ json: 'AUUUU notAnswered +1 ×1', xml: 'AUUUU notAnswered ×1', get: 'UUURX notAnswered +1', states: 0 },
 	{
-		...{ json: 'AUUUU notAnswered ×1', xml: 'AUUUU notAnswered +1 ×1', xmlNumbered: 'AUUUU notAnswered ×1' },
+		...{ json: 'AUUUU notAnswered ×1', xml: 'AUUUU notAnswered +1 ×1', xmlNumbered: 'AUUUU notAnswered ×2' },
 		...{ get: 'UUURX notAnswered +1', states: 1 },
 	},
 	{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUURX notAnswered +1', states: 1 },
@@ -50,7 +53,12 @@ const TENTHS: readonly Tenth[] = [
 	{ json: 'AAARU notAnswered ×1', xml: 'AAARU notAnswered ×1', get: 'AAURX notAnswered', states: 2 },
 ];
 
-const cutRows = TENTHS.map(({ json, xml, jsonNumbered = json, xmlNumbered = xml, get, states, stateGet = 'unexpectedShape' }, index): Row => {
+/** With client numbers the same is found after another try, which breaks off at the same place. */
+function twice(cell: string): string {
+	return cell.replace('×1', '×2');
+}
+
+const cutRows = TENTHS.map(({ json, xml, jsonNumbered = twice(json), xmlNumbered = twice(xml), get, states, stateGet = 'unexpectedShape' }, index): Row => {
 	const notes: Readonly<Record<number, string>> = { 0: CUT, 8: CUT_ID };
 	const note = notes[index];
 	return {
@@ -60,7 +68,10 @@ const cutRows = TENTHS.map(({ json, xml, jsonNumbered = json, xmlNumbered = xml,
 		...(index === 0 && { statusNote: WHOLE_STATES, pollNote: WHOLE_STATES }),
 		fault: { fault: 'cut', fraction: (index + 1) / 10 },
 		everyWay: index === 4,
-		expect: { json, xml, jsonNumbered, xmlNumbered, get: `${get} ×2`, ...STATES[states], statusGet: `UUU ${stateGet} ×6` },
+		expect: {
+			...{ json, xml, jsonNumbered, xmlNumbered, get: `${get} ×2`, ...STATES[states], statusGet: `UUU ${stateGet} ×6` },
+			...(index === 4 && CUT_ONCE),
+		},
 	};
 });
 

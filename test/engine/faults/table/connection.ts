@@ -68,7 +68,7 @@ export const connectionRows: readonly Row[] = [
 		fault: { fault: 'reset-during-answer' },
 		expect: {
 			...{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUUUU notAnswered/connectionLost +1 ×2' },
-			...{ jsonNumbered: 'AAUUU notAnswered +1 ×1', xmlNumbered: 'AAUUU notAnswered +1 ×1' },
+			...{ jsonNumbered: 'AAUUU notAnswered +1 ×2', xmlNumbered: 'AAUUU notAnswered +1 ×2' },
 			...lostStates('connectionLost'),
 			...{ statusJson: 'TUU connectionLost ×2', statusXml: 'TUU connectionLost ×2', pollJson: 'TL ×2', pollXml: 'TL ×2' },
 		},
@@ -92,7 +92,7 @@ export const connectionRows: readonly Row[] = [
 		timeout: 1,
 		expect: {
 			...{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUUUU notAnswered/timedOut +1 ×2' },
-			...{ jsonNumbered: 'AAUUU notAnswered +1 ×1', xmlNumbered: 'AAUUU notAnswered +1 ×1' },
+			...{ jsonNumbered: 'AAUUU notAnswered +1 ×2', xmlNumbered: 'AAUUU notAnswered +1 ×2' },
 			...lostStates('timedOut'),
 			...{ statusJson: 'TUU timedOut ×2', statusXml: 'TUU timedOut ×2', pollJson: 'TL ×1', pollXml: 'TL ×1', pollJsonOnce: 'TL ×1' },
 		},

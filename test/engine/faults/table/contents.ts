@@ -12,7 +12,7 @@ export const contentRows: readonly Row[] = [
 		fault: { fault: 'missing-messages' },
 		expect: {
 			...{ json: 'AAAUU notAnswered ×1', xml: 'AAAUU notAnswered ×1', get: 'UUUUU emptyAnswer ×2' },
-			...{ jsonNumbered: 'AAAUU notAnswered ×1', xmlNumbered: 'AAAUU notAnswered ×1', getOnce: 'UUURA emptyAnswer ×2' },
+			...{ jsonNumbered: 'AAAUU notAnswered ×2', xmlNumbered: 'AAAUU notAnswered ×2', getOnce: 'UUURA emptyAnswer ×2' },
 			...{ statusJson: 'UUU notAnswered ×1', statusXml: 'UUU unexpectedShape ×2' },
 			...{ statusGet: 'UUU emptyAnswer ×6', statusGetOnce: 'TTT ×4', pollJson: 'LL ×1', pollXml: 'LL failed ×2' },
 		},
@@ -26,7 +26,7 @@ export const contentRows: readonly Row[] = [
 		expect: {
 			...WELL,
 			...{ json: 'AAURU notAnswered ×1', xml: 'AAURU notAnswered ×1', get: 'UUURX notAnswered +2 ×2' },
-			...{ jsonNumbered: 'AAURU notAnswered ×1', xmlNumbered: 'AAURU notAnswered ×1' },
+			...{ jsonNumbered: 'AAURU notAnswered ×2', xmlNumbered: 'AAURU notAnswered ×2' },
 			...{ statusJson: 'TTU notAnswered ×1', statusXml: 'TTU notAnswered ×1', statusGet: 'UUU emptyAnswer ×6' },
 		},
 	},
@@ -56,7 +56,7 @@ export const contentRows: readonly Row[] = [
 		fault: { fault: 'doubled-recipients' },
 		expect: {
 			...WELL,
-			...{ json: 'AAARA +1 ×1', xml: 'AAARA +1 ×1', get: 'UUUUU notAnswered +7 ×2' },
+			...{ json: 'AAARA +1 ×1', xml: 'AAARA +1 ×1', get: 'UUUUU notAnswered +6 ×2' },
 			...{ jsonNumbered: 'AAARA +1 ×1', xmlNumbered: 'AAARA +1 ×1', statusGet: 'OOO ×3' },
 		},
 	},
@@ -67,7 +67,7 @@ export const contentRows: readonly Row[] = [
 		fault: { fault: 'ids-empty' },
 		expect: {
 			...{ json: 'UUURU notAnswered ×1', xml: 'UUURU notAnswered ×1', get: 'UUURU notAnswered ×2' },
-			...{ jsonNumbered: 'UUURU notAnswered ×1', xmlNumbered: 'UUURU notAnswered ×1' },
+			...{ jsonNumbered: 'PPPRP ×2', xmlNumbered: 'PPPRP ×2' },
 			...{ statusJson: 'UUU notAnswered ×1', statusXml: 'UUU notAnswered ×1', statusGet: 'TTT ×3' },
 			...{ pollJson: 'LL ×1', pollXml: 'LL ×1' },
 		},
@@ -79,7 +79,7 @@ export const contentRows: readonly Row[] = [
 		fault: { fault: 'ids-as-words' },
 		expect: {
 			...{ json: 'UUURU notAnswered ×1', xml: 'UUURU notAnswered ×1', get: 'XXXRX ×2' },
-			...{ jsonNumbered: 'UUURU notAnswered ×1', xmlNumbered: 'UUURU notAnswered ×1' },
+			...{ jsonNumbered: 'PPPRP ×2', xmlNumbered: 'PPPRP ×2' },
 			...{ statusJson: 'UUU notAnswered ×1', statusXml: 'UUU notAnswered ×1', statusGet: 'TTT ×3' },
 			...{ pollJson: 'LL ×1', pollXml: 'LL ×1' },
 		},

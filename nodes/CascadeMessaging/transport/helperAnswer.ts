@@ -1,0 +1,59 @@
+import { isRecord, textOf } from '../protocol/guards';
+import { isProxysOwn } from './evidence';
+import type { AnswerHead } from './httpStatus';
+import { toTransportError } from './networkTrouble';
+
+/** What n8n's HTTP helper gives for a response. */
+export interface HelperAnswer extends AnswerHead {
+	readonly body: unknown;
+	/** Closes the connection, where n8n lets it be reached. */
+	readonly close: () => void;
+}
+
+/**
+ * The statuses n8n's helper is to throw for. Only what it throws holds the request, which tells a gateway's answer from that of
+ * a proxy. A thrown 401 would make n8n sign and send again. Versions that know no list take it for a yes and throw for none.
+ */
+const THROWN = Array.from({ length: 300 }, (_, index) => 300 + index).filter((status) => status !== 401);
+
+/** The setting that makes n8n's helper hand over every response. */
+export const EVERY_STATUS = { ignore: true as const, except: THROWN };
+
+/** Reads what n8n's helper returned. */
+export function readReturned(response: unknown): HelperAnswer {
+	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	return answerOf({ status: statusCode, headers, body, request: isRecord(body) ? body.req : undefined });
+}
+
+/** Reads what n8n's helper threw: a response with a status of the list. Throws `TransportError` when there was no response. */
+export function readThrown(error: unknown): HelperAnswer {
+	const { response, request } = causeWithResponse(error) ?? {};
+	if (isRecord(response)) return answerOf({ status: response.status, headers: response.headers, body: response.data, request });
+	const status = statusOf(error);
+	if (status === undefined) throw toTransportError(error);
+	return answerOf({ status, headers: {}, body: undefined, request });
+}
+
+function answerOf(parts: { status: unknown; headers: unknown; body: unknown; request: unknown }): HelperAnswer {
+	const { status, headers, body, request } = parts;
+	return {
+		status: Number(status),
+		headers: isRecord(headers) ? headers : {},
+		body,
+		isProxys: isProxysOwn(request),
+		close: () => {
+			if (isRecord(request) && typeof request.destroy === 'function') (request as { destroy: () => void }).destroy();
+		},
+	};
+}
+
+function causeWithResponse(error: unknown, depth = 6): Record<string, unknown> | undefined {
+	if (depth === 0 || !isRecord(error)) return undefined;
+	return isRecord(error.response) ? error : causeWithResponse(error.cause, depth - 1);
+}
+
+/** The status n8n writes on its own error; for a connection that failed it writes a code of letters there. */
+function statusOf(error: unknown): string | undefined {
+	const status = isRecord(error) ? textOf(error.httpCode) : undefined;
+	return status !== undefined && /^[1-5]\d\d$/.test(status) ? status : undefined;
+}

@@ -1,0 +1,66 @@
+import { sleep } from 'n8n-workflow';
+
+import { decodeBody } from './charset';
+import { brokenAnswer } from './networkTrouble';
+import { TransportError } from './transportError';
+
+/** The text of a body as far as it came, and why it is not whole. */
+export interface HttpBody {
+	readonly text: string;
+	/** Whether its end is missing. */
+	readonly isCut: boolean;
+	/** Why it cannot be relied on: a connection that broke off, or the HTTP status it stood behind. */
+	readonly brokenBy?: TransportError;
+}
+
+/** How much of a body is read, and when reading ends, in milliseconds since 1970. */
+export interface ReadLimits {
+	readonly deadline: number;
+	readonly largest: number;
+}
+
+/** A readable stream of bytes, as Node.js has it. */
+export interface ByteStream extends AsyncIterable<Uint8Array> {
+	destroy: (reason?: Error) => void;
+}
+
+/** Says whether a body is a stream that can be read. */
+export function isStream(body: unknown): body is ByteStream {
+	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body;
+}
+
+/**
+ * Reads a body in its charset, which `contentType` may name. Never throws, and never waits past the deadline: n8n's stream may wait for
+ * its next bytes even when it is destroyed.
+ */
+export async function readBody(stream: ByteStream, contentType: unknown, { deadline, largest }: ReadLimits): Promise<HttpBody> {
+	const chunks: Uint8Array[] = [];
+	const clock = new AbortController();
+	const timeIsUp = sleep(Math.max(deadline - Date.now(), 1), clock.signal).then(() => Promise.reject(brokenAnswer(TIME_IS_UP)));
+	timeIsUp.catch(() => undefined);
+	const reader = stream[Symbol.asyncIterator]();
+	try {
+		let size = 0;
+		for (;;) {
+			const next = await Promise.race([reader.next(), timeIsUp]);
+			if (next.done === true) break;
+			size += next.value.length;
+			if (size > largest) throw tooLarge(largest);
+			chunks.push(next.value);
+		}
+		return { text: decodeBody(chunks, contentType), isCut: false };
+	} catch (error) {
+		const brokenBy = error instanceof TransportError ? error : brokenAnswer(error);
+		return { text: decodeBody(chunks, contentType), isCut: true, brokenBy };
+	} finally {
+		clock.abort();
+		stream.destroy();
+	}
+}
+
+const TIME_IS_UP = { code: 'ETIMEDOUT' };
+
+function tooLarge(largest: number): TransportError {
+	const message = `The gateway answered with more than ${largest / 1024 / 1024} MB, more than is read. Put fewer recipients into a request, or ask your operator.`;
+	return new TransportError('answerTooLarge', message, { mayHaveArrived: true, isPassing: false });
+}

@@ -1,0 +1,84 @@
+import type { ICredentialTestFunctions } from 'n8n-workflow';
+
+import { PROTOCOLS } from '../protocol/codecs';
+import type { ProtocolName } from '../protocol/codecs';
+import { askUnattended } from './askUnattended';
+import { testProtocol } from './testProtocol';
+import type { Verdict } from './testProtocol';
+import type { TransportError, TransportErrorCode } from './transportError';
+
+/** What the credential's Test found out: over what the gateway answers, or what is in the way. */
+export type GatewayTest = { readonly message: string } | { readonly trouble: string };
+
+const FIRST_WAIT = 25_000;
+const NEXT_WAIT = 15_000;
+
+/**
+ * Asks the gateway over each protocol and says which answer. JSON comes first and alone: where its login is wrong or nobody is there,
+ * the others would only say it again, and some gateways count wrong logins. `data` are the credential's fields, `quote` makes words fit
+ * for the user.
+ */
+export async function testGateway(
+	context: ICredentialTestFunctions,
+	data: Readonly<Record<string, unknown>>,
+	baseUrl: string,
+	quote: (words: string) => string,
+): Promise<GatewayTest> {
+	const test = async (name: ProtocolName, timeout: number): Promise<readonly [ProtocolName, Verdict]> => {
+		const id = anyId();
+		return [name, await testProtocol(name, id, async (request) => await askUnattended(context, data, baseUrl, request, timeout))];
+	};
+	const first = await test('json', FIRST_WAIT);
+	if (isTheEnd(first[1])) return summaryOf([first], quote);
+	return summaryOf([first, ...(await Promise.all([test('xml', NEXT_WAIT), test('get', NEXT_WAIT)]))], quote);
+}
+
+/** An ID of its own for each question: over GET the same one may not be asked twice in a minute (PROTOCOL.md section 4). */
+function anyId(): string {
+	return String(1 + Math.floor(Math.random() * 999_999));
+}
+
+/** Trouble with the whole host, whatever is spoken there. */
+const OF_THE_HOST: readonly TransportErrorCode[] = [
+	'connectionRefused',
+	'connectTimedOut',
+	'connectionNotMade',
+	'hostNotFound',
+	'hostUnreachable',
+	'addressBlocked',
+	'proxyNotUsable',
+	'proxyRefused',
+	'certificateNotTrusted',
+	'noSecureConnection',
+];
+
+function isTheEnd(verdict: Verdict): boolean {
+	if (verdict.is !== 'absent') return verdict.is === 'accessDenied';
+	return verdict.why !== undefined && OF_THE_HOST.includes(verdict.why.code);
+}
+
+function summaryOf(tested: readonly (readonly [ProtocolName, Verdict])[], quote: (words: string) => string): GatewayTest {
+	const verdicts = tested.map(([, verdict]) => verdict);
+	const [denied] = verdicts.flatMap((verdict) => (verdict.is === 'accessDenied' ? [verdict.words] : []));
+	if (denied !== undefined) {
+		return { trouble: `The gateway does not accept this login and password, or token. It says: ${quote(denied)}` };
+	}
+	const spoken = tested.filter(([, { is }]) => is === 'well').map(([name]) => name);
+	if (spoken.length > 0) return { message: `The gateway accepts this account. ${describeSpoken(spoken)}` };
+	const [refused] = verdicts.flatMap((verdict) => (verdict.is === 'refused' ? [verdict.words] : []));
+	if (refused !== undefined) return { trouble: `The gateway answers, but refuses the question. It says: ${quote(refused)}` };
+	return { trouble: describeAbsence(verdicts.flatMap((verdict) => (verdict.is === 'absent' ? (verdict.why ?? []) : []))) };
+}
+
+function describeSpoken(spoken: readonly ProtocolName[]): string {
+	const titles = spoken.map((name) => PROTOCOLS[name].title);
+	const list = titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${titles.at(-1) ?? ''}` : `${titles.join('')} only`;
+	const advice = spoken.includes('json') ? '.' : `: choose the protocol ${titles.join(' or ')} in the nodes' options.`;
+	return `It answers over ${list}${advice}`;
+}
+
+/** A status alone says little; a denied access, a redirect or a broken connection says what to mend. */
+function describeAbsence(troubles: readonly TransportError[]): string {
+	const [telling] = troubles.filter(({ code }) => code !== 'httpStatus');
+	return telling?.message ?? 'The host answers, but not like a cascade gateway. Check the host in the credential.';
+}

@@ -1,0 +1,50 @@
+import { isAboutAccess, isOfGateway } from '../../nodes/CascadeMessaging/transport/testWords';
+
+it.each([
+	'Неправильный логин или пароль',
+	'Неверный логин или пароль',
+	'неверный токен',
+	'Ошибочный пароль',
+	'Неверное имя пользователя',
+	'Логин не найден',
+	'Пароль неверен',
+	'Токен не подходит',
+	'Wrong login or password',
+	'invalid credentials',
+	'Incorrect password',
+	'Password is wrong',
+	'token expired',
+	'Доступ запрещен',
+	'Доступ закрыт',
+	'Ошибка авторизации',
+	'Access denied',
+	'access is denied',
+	'Unauthorized',
+	'Not authorised',
+	'Authentication failed',
+])('about the login: %s', (words) => {
+	expect(isAboutAccess(words)).toBe(true);
+});
+
+it.each(['Сервис временно недоступен', 'Ваш аккаунт заблокирован', 'Сообщение с таким ID не принималось', 'deliver', '', `${'x'.repeat(1000)} Access denied`])(
+	'not about the login: %s',
+	(words) => {
+		expect(isAboutAccess(words)).toBe(false);
+	},
+);
+
+it.each([
+	'send',
+	'deliver',
+	'not_deliver',
+	'Сообщение с таким ID не принималось',
+	'сообщения с таким id нет',
+	'Не принималось',
+	'Попытка отправки более одного одинакового запроса в течение минуты',
+])('of a gateway that took the login: %s', (words) => {
+	expect(isOfGateway(words)).toBe(true);
+});
+
+it.each(['Welcome', 'Неправильный логин или пароль', '', `${'x'.repeat(1000)} не принималось`])('not of a gateway that took the login: %s', (words) => {
+	expect(isOfGateway(words)).toBe(false);
+});
