@@ -1,6 +1,7 @@
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
+import { parseExactJson } from '../bigNumbers';
 import { ProtocolError } from '../errors';
-import { idOf, isEmpty, isRecord, listOf, parseJson, textOf } from '../guards';
+import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
@@ -53,7 +54,7 @@ function recipientDocument({ phone, clientMessageId }: Recipient): object {
 
 function decodeSend(text: string): SendAnswer {
 	const answer = documentIn(text);
-	const document = tryParse(answer);
+	const document = parseExactJson(answer);
 	const mended = document === undefined ? mendedSend(answer) : undefined;
 	if (mended !== undefined) return mended;
 	const { message, error } = checkDocument(answer, document);
@@ -66,7 +67,7 @@ function decodeSend(text: string): SendAnswer {
 /** What came of an answer whose end is missing. */
 function mendedSend(text: string): SendAnswer | undefined {
 	const { document, rest, isInMessage } = closeJson(text);
-	const whole = tryParse(document);
+	const whole = parseExactJson(document);
 	const messages = isRecord(whole) ? listOf(whole.message).map(readMessage) : [];
 	return withCutRecord(messages, isInMessage, (name) => fieldIn(rest, name));
 }
@@ -92,7 +93,7 @@ function readJsonRecipient(recipient: unknown): RecipientAnswer {
 
 function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
 	const answer = documentIn(text);
-	const { state, error } = checkDocument(answer, tryParse(isCut ? closeJson(answer).document : answer));
+	const { state, error } = checkDocument(answer, parseExactJson(isCut ? closeJson(answer).document : answer));
 	const refused = textOf(error);
 	if (refused !== undefined && isEmpty(state)) return { refused };
 	if (typeof state === 'object') return { states: listOf(state).flatMap(readJsonState) };
@@ -113,21 +114,6 @@ function checkDocument(answer: string, document: unknown): Record<string, unknow
 	}
 	if (!isRecord(document)) throw unexpected('an object');
 	return document;
-}
-
-function tryParse(text: string): unknown {
-	const document = parseJson(text);
-	const mayHoldBigNumbers = document !== undefined && /\d{16}/.test(text);
-	return mayHoldBigNumbers ? parseJson(withBigNumbersAsText(text)) : document;
-}
-
-/** Numbers of 16 digits and more would lose their last ones, and an ID would become another. Takes valid JSON only. */
-function withBigNumbersAsText(text: string): string {
-	let isInString = false;
-	return text.replace(/\\.|"|(?<![\d.eE+-])\d{16}\d*(?![\d.eE])/gs, (token) => {
-		if (token === '"') isInString = !isInString;
-		return isInString || token === '"' || token.startsWith('\\') ? token : `"${token}"`;
-	});
 }
 
 function unexpected(what: string): ProtocolError {
