@@ -14,7 +14,8 @@ const BROKEN = new RegExp(
 		String.raw`(?:\bfunction\*? ?[\w$]{0,60}|\b[\w$]{1,60})\([^()]{0,300}\)\s?\{(?:\s{0,9}\[native code\]\s{0,9}\})?`,
 		String.raw`\((?:[\w$]{1,40}(?:, ?[\w$]{1,40}){0,9})?\) ?=>`,
 		String.raw`\b([\w$]{1,40}) => \1\b`,
-		String.raw`\bclass(?: [\w$]{1,60})?(?: extends [\w$.]{1,60})? ?\{`,
+		String.raw`\bclass [A-Z_$][\w$]{0,60}(?: extends [\w$.]{1,60})? ?\{`,
+		String.raw`\bclass (?:extends [\w$.]{1,60} ?)?\{(?=[\s}])`,
 		// A template within the data, which n8n does not fill in.
 		String.raw`\{\{[^{}]*\}\}`,
 	].join('|'),
@@ -39,10 +40,15 @@ export function brokenWordsIn(text: string): string[] {
  */
 export function brokenWordsMade(text: string, own: readonly string[]): string[] {
 	const found = brokenWordsIn(text);
-	const allowed = found.length === 0 ? [] : brokenWordsIn(own.join(' '));
+	const allowed = found.length === 0 ? [] : brokenWordsIn(own.join(' ')).map(kindOf);
 	return found.filter((words) => {
-		const index = allowed.indexOf(words);
+		const index = allowed.indexOf(kindOf(words));
 		if (index !== -1) allowed.splice(index, 1);
 		return index === -1;
 	});
+}
+
+/** Braces of the user's own may have a placeholder within. */
+function kindOf(words: string): string {
+	return words.startsWith('{{') ? '{{' : words;
 }
