@@ -1,6 +1,6 @@
-import { ItemError } from '../../../nodes/CascadeMessaging/operations/itemFailure';
 import { Given, MadeBy } from '../../../nodes/CascadeMessaging/operations/templates/given';
 import { TextReader } from '../../../nodes/CascadeMessaging/operations/templates/textReader';
+import { failureOf } from '../support/failureOf';
 
 const evaluated: string[] = [];
 function reader(refusesEmpty = false, values: Record<string, unknown> = {}): TextReader {
@@ -12,16 +12,6 @@ function reader(refusesEmpty = false, values: Record<string, unknown> = {}): Tex
 			return values[source];
 		},
 	});
-}
-
-function failureOf(read: () => unknown): unknown {
-	try {
-		read();
-	} catch (error) {
-		if (error instanceof ItemError) return error.failure;
-		throw error;
-	}
-	return undefined;
 }
 
 const text = (value: unknown, typed: unknown) => failureOf(() => reader().of(0).text(new Given(value, typed), 'SMS Text'));
