@@ -1,22 +1,32 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { Given } from './templates/given';
+import { isExpression } from './templates/template';
+
 /** Reads the node's parameters for items. A parameter without expressions is the same for all items and is read once. */
 export class ParameterReader {
 	readonly #known = new Map<string, unknown>();
+	readonly #typed: Record<string, unknown>;
 
-	constructor(private readonly context: IExecuteFunctions) {}
+	constructor(private readonly context: IExecuteFunctions) {
+		this.#typed = context.getNode().parameters;
+	}
 
 	/** The value of a top-level parameter for an item, expressions resolved. `undefined` when it is not set. */
 	read(name: string, item: number): unknown {
 		if (this.#known.has(name)) return this.#known.get(name);
 		const value: unknown = this.context.getNodeParameter(name, item, undefined);
-		if (!holdsExpression(this.context.getNode().parameters[name])) this.#known.set(name, value);
+		if (!holdsExpression(this.#typed[name])) this.#known.set(name, value);
 		return value;
+	}
+
+	/** The same beside what the user typed for it. */
+	given(name: string, item: number): Given {
+		return new Given(this.read(name, item), this.#typed[name]);
 	}
 }
 
 function holdsExpression(parameter: unknown): boolean {
-	if (typeof parameter === 'string') return parameter.startsWith('=');
-	if (typeof parameter !== 'object' || parameter === null) return false;
+	if (typeof parameter !== 'object' || parameter === null) return isExpression(parameter);
 	return Object.values(parameter).some(holdsExpression);
 }

@@ -1,16 +1,24 @@
+import { parseExactJson } from '../protocol/bigNumbers';
 import { isBlank, trimBlanks } from '../protocol/blanks';
-import { isRecord, parseJson } from '../protocol/guards';
+import { isRecord } from '../protocol/guards';
 import { unreadable } from './itemFailure';
 
 /**
  * A parameter as text: numbers are written out, nothing becomes empty text. Throws `ItemError` for objects and lists, which
- * would reach the customer as "[object Object]".
+ * would reach the customer as "[object Object]", and for dates, whose way of writing is the user's to choose.
  */
 export function toText(value: unknown, field: string): string {
 	if (value === undefined || value === null) return '';
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-	throw unreadable('valueNotReadable', field, `${field} must be text, but its expression gives a list or an object.`);
+	const advice = value instanceof Date ? " Write it as text, e.g. with .toFormat('dd.MM.yyyy')." : '';
+	throw unreadable('valueNotReadable', field, `${field} must be text, but its expression gives ${kindOf(value)}.${advice}`);
+}
+
+function kindOf(value: unknown): string {
+	if (typeof value === 'function') return 'a function; its call lacks "()"';
+	if (value instanceof Date) return 'a date';
+	return typeof value === 'symbol' ? 'a symbol' : 'a list or an object';
 }
 
 /** A parameter as text, or `undefined` when there is none or only what nobody sees. */
@@ -41,10 +49,11 @@ export function toNumber(value: unknown, field: string): number | undefined {
 	return number;
 }
 
-/** A parameter that is an object, given as such or as JSON text; empty when there is none. Throws `ItemError`. */
+/** A parameter that is an object, given as such or as JSON text; empty when there is none. Numbers of more
+ * than 15 digits in JSON text become text and keep them all. Throws `ItemError`. */
 export function toJsonObject(value: unknown, field: string, example: object): Record<string, unknown> {
 	if (value === undefined || value === null || value === '') return {};
-	const parsed: unknown = typeof value === 'string' ? parseJson(value) : value;
+	const parsed: unknown = typeof value === 'string' ? parseExactJson(value) : value;
 	if (isRecord(parsed)) return parsed;
 	const message = `${field} must be a JSON object such as ${JSON.stringify(example)}.`;
 	throw unreadable('valueNotReadable', field, message);

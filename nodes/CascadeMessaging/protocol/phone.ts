@@ -22,10 +22,14 @@ export function isCountry(value: unknown): value is Country {
  * then as Russian. A number written with a plus need only be possible: new ranges appear before they are known (PROTOCOL.md section 6.9).
  */
 export function toGatewayPhone(text: string, country: Country): string | null {
+	if (text.length > LONGEST_WRITTEN) return null;
 	const written = readPhoneText(text);
 	const number = written.hasPlus ? possible(`+${written.text}`) : validIn(written.text, written.abroad, country);
 	return number === undefined ? null : number.number.slice(1);
 }
+
+/** Longer ones are no phone, and the patterns would take long over them. */
+const LONGEST_WRITTEN = 250;
 
 function validIn(text: string, abroad: string | undefined, country: Country): PhoneNumber | undefined {
 	const readings = [

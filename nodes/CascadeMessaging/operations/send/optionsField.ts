@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { attachData, attachDataJson } from '../attachData';
 import { campaignName, includeRawAnswer, pauseBetweenRequests, protocol, recipientsPerRequest, retries, timeout } from '../runOptions';
+import { emptyPlaceholders } from './emptyPlaceholders';
 
 /** The options of sending that few users need. */
 export const optionsField: INodeProperties = {
@@ -14,6 +15,7 @@ export const optionsField: INodeProperties = {
 		attachData,
 		attachDataJson,
 		{ ...campaignName, description: "The name the messages get in the operator's cabinet. Not over GET." },
+		emptyPlaceholders,
 		includeRawAnswer,
 		pauseBetweenRequests,
 		protocol,
@@ -29,7 +31,7 @@ export const optionsField: INodeProperties = {
 			type: 'dateTime',
 			default: '',
 			description:
-				"When the gateway is to send. Empty means now. Converted from the workflow's time zone to the gateway's. Not over GET.",
+				"When the gateway is to send. Without this option it is sent now; with it, a moment that is empty or gone by is refused. Converted from the workflow's time zone to the gateway's. Not over GET.",
 		},
 		timeout,
 		{

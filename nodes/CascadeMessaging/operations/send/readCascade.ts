@@ -1,28 +1,30 @@
 import { CHANNELS, isChannelName } from '../../protocol/channels';
 import type { ChannelName, ContentField } from '../../protocol/channels';
-import { isRecord, listOf } from '../../protocol/guards';
+import { isRecord } from '../../protocol/guards';
 import type { ChannelContent, Content } from '../../protocol/message';
 import { shorten } from '../../protocol/text';
 import { unreadable } from '../itemFailure';
-import { toFlag, toName, toNumber, toOptionalText, toText } from '../values';
+import type { Given } from '../templates/given';
+import type { ItemTexts } from '../templates/textReader';
+import { toFlag, toNumber, toText } from '../values';
 import { readTemplateParameters } from './readTemplateParameters';
 
 /** The cascade of a content and what each of its channels shows. */
 export type Cascade = Pick<Content, 'cascade' | 'channels'>;
 
 /** Reads the value of the Cascade parameter: steps in order, each with its channel's fields. Throws `ItemError`. */
-export function readCascade(value: unknown): Cascade {
-	const steps = isRecord(value) ? listOf(value.steps).filter(isRecord) : [];
+export function readCascade(given: Given, texts: ItemTexts): Cascade {
+	const steps = given.at('steps').list().filter(({ value }) => isRecord(value));
 	const cascade: ChannelName[] = [];
 	const channels: Partial<Record<ChannelName, ChannelContent>> = {};
 	for (const step of steps) {
-		const name = readChannelName(step.channel);
+		const name = readChannelName(step.at('channel').value);
 		if (cascade.includes(name)) {
 			const message = `Cascade: ${CHANNELS[name].title} stands there twice; each channel may stand there once.`;
 			throw unreadable('channelRepeated', 'Cascade', message);
 		}
 		cascade.push(name);
-		channels[name] = readContent(name, step);
+		channels[name] = readContent(name, step, texts);
 	}
 	return { cascade, channels };
 }
@@ -34,25 +36,24 @@ function readChannelName(value: unknown): ChannelName {
 	throw unreadable('channelUnknown', 'Channel', message);
 }
 
-function readContent(name: ChannelName, step: Record<string, unknown>): ChannelContent {
+function readContent(name: ChannelName, step: Given, texts: ItemTexts): ChannelContent {
 	const { title, fields } = CHANNELS[name];
-	const options = isRecord(step.options) ? step.options : {};
 	const values = fields.map((field) => {
-		const raw = field.rare ? options[field.name] : step[field.name];
-		return [field.name, readField(field, raw, `${title} ${field.label}`, step)] as const;
+		return [field.name, readField(field, `${title} ${field.label}`, step, texts)] as const;
 	});
 	return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 type Value = ChannelContent[keyof ChannelContent];
 
-function readField(field: ContentField, raw: unknown, where: string, step: Record<string, unknown>): Value {
+function readField(field: ContentField, where: string, step: Given, texts: ItemTexts): Value {
+	const given = (field.rare ? step.at('options') : step).at(field.name);
 	const readers: Record<ContentField['kind'], () => Value> = {
-		text: () => toOptionalText(raw, where),
-		name: () => toName(raw, where),
-		minutes: () => toNumber(raw, where),
-		flag: () => toFlag(raw) || undefined,
-		parameters: () => readTemplateParameters(step, where),
+		text: () => texts.optionalText(given, where),
+		name: () => texts.name(given, where),
+		minutes: () => toNumber(given.value, where),
+		flag: () => toFlag(given.value) || undefined,
+		parameters: () => readTemplateParameters(step, where, texts),
 	};
 	return readers[field.kind]();
 }

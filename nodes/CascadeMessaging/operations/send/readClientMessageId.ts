@@ -2,21 +2,21 @@ import { clientNumberOf } from '../../protocol/clientNumber';
 import { unreadable } from '../itemFailure';
 import type { ItemError } from '../itemFailure';
 import type { ParameterReader } from '../parameterReader';
-import { toText } from '../values';
+import type { ItemTexts } from '../templates/textReader';
 
 /** The client message ID a phone of the item gets; `undefined` where none is wanted. */
 export type ClientMessageIdOf = (phone: string) => string | undefined;
 
 /** Reads where an item's client message IDs come from. Throws `ItemError` when one is wanted and the item has none. */
-export function readClientMessageId(reader: ParameterReader, item: number): ClientMessageIdOf {
+export function readClientMessageId(reader: ParameterReader, item: number, texts: ItemTexts): ClientMessageIdOf {
 	const from = reader.read('clientMessageIdFrom', item) ?? 'none';
 	if (from === 'number') {
-		const number = toText(reader.read('clientMessageNumber', item), 'Number').trim();
+		const number = texts.identifier(reader.given('clientMessageNumber', item), 'Number');
 		if (number === '') throw missing('Number');
 		return () => number.replace(/^0+(?=\d)/, '');
 	}
 	if (from === 'key') {
-		const key = toText(reader.read('clientMessageKey', item), 'Key').trim();
+		const key = texts.identifier(reader.given('clientMessageKey', item), 'Key');
 		if (key === '') throw missing('Key');
 		return (phone) => clientNumberOf(key, phone);
 	}

@@ -1,30 +1,17 @@
-import { readInstant, toGatewayTime } from '../../protocol/gatewayTime';
 import { isRecord } from '../../protocol/guards';
 import type { Content } from '../../protocol/message';
-import { shorten } from '../../protocol/text';
 import { unreadable } from '../itemFailure';
-import { toName, toNumber, toOptionalText } from '../values';
+import type { Given } from '../templates/given';
+import type { ItemTexts } from '../templates/textReader';
+import { toNumber } from '../values';
+import { readSendAt } from './readSendAt';
+import type { Clock, SendTime } from './readSendAt';
 
-/** Campaign name and time to send at, from an item's Options. `gateway` and `workflow` are IANA time zones. */
-export function readCampaign(
-	options: unknown,
-	zones: { gateway: string; workflow: string },
-): Pick<Content, 'campaignName' | 'sendAt'> {
-	const given = isRecord(options) ? options : {};
-	const campaignName = toName(given.campaignName, 'Campaign Name');
-	const sendAt = readSendAt(given.sendAt, zones);
-	return { ...(campaignName !== undefined && { campaignName }), ...(sendAt !== undefined && { sendAt }) };
-}
-
-function readSendAt(value: unknown, zones: { gateway: string; workflow: string }): string | undefined {
-	// Dates of expressions are objects; their JSON form is ISO text.
-	const plain: unknown = typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
-	const text = toOptionalText(plain, 'Send At')?.trim();
-	if (text === undefined) return undefined;
-	const instant = readInstant(text, zones.workflow);
-	if (instant !== null) return toGatewayTime(instant, zones.gateway);
-	const message = `Send At must be a date and time such as 2026-12-01T10:30, but it is "${shorten(text, 40)}".`;
-	throw unreadable('sendAtInvalid', 'Send At', message);
+/** Campaign name and time to send at, from an item's Options. Throws `ItemError`. */
+export function readCampaign(options: Given, clock: Clock, texts: ItemTexts): Pick<Content, 'campaignName'> & SendTime {
+	const campaignName = texts.name(options.at('campaignName'), 'Campaign Name');
+	const isSet = isRecord(options.value) && Object.hasOwn(options.value, 'sendAt');
+	return { ...(campaignName !== undefined && { campaignName }), ...readSendAt(options.at('sendAt'), isSet, clock) };
 }
 
 const LONGEST_WAIT_MINUTES = 60;

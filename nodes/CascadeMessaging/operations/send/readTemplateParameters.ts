@@ -1,26 +1,31 @@
-import { isRecord, listOf } from '../../protocol/guards';
 import type { TemplateParameter } from '../../protocol/message';
-import { toJsonObject, toText } from '../values';
+import { isRecord } from '../../protocol/guards';
+import { Given, MadeBy } from '../templates/given';
+import type { ItemTexts } from '../templates/textReader';
+import { toJsonObject } from '../values';
 
 /** The template parameters of a VK step, given as rows or as JSON; `undefined` when there are none. Throws `ItemError`. */
-export function readTemplateParameters(
-	step: Record<string, unknown>,
-	where: string,
-): readonly TemplateParameter[] | undefined {
-	const parameters = step.parametersAs === 'json' ? fromJson(step.parametersJson, where) : fromRows(step.parameters, where);
+export function readTemplateParameters(step: Given, where: string, texts: ItemTexts): readonly TemplateParameter[] | undefined {
+	const isJson = step.at('parametersAs').value === 'json';
+	const parameters = isJson ? fromJson(step.at('parametersJson'), where, texts) : fromRows(step.at('parameters'), where, texts);
 	return parameters.length === 0 ? undefined : parameters;
 }
 
-function fromRows(value: unknown, where: string): TemplateParameter[] {
-	const rows = isRecord(value) ? listOf(value.rows).filter(isRecord) : [];
-	return rows.map(({ name, value: text }) => parameter(toText(name, `${where} Name`), text, where));
+function fromRows(given: Given, where: string, texts: ItemTexts): TemplateParameter[] {
+	const rows = given.at('rows').list().filter(({ value }) => isRecord(value));
+	return rows.map((row) => parameter(row.at('name'), row.at('value'), where, texts));
 }
 
-function fromJson(value: unknown, where: string): TemplateParameter[] {
-	const given = toJsonObject(value, where, { Name: 'Anna' });
-	return Object.entries(given).map(([name, text]) => parameter(name, text, where));
+function fromJson(given: Given, where: string, texts: ItemTexts): TemplateParameter[] {
+	const whole = given.readAs(toJsonObject(given.value, where, { Name: 'Anna' }));
+	if (typeof given.value === 'string') texts.noteEmpty(given, given.value, where);
+	return whole.entries().map(([name, value]) => {
+		const typed = value.typed instanceof MadeBy ? value.typed : undefined;
+		return parameter(new Given(name, typed), value, where, texts);
+	});
 }
 
-function parameter(name: string, value: unknown, where: string): TemplateParameter {
-	return { name, value: toText(value, `${where} "${name}"`) };
+function parameter(givenName: Given, value: Given, where: string, texts: ItemTexts): TemplateParameter {
+	const name = texts.text(givenName, `${where} Name`);
+	return { name, value: texts.text(value, `${where} "${name}"`) };
 }

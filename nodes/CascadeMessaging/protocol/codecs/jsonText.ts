@@ -1,23 +1,8 @@
-import { parseJson } from '../guards';
+import { isBigNumber, parseExactJson } from '../bigNumbers';
 
-/** What a text says as JSON, with IDs of any length exact; `undefined` when it is none. */
+/** What a text says as JSON, with IDs of any length exact; `undefined` when it is none. A number with an exponent may have lost digits before. */
 export function readJson(text: string): unknown {
-	const document = parseJson(text);
-	return document !== undefined && INEXACT.test(text) ? parseJson(withExactNumbers(text)) : document;
-}
-
-const INEXACT = /\d{16}|\d[eE][\d+-]/;
-
-/**
- * Numbers of 16 digits and more would lose their last ones, and an ID would become another; one with an exponent has lost them
- * before. Both are made texts. Takes valid JSON only.
- */
-function withExactNumbers(text: string): string {
-	let isInString = false;
-	return text.replace(/\\.|"|(?<![\d.eE+-])(?:\d{16}\d*(?![\d.eE])|-?\d{1,400}(?:\.\d{1,400})?[eE][+-]?\d{1,400}(?![\d.]))/gs, (token) => {
-		if (token === '"') isInString = !isInString;
-		return isInString || token === '"' || token.startsWith('\\') ? token : `"${token}"`;
-	});
+	return parseExactJson(text, (number) => isBigNumber(number) || /e/i.test(number));
 }
 
 /** Where a string ends that begins at `start`: behind its closing quote. 0 when it does not. */

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+
+import { parseExactJson } from '../../nodes/CascadeMessaging/protocol/bigNumbers';
+import { RUNS } from './support/runs';
+
+it.each([
+	['{"order": 12345678901234567890}', { order: '12345678901234567890' }],
+	['[-12345678901234567,1234567890123456]', ['-12345678901234567', '1234567890123456']],
+	['{"rate":0.12345678901234567}', { rate: '0.12345678901234567' }],
+	['[12345678.123456789, 1.2345678901234567e5]', ['12345678.123456789', '1.2345678901234567e5']],
+	['[1234567890123456,"1234567890123456 \\" 1234567890123456","\\\\",1234567890123456]', ['1234567890123456', '1234567890123456 " 1234567890123456', '\\', '1234567890123456']],
+])('%s keeps all digits', (text, value) => {
+	expect(parseExactJson(text)).toEqual(value);
+});
+
+it.each(['{"order":123456789012345}', '[0.0000000000000001]', '[-0.00000000000000012]', '[1e21,1E5,-2.5]', '"1234567890123456"', '{"1234567890123456":"-1234567890123456"}', 'true', '[123456789012345e2]'])(
+	'%s is read as JSON is',
+	(text) => {
+		expect(parseExactJson(text)).toEqual(JSON.parse(text));
+	},
+);
+
+it.each(['', '{', '{"a": undefined}', '12345678901234567890,'])('%j is no JSON', (text) => {
+	expect(parseExactJson(text)).toBeUndefined();
+});
+
+it('changes nothing that holds no such number', () => {
+	fc.assert(
+		fc.property(fc.jsonValue({ maxDepth: 3 }).filter((value) => !/\d{5}/.test(JSON.stringify(value).replaceAll('.', ''))), (value) => {
+			const text = JSON.stringify(value);
+			expect(parseExactJson(text)).toEqual(JSON.parse(text));
+		}),
+		RUNS,
+	);
+});
+
+it('any whole number comes back with its digits, also beside texts that look like it', () => {
+	fc.assert(
+		fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.string(), (number, text) => {
+			expect(parseExactJson(`{"n":${number},"t":${JSON.stringify(`${number}${text}`)}}`)).toMatchObject({ t: `${number}${text}` });
+			const { n } = parseExactJson(`{"n":${number}}`) as { n: unknown };
+			expect(String(n)).toBe(String(number));
+		}),
+		RUNS,
+	);
+});
