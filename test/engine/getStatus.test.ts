@@ -68,6 +68,13 @@ describe('a status', () => {
 		}
 	});
 
+	it('of a message just sent is in progress, even if the gateway does not know its ID yet', async () => {
+		const [id] = await sent('79990160001');
+		expect(jsonOf(await getStatus([{ id }]))).toMatchObject([
+			{ outcome: 'inProgress', final: false, state: 'Сообщение с таким ID не принималось' },
+		]);
+	});
+
 	it.each(['json', 'xml', 'get'])('of an ID nobody knows is unknown, with the gateway’s words, over %s', async (protocol) => {
 		expect(jsonOf(await getStatus([{ id: '999' }], { options: { protocol } }))).toMatchObject([
 			{ outcome: 'unknown', final: true, state: 'Сообщение с таким ID не принималось', changedAt: null },

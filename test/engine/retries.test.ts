@@ -1,6 +1,7 @@
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
 import { jsonOf, onMessages, send, startSend } from './send/kit';
+import { activate } from './trigger/kit';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -67,6 +68,22 @@ describe('Send, with client message IDs', () => {
 			`The message to ${PHONE} may have been sent. An earlier try had no answer, and this one was refused: Недостаточно средств`,
 		);
 	});
+});
+
+it('what waits for money is not tried again, is never called refused, and is reported by the trigger', async () => {
+	const words = 'Недостаточно средств. Сообщение будет отправлено, как только вы пополните счёт';
+	const trigger = activate(simulator);
+	await trigger.poll();
+	simulator.reset();
+	simulator.faults.set({ fault: 'custom', next: 1, body: JSON.stringify({ message: [[{ phone: PHONE, id_message: '1179038999', error: words }]] }) });
+	const result = await send(simulator, { options, parameters, onError });
+
+	expect(simulator.requests).toHaveLength(1);
+	expect(jsonOf(result, 1)).toMatchObject([
+		{ details: { code: 'queuedUntilTopUp', outcome: 'unknown', reason: 'queuedUntilTopUp', messageId: '1179038999' } },
+	]);
+	await trigger.poll();
+	expect(trigger.staticData.waiting).toContainEqual(expect.objectContaining({ messageId: '1179038999', phone: PHONE }));
 });
 
 it('a message of an earlier execution is told as a repeat, with a hint', async () => {

@@ -16,7 +16,7 @@ const items = [{ phone: GOOD, crm: 1 }, { phone: '12', crm: 2 }, { phone: STOP_L
 const numbered = (clientMessageNumber: string) => ({ clientMessageIdFrom: 'number', clientMessageNumber });
 
 const BAD_PHONE = 'Phone "12" is not a valid number in RU, the Default Country, nor with a country code. Check its digits, or write it in the international form, e.g. +7 900 000-00-01.';
-const REFUSED = `The gateway refused ${STOP_LISTED}: Номер в стоп-листе`;
+const REFUSED = `The gateway refused ${STOP_LISTED}: Номер в стоп-листе. The recipient is on the operator's stop list; do not write to them again until they are taken off.`;
 
 describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protocol) => {
 	it('failed items stand in their place, with the reason and its code', async () => {
@@ -29,7 +29,7 @@ describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protoco
 				pairedItem: { item: 1 },
 			},
 			{
-				json: { error: REFUSED, details: { code: 'refusedByGateway', outcome: 'refused', phone: STOP_LISTED } },
+				json: { error: REFUSED, details: { code: 'refusedByGateway', outcome: 'refused', reason: 'stopList', phone: STOP_LISTED } },
 				pairedItem: { item: 2 },
 			},
 		]);
@@ -215,7 +215,12 @@ describe('an account that does not work', () => {
 		const result = await send(simulator, { account: { password: 'wrong' }, onError: 'continueErrorOutput' });
 
 		expect(jsonOf(result, 0)).toEqual([]);
-		expect(jsonOf(result, 1)).toMatchObject([{ error: `The gateway refused ${GOOD}: Неверный логин или пароль` }]);
+		expect(jsonOf(result, 1)).toMatchObject([
+			{
+				error: `The gateway refused ${GOOD}: Неверный логин или пароль. Open the credential, correct login and password or the token, and send again.`,
+				details: { code: 'refusedByGateway', outcome: 'refused', reason: 'access' },
+			},
+		]);
 	});
 
 	it.each([

@@ -28,6 +28,7 @@ describe('a message on a data table', () => {
 			state: 'deliver',
 			changedAt: expect.stringMatching(/^2027-.*\+03:00$/) as string,
 			deliveredBy: 'sms',
+			engagement: null,
 			channels: JSON.parse(String(rows(here)[0]?.channels)) as object,
 			totalPrice: expect.any(Number) as number,
 			phone: READ,
@@ -37,7 +38,7 @@ describe('a message on a data table', () => {
 			sentBy: { workflowId: 'w1', workflowName: 'Test workflow', executionId: '1' },
 			data: { contactId: 0 },
 		});
-		expect(report?.channels).toMatchObject({ sms: { state: 'deliver' } });
+		expect(report?.channels).toMatchObject({ sms: { outcome: 'delivered', state: 'deliver' } });
 	});
 
 	it('is reported once to each of two triggers', async () => {

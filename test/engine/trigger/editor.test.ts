@@ -8,6 +8,7 @@ const SAMPLE = {
 	state: 'deliver',
 	changedAt: '2026-12-01T10:31:07+03:00',
 	deliveredBy: 'sms',
+	engagement: null,
 	channels: { viber: { outcome: 'expired', state: 'expired', price: 0 }, sms: { outcome: 'delivered', state: 'deliver', price: 3.4, parts: 2 } },
 	totalPrice: 3.4,
 	phone: '79000000001',

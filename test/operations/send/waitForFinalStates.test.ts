@@ -44,7 +44,10 @@ beforeEach(() => {
 	jest.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
 	asked.mockReset();
 	slept.mockReset();
-	slept.mockImplementation(async (milliseconds) => { await Promise.resolve(jest.advanceTimersByTime(milliseconds)); });
+	slept.mockImplementation(async (milliseconds) => {
+		jest.advanceTimersByTime(milliseconds);
+		await Promise.resolve();
+	});
 });
 afterEach(() => { jest.useRealTimers(); });
 
