@@ -1,6 +1,7 @@
 import { CHANNEL_TABLE } from '../gateway/channels';
 import type { Gateway } from '../gateway/gateway';
 import type { AcceptedMessage, ChannelContent } from '../gateway/message';
+import { isQueued } from '../gateway/message-store';
 import { chargeOf, formatPrice } from '../gateway/prices';
 import { progressAt, type ChannelProgress } from '../gateway/progress';
 import { formatWallTime } from '../gateway/wall-time';
@@ -42,6 +43,7 @@ function showMessage(message: AcceptedMessage, { settings }: Gateway, now: numbe
 		final: progress.final,
 		accepted: wall(message.acceptedAt),
 		changed: wall(progress.changedAt),
+		queued: isQueued(message, now),
 		scheduled: now < startsAt && content.sendAt !== null ? wall(content.sendAt).slice(0, 16) : null,
 		price: formatPrice(charged, '.'),
 		channels: content.cascade.map((one, index) => {
@@ -70,6 +72,7 @@ function showChannel(content: ChannelContent, progress: ChannelProgress | undefi
 			template: template && { id: template.id, data: [...template.data] },
 			parts,
 			read: progress.read,
+			engagement: progress.engagement?.word ?? null,
 			at: shownAt.slice(11, 16),
 		},
 	};

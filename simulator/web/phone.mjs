@@ -8,6 +8,8 @@ const STATES = {
 	expired: 'Expired',
 	partly_deliver: 'Sent, no receipt',
 };
+/** Answered like a refusal, and goes out by itself. */
+const QUEUED = 'Waits for money';
 
 /** Draws one phone: its screen as the subscriber sees it, and beneath it each message's journey. */
 export function makePhone({ phone, messages, earlier }) {
@@ -24,7 +26,8 @@ export function makePhone({ phone, messages, earlier }) {
 	);
 }
 
-function makeQuiet({ scheduled, final }) {
+function makeQuiet({ scheduled, queued, final }) {
+	if (queued) return element('p', 'quiet', QUEUED);
 	if (scheduled) return element('p', 'quiet', `Waits for ${scheduled}`);
 	return element('p', final ? 'quiet' : 'quiet trying', final ? 'Nothing arrived' : 'On its way …');
 }
@@ -59,7 +62,8 @@ function makeChip({ channel, state, phase }) {
 	return node;
 }
 
-function sentenceOf({ state, final, channels, scheduled }) {
+function sentenceOf({ state, final, channels, scheduled, queued }) {
+	if (queued) return QUEUED;
 	if (scheduled) return `Waits for ${scheduled}`;
 	if (!final) return STATES.send;
 	const by = channels.find((step) => step.state === 'deliver');
