@@ -2,6 +2,7 @@ import type { Account } from './authentication';
 import type { Clock } from './clock';
 import type { Revision } from './known-fields';
 import { MessageStore } from './message-store';
+import { RefusedPhones } from './refused-phones';
 import type { RepeatAnswer } from './repeat-answers';
 import { RepeatGuard } from './repeat-guard';
 import type { Scenario } from './scenario';
@@ -23,6 +24,7 @@ export interface GatewaySettings extends Account {
 export class Gateway {
 	store = new MessageStore();
 	tally = new Tally();
+	refusedPhones = new RefusedPhones();
 	readonly repeats = new RepeatGuard();
 
 	/**
@@ -40,6 +42,7 @@ export class Gateway {
 	reset(): void {
 		this.store = new MessageStore();
 		this.tally = new Tally();
+		this.refusedPhones = new RefusedPhones();
 		this.repeats.clear();
 		this.scenario.reset();
 	}

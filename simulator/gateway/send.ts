@@ -47,6 +47,7 @@ function sendToRecipient(
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		gateway.tally.refused += 1;
+		gateway.refusedPhones.add({ phone: recipient.phone, text: error.message, at: gateway.clock.now() });
 		return refusedRow(recipient, error.message);
 	}
 }

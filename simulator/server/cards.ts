@@ -13,14 +13,19 @@ export interface Card {
 	readonly phone: string;
 	/** Messages before those shown. */
 	readonly earlier: number;
+	/** Why it was refused the last time, and when; null where a message came later, or there was no refusal. */
+	readonly refused: { readonly text: string; readonly at: string } | null;
 	readonly messages: readonly ReturnType<typeof showMessage>[];
 }
 
 /** Draws up what a phone shows at a moment; all of it data, nothing of it markup. */
 export function makeCard(phone: string, gateway: Gateway, now: number): Card {
 	const all = gateway.store.ofPhone(phone);
+	const refused = gateway.refusedPhones.of(phone);
+	const isLast = refused !== undefined && refused.at >= (all.at(-1)?.acceptedAt ?? 0);
 	return {
 		phone,
+		refused: isLast ? { text: refused.text, at: formatWallTime(refused.at, gateway.settings.timeZone) } : null,
 		earlier: Math.max(0, all.length - MESSAGES_ON_A_PHONE),
 		messages: all.slice(-MESSAGES_ON_A_PHONE).map((message) => showMessage(message, gateway, now)),
 	};
