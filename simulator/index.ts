@@ -5,6 +5,7 @@ export { FATE_NUMBERS } from './gateway/fate-numbers';
 export { FATES } from './gateway/fates';
 export type { AcceptedMessage, ChannelContent, Content, ProtocolName } from './gateway/message';
 export type { Progress } from './gateway/progress';
+export { KNOWN_WORDS, LIKE_REPEATS } from './gateway/known-words';
 export { WORDS } from './gateway/refusal';
 export type { ScenarioRow } from './gateway/scenario-file';
 export type { SimulatorOptions } from './options';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { RepeatAnswer } from './gateway/gateway';
+import { REPEAT_ANSWERS, type RepeatAnswer } from './gateway/repeat-answers';
 import { isRecord } from './is-record';
 import type { SimulatorOptions } from './options';
 import { startSimulator } from './start';
@@ -24,7 +24,7 @@ const program = new Command()
 	.addOption(new Option('--revision <number>', 'protocol revision').argParser(readRevision).default(2))
 	.addOption(
 		new Option('--repeat-answer <kind>', 'what a used client number gets')
-			.choices(['refuse', 'refuse-with-id', 'echo'])
+			.choices(Object.keys(REPEAT_ANSWERS))
 			.default('refuse'),
 	)
 	.action(run);

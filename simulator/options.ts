@@ -25,6 +25,7 @@ export const USUAL_SETTINGS: GatewaySettings = {
 	timeZone: 'Europe/Moscow',
 	repeatAnswer: 'refuse',
 	xmlCountMessage: false,
+	overallEngagement: false,
 };
 
 /**
@@ -40,6 +41,7 @@ export function readSettings(options: SimulatorOptions): GatewaySettings {
 		timeZone: options.timeZone ?? USUAL_SETTINGS.timeZone,
 		repeatAnswer: options.repeatAnswer ?? USUAL_SETTINGS.repeatAnswer,
 		xmlCountMessage: options.xmlCountMessage ?? USUAL_SETTINGS.xmlCountMessage,
+		overallEngagement: options.overallEngagement ?? USUAL_SETTINGS.overallEngagement,
 	};
 	if (!isTimeZone(settings.timeZone)) throw new TypeError(`There is no time zone "${settings.timeZone}".`);
 	return settings;

@@ -86,6 +86,11 @@ export class Simulator {
 		return message && progressAt(message, this.clock.now());
 	}
 
+	/** Tops the account up: what waits for money goes out (PROTOCOL section 6a). @returns how many messages that is */
+	topUp(): number {
+		return this.simulation.gateway.store.topUp(this.clock.now());
+	}
+
 	/** Forgets messages, requests, client numbers and faults, and returns to the first scenario. The clock goes on. */
 	reset(): void {
 		this.simulation.reset();

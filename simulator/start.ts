@@ -31,6 +31,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const { app, server } = makeApp(options);
 	const listener = new Listener(server);
 	const simulation = new Simulation(gateway, listener, options.tls ? 'https' : 'http');
+	listener.gate.stops = (socket) => simulation.faults.strikeConnection(socket);
 	void app.register(named('gateway', (scope, _, done) => {
 		addGatewayRoutes(scope, simulation);
 		done();

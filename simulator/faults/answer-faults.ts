@@ -6,6 +6,23 @@ type Rows = readonly Row[];
 const NUMBER = /^\d+([.,]\d+)?$/;
 const HUGE_ID = '123456789012345678901234567890';
 
+/** What is no message ID, by the name of its fault. */
+const NO_IDS: readonly (readonly [name: string, id: string])[] = [
+	['ids-negative', '-1'],
+	['ids-null', 'null'],
+	['ids-error', 'error'],
+	['ids-exponent', '1.17e+18'],
+	['ids-no', 'Нет'],
+];
+
+/** Ways of writing money that real programs have. */
+const ODD_PRICES: Readonly<Record<string, string>> = {
+	price_viber: '1 234,50',
+	price_vk: '1\u00a0234.50',
+	price_sms: '1.2e1',
+	price_whatsapp: '2.4E0',
+};
+
 /** Faults in the content of a well-formed answer, in all protocols alike. The messages are taken on. */
 export const answerFaults: readonly FaultRow[] = [
 	inRows('missing-recipients', 'the last recipient or state of each message is missing', (rows) => rows.slice(0, -1)),
@@ -18,10 +35,14 @@ export const answerFaults: readonly FaultRow[] = [
 	inEachRow('ids-empty', 'empty message IDs', (row) => withId(row, '')),
 	inEachRow('ids-as-words', 'words where message IDs should be', (row) => withId(row, 'ID недоступен')),
 	inEachRow('ids-huge', 'message IDs of 30 digits', (row) => withId(row, HUGE_ID)),
+	...NO_IDS.map(([name, id]) => inEachRow(name, `"${id}" where message IDs should be`, (row) => withId(row, id))),
 	inEachRow('other-client-numbers', 'client numbers that were not sent', (row) =>
 		row.client_id_message === undefined || row.client_id_message === '' ? row : { ...row, client_id_message: '999999' },
 	),
 	inEachRow('extra-fields', 'fields nobody knows', (row) => ({ ...row, extra_code: '7', extra_note: 'новое поле' })),
+	inEachRow('odd-prices', 'prices with blanks between the thousands, or with an exponent', (row) =>
+		Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value) === 0 ? value : (ODD_PRICES[name] ?? value)])),
+	),
 	inAnswer('missing-messages', 'the last message is missing; all states', (answer) => {
 		if (answer.kind === 'send') return { ...answer, messages: answer.messages.slice(0, -1) };
 		return answer.kind === 'state' ? { ...answer, rows: [] } : answer;

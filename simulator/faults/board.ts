@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { ProtocolName } from '../gateway/message';
 import { stableFraction } from '../gateway/stable-fraction';
 import type { Operation } from '../protocols/opened-request';
@@ -73,6 +74,7 @@ export class FaultBoard {
 		let struck: ActiveFault | undefined;
 		for (const fault of this.active) {
 			const { order, row } = fault;
+			if (row.stage === 'connection') continue;
 			if ((order.protocol ?? protocol) !== protocol || (order.operation && order.operation !== operation)) continue;
 			fault.seen += 1;
 			if (row.stage === 'listener') {
@@ -83,6 +85,24 @@ export class FaultBoard {
 		}
 		if (struck) struck.hits += 1;
 		return struck;
+	}
+
+	/**
+	 * Lets a fault strike a connection before anything of it is read; call it once for each.
+	 * @returns whether one did
+	 */
+	strikeConnection(socket: Socket): boolean {
+		let struck: (() => void) | undefined;
+		for (const fault of this.active) {
+			const { row } = fault;
+			if (row.stage !== 'connection') continue;
+			fault.seen += 1;
+			if (struck || !isDue(fault)) continue;
+			fault.hits += 1;
+			struck = () => { row.strike(socket); };
+		}
+		struck?.();
+		return struck !== undefined;
 	}
 
 	/**

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { WireReply } from '../protocols/wire';
 import type { FaultRow } from './fault-row';
 import { sendReply } from '../protocols/send-reply';
@@ -19,6 +20,8 @@ export const connectionFaults: readonly FaultRow[] = [
 		accepted: 'never',
 		stage: 'listener',
 	},
+	onConnection('close-on-connect', 'takes the connection and closes it at once, before TLS', (socket) => { socket.destroy(); }),
+	onConnection('hang-on-connect', 'takes the connection and says nothing, so that TLS is never made', (socket) => { socket.resume(); }),
 	arrival('reset-before-body', 'resets the connection when the headers have come', (request) => {
 		resetConnection(request.socket);
 	}),
@@ -57,6 +60,10 @@ export const connectionFaults: readonly FaultRow[] = [
 		return undefined;
 	}),
 ];
+
+function onConnection(name: string, about: string, strike: (socket: Socket) => void): FaultRow {
+	return { name, about, accepted: 'never', stage: 'connection', strike };
+}
 
 function arrival(name: string, about: string, strike: Strike): FaultRow {
 	return { name, about, accepted: 'never', stage: 'arrival', strike };

@@ -1,4 +1,5 @@
 import type { ProtocolName } from '../gateway/message';
+import { KNOWN_WORDS } from '../gateway/known-words';
 import { WORDS } from '../gateway/refusal';
 import { textReply } from '../protocols/wire';
 import type { FaultContext, FaultRow } from './fault-row';
@@ -24,6 +25,14 @@ const STATUSES: readonly (readonly [number, string])[] = [
 	[503, 'Service Unavailable'],
 ];
 
+/** Refusals of the whole request in the words of PROTOCOL section 6a. */
+const REFUSALS: readonly (readonly [name: string, about: string, text: (protocol: ProtocolName) => string])[] = [
+	['access-refusal', 'login and password are called wrong, in the words of the SMS interface', () => KNOWN_WORDS.access],
+	['format-refusal', 'the format of the document is called wrong', (protocol) => (protocol === 'xml' ? KNOWN_WORDS.badXml : KNOWN_WORDS.badJson)],
+	['no-data-refusal', 'the body of the request is called missing', () => KNOWN_WORDS.noPostData],
+	['blocked-refusal', 'the account is called blocked', () => KNOWN_WORDS.accountBlocked],
+];
+
 /** Faults that put another document in the answer's place. */
 export const documentFaults: readonly FaultRow[] = [
 	replaced('status-429', 'HTTP 429 with Retry-After of some seconds (1) and HTML', ({ order }) => {
@@ -40,6 +49,7 @@ export const documentFaults: readonly FaultRow[] = [
 	replaced('auth-refusal', 'login and password are called wrong', ({ write }) =>
 		write({ kind: 'error', text: WORDS.badLogin }),
 	),
+	...REFUSALS.map(([name, about, text]) => replaced(name, about, ({ write, protocol }) => write({ kind: 'error', text: text(protocol) }))),
 	replaced('quoting-refusal', 'a refusal that quotes address and body of the request, secrets included', ({ request, write }) =>
 		write({ kind: 'error', text: `Ошибка в запросе ${request.target} ${request.body.toString()}` }),
 	),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Answer } from '../gateway/answer';
 import type { ProtocolName } from '../gateway/message';
 import type { WireReply, WireRequest } from '../protocols/wire';
@@ -9,6 +10,8 @@ export interface FaultContext {
 	readonly protocol: ProtocolName;
 	readonly order: FaultOrder;
 	readonly request: WireRequest;
+	/** The gateway's own answer; an empty refusal where the messages were not taken on. */
+	readonly answer: Answer;
 	/** Writes an answer in the request's protocol. */
 	readonly write: (answer: Answer) => WireReply;
 }
@@ -27,6 +30,11 @@ interface Common {
 export type FaultRow = Common &
 	(
 		| { /** The gateway stops listening. */ readonly stage: 'listener' }
+		| {
+				/** When a connection has come, before any byte of it is read and before TLS. */
+				readonly stage: 'connection';
+				readonly strike: (socket: Socket) => void;
+		  }
 		| {
 				/** When the headers have come, before the body is read. */
 				readonly stage: 'arrival';

@@ -1,5 +1,10 @@
 import type { WireRequest } from '../protocols/wire';
 
+/** Two warnings as PHP prints them into a page. */
+export const PHP_WARNINGS =
+	'<br />\n<b>Warning</b>:  Undefined index: phone in <b>/var/www/html/send.php</b> on line <b>42</b><br />\n' +
+	'<br />\n<b>Notice</b>:  Trying to access array offset on value of type null in <b>/var/www/html/send.php</b> on line <b>57</b><br />\n';
+
 /** The page a web server shows instead of the gateway's answer. */
 export function errorPage(status: number, title: string): string {
 	return `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;

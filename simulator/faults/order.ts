@@ -23,7 +23,9 @@ export interface FaultOrder {
 	readonly seconds?: number;
 	/** cut, drip, reset-during-answer: how much of the document still comes, 0 to 1. */
 	readonly fraction?: number;
-	/** redirect, echo, custom: the HTTP status. */
+	/** Faults of records: those whose message ID is a multiple of this. */
+	readonly every?: number;
+	/** redirect, echo, custom, status-with-…, proxy-503: the HTTP status. */
 	readonly status?: number;
 	/** redirect: the host to go to, with scheme. */
 	readonly location?: string;
@@ -52,6 +54,7 @@ const CHECKS: Readonly<Record<keyof FaultOrder, { readonly is: Check; readonly w
 	accepted: { is: (value) => typeof value === 'boolean', words: 'true or false' },
 	seconds: { is: isPositive, words: 'a number of 0 or more' },
 	fraction: { is: isFraction, words: 'a number from 0 to 1' },
+	every: { is: isCount, words: 'a whole number from 1' },
 	status: { is: (value) => isCount(value) && Number(value) >= 200 && Number(value) < 600, words: 'an HTTP status from 200' },
 	location: { is: isText, words: 'an address' },
 	body: { is: isText, words: 'a text' },
@@ -74,6 +77,9 @@ export function checkOrder(value: unknown): FaultOrder {
 		throw new TypeError(`With "${row.name}" the messages are ${row.accepted} accepted.`);
 	}
 	if (row.stage === 'listener' && value.share !== undefined) throw new TypeError('"refuse" knows no "share".');
+	if (row.stage === 'connection' && (value.protocol ?? value.operation) !== undefined) {
+		throw new TypeError(`"${row.name}" strikes before a request: it knows no "protocol" and no "operation".`);
+	}
 	return value;
 }
 

@@ -34,7 +34,7 @@ export function acceptMessage(
 		fate,
 		timeline: timelineOf(fate),
 		acceptedAt,
-		startsAt: Math.max(acceptedAt, content.sendAt ?? 0) + delay,
+		startsAt: Math.max(acceptedAt + (fate.queued?.minutes ?? 0) * 60_000, content.sendAt ?? 0) + delay,
 		channelId: gateway.store.takeChannelId(content.cascade[0]?.channel ?? 'sms'),
 		...origin,
 	};

@@ -29,7 +29,11 @@ export interface ChannelRow {
 	/** Most characters (Unicode code points) in the text, and on the button. */
 	readonly textLimit: number | null;
 	readonly buttonLimit: number | null;
+	/** Most characters of a sender name, and of one that is all digits. */
+	readonly senderLimits: { readonly words: number; readonly digits: number } | null;
 	readonly pictureNeedsButton: boolean;
+	/** Whether its state says, from revision 2 on, that the message was read, and what came of it (PROTOCOL section 5). */
+	readonly tellsEngagement: boolean;
 	/** How long the gateway keeps trying when the message does not say, in minutes. */
 	readonly validityMinutes: number;
 	/** Seconds until a receipt comes: delivered, then read, or not delivered. */
@@ -61,7 +65,9 @@ export const CHANNEL_TABLE: Readonly<Record<Channel, ChannelRow>> = {
 		required: ['sender', 'text'],
 		textLimit: 1000,
 		buttonLimit: 19,
+		senderLimits: null,
 		pictureNeedsButton: true,
+		tellsEngagement: true,
 		validityMinutes: 60,
 		seconds: { deliver: 3, read: 12, notDeliver: 6 },
 		price: { hundredths: 115, separator: ',', refunded: true },
@@ -75,7 +81,9 @@ export const CHANNEL_TABLE: Readonly<Record<Channel, ChannelRow>> = {
 		required: ['templateId'],
 		textLimit: null,
 		buttonLimit: null,
+		senderLimits: null,
 		pictureNeedsButton: false,
+		tellsEngagement: false,
 		validityMinutes: 60,
 		seconds: { deliver: 4, read: 20, notDeliver: 6 },
 		price: { hundredths: 90, separator: '.', refunded: true },
@@ -89,7 +97,9 @@ export const CHANNEL_TABLE: Readonly<Record<Channel, ChannelRow>> = {
 		required: ['sender', 'text'],
 		textLimit: null,
 		buttonLimit: null,
+		senderLimits: { words: 11, digits: 15 },
 		pictureNeedsButton: false,
+		tellsEngagement: false,
 		validityMinutes: 1440,
 		seconds: { deliver: 5, read: 0, notDeliver: 8 },
 		price: { hundredths: 170, separator: '.', refunded: false },
@@ -107,10 +117,12 @@ export const CHANNEL_TABLE: Readonly<Record<Channel, ChannelRow>> = {
 			imageUrl: 'image_url_whatsapp',
 			validity: 'validity_period_whatsapp',
 		},
-		required: ['sender', 'text'],
+		required: ['text'],
 		textLimit: 1000,
 		buttonLimit: 19,
+		senderLimits: null,
 		pictureNeedsButton: false,
+		tellsEngagement: false,
 		validityMinutes: 60,
 		seconds: { deliver: 4, read: 15, notDeliver: 6 },
 		price: { hundredths: 240, separator: '.', refunded: true },

@@ -1,5 +1,6 @@
 import { CHANNEL_TABLE, type Channel, type ChannelRow, type Part } from './channels';
 import type { ChannelContent } from './message';
+import { KNOWN_WORDS } from './known-words';
 import { refuse } from './refusal';
 import { toCharacters } from './characters';
 import { countSmsParts } from './sms-parts';
@@ -25,6 +26,7 @@ export function checkChannel(
 	};
 	for (const part of row.required) if (read(part) === undefined) refuse(`Не указано поле ${nameOf(row, part)}`);
 	checkLengths(row, read);
+	checkSender(row, read('sender') ?? '');
 	const button = checkButton(row, read);
 	const imageUrl = read('imageUrl') ?? null;
 	if (imageUrl !== null && button === null && row.pictureNeedsButton) {
@@ -58,6 +60,13 @@ function checkLengths(row: ChannelRow, read: Read): void {
 		const length = toCharacters(read(part) ?? '').length;
 		if (limit !== null && length > limit) refuse(`Поле ${nameOf(row, part)} длиннее ${limit} символов`);
 	}
+}
+
+/** Mobile networks show longer sender names in digits than in words (PROTOCOL section 6a). */
+function checkSender({ senderLimits }: ChannelRow, sender: string): void {
+	if (senderLimits === null) return;
+	const limit = /^\d+$/.test(sender) ? senderLimits.digits : senderLimits.words;
+	if (toCharacters(sender).length > limit) refuse(KNOWN_WORDS.senderTooLong);
 }
 
 function checkButton(row: ChannelRow, read: Read): ChannelContent['button'] {

@@ -1,5 +1,5 @@
 import type { Channel } from './channels';
-import { WORDS } from './refusal';
+import { REFUSED_FATES } from './refused-fates';
 
 /** How one channel ends for one subscriber. `never` stays in progress for ever. */
 export type Ending = 'read' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver' | 'never';
@@ -8,6 +8,8 @@ export type Ending = 'read' | 'deliver' | 'not_deliver' | 'expired' | 'partly_de
 export interface Behaviour {
 	readonly ending: Ending;
 	readonly seconds?: number;
+	/** What the subscriber does after reading. */
+	readonly then?: 'link' | 'unsubscribe';
 }
 
 /** What becomes of a message to one subscriber. */
@@ -16,6 +18,8 @@ export interface Fate {
 	readonly about: string;
 	/** Refused at once with this text; nothing else holds then. */
 	readonly refusal?: string;
+	/** Answered with a text like a refusal's; the message starts when the account is topped up, or so many minutes later. */
+	readonly queued?: { readonly text: string; readonly withId: boolean; readonly minutes: number };
 	/** What the channels do that are not named in `channels`. */
 	readonly usually: Behaviour;
 	readonly channels?: Partial<Record<Channel, Behaviour>>;
@@ -23,6 +27,10 @@ export interface Fate {
 	readonly stateText?: string;
 	/** Whether state queries know nothing of the message. */
 	readonly forgotten?: boolean;
+	/** For how many minutes after the message was taken on state queries know nothing of it. */
+	readonly unknownMinutes?: number;
+	/** Whether the overall state, too, says what the subscriber did (PROTOCOL section 5, revision 2). */
+	readonly overallEngagement?: boolean;
 }
 
 const no: Behaviour = { ending: 'not_deliver' };
@@ -78,9 +86,16 @@ export const FATES: readonly Fate[] = [
 	{ name: 'never', about: 'in progress for ever', usually: { ending: 'never' } },
 	{ name: 'odd-state', about: 'ends with a state the manual does not list', usually: no, stateText: 'Ошибка маршрута' },
 	{ name: 'forgotten', about: 'accepted, but its ID is unknown to state queries', usually: read, forgotten: true },
-	{ name: 'stop-list', about: 'refused: on the stop list', usually: no, refusal: WORDS.stopList },
-	{ name: 'not-served', about: 'refused: destination not served', usually: no, refusal: WORDS.notServed },
-	{ name: 'no-money', about: 'refused: not enough money', usually: no, refusal: WORDS.noMoney },
+	{ name: 'late-id', about: 'delivered and read; its ID is unknown to state queries for 5 minutes', usually: read, unknownMinutes: 5 },
+	{ name: 'link-opened', about: 'delivered, read, and the link of the button opened', usually: { ending: 'read', then: 'link' } },
+	{ name: 'unsubscribed', about: 'delivered, read, and the sender blocked', usually: { ending: 'read', then: 'unsubscribe' } },
+	{
+		name: 'overall-read',
+		about: 'delivered and read; the overall state says so too',
+		usually: read,
+		overallEngagement: true,
+	},
+	...REFUSED_FATES,
 ];
 
 /** Finds a fate by its name. */

@@ -2,12 +2,11 @@ import type { Account } from './authentication';
 import type { Clock } from './clock';
 import type { Revision } from './known-fields';
 import { MessageStore } from './message-store';
+import { RefusedPhones } from './refused-phones';
+import type { RepeatAnswer } from './repeat-answers';
 import { RepeatGuard } from './repeat-guard';
 import type { Scenario } from './scenario';
 import { Tally } from './tally';
-
-/** How a repeated client number is answered: refused with its own text, the same with the first message's ID, or as the first was. */
-export type RepeatAnswer = 'refuse' | 'refuse-with-id' | 'echo';
 
 /** What makes one gateway different from another. */
 export interface GatewaySettings extends Account {
@@ -17,12 +16,15 @@ export interface GatewaySettings extends Account {
 	readonly repeatAnswer: RepeatAnswer;
 	/** Whether XML send answers carry `count_message`; the worked example does not. */
 	readonly xmlCountMessage: boolean;
+	/** Whether the overall state, too, says what the subscriber did: `read` instead of `deliver` (revision 2). */
+	readonly overallEngagement: boolean;
 }
 
 /** One account at one operator: its settings, clock and memory. */
 export class Gateway {
 	store = new MessageStore();
 	tally = new Tally();
+	refusedPhones = new RefusedPhones();
 	readonly repeats = new RepeatGuard();
 
 	/**
@@ -40,6 +42,7 @@ export class Gateway {
 	reset(): void {
 		this.store = new MessageStore();
 		this.tally = new Tally();
+		this.refusedPhones = new RefusedPhones();
 		this.repeats.clear();
 		this.scenario.reset();
 	}

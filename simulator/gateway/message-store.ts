@@ -46,6 +46,13 @@ export class MessageStore {
 		return this.byClientNumber.get(asNumber(clientNumber));
 	}
 
+	/** The account has money again: what waits for it starts now. @returns how many messages that is */
+	topUp(now: number): number {
+		const waiting = this.all.filter((message) => isQueued(message, now));
+		for (const message of waiting) message.startsAt = now;
+		return waiting.length;
+	}
+
 	/** All messages to a phone, oldest first. */
 	ofPhone(phone: string): readonly AcceptedMessage[] {
 		return this.byPhone.get(phone) ?? [];
@@ -55,6 +62,11 @@ export class MessageStore {
 	get phones(): number {
 		return this.byPhone.size;
 	}
+}
+
+/** Whether a message waits for the account to be topped up (PROTOCOL section 6a). */
+export function isQueued({ fate, startsAt }: AcceptedMessage, now: number): boolean {
+	return fate.queued !== undefined && now < startsAt;
 }
 
 function asNumber(clientNumber: string): string {

@@ -59,8 +59,8 @@ export interface AcceptedMessage {
 	readonly timeline: Timeline;
 	/** Gateway time, milliseconds since 1970 (UTC). */
 	readonly acceptedAt: number;
-	/** When the first channel is tried, gateway time. */
-	readonly startsAt: number;
+	/** When the first channel is tried, gateway time; a top-up brings it forward for what waits for money. */
+	startsAt: number;
 	/** ID in the first channel; the others show 0. */
 	readonly channelId: string;
 	readonly protocol: ProtocolName;

@@ -1,6 +1,6 @@
 import type { Channel } from './channels';
 import type { AcceptedMessage } from './message';
-import type { ChannelState, Step } from './timeline';
+import type { ChannelState, Engagement, Step } from './timeline';
 
 /** How far one channel of a cascade is at a moment. */
 export interface ChannelProgress {
@@ -11,6 +11,8 @@ export interface ChannelProgress {
 	/** Whether the subscriber has the message on the phone by now. */
 	readonly shown: boolean;
 	readonly read: boolean;
+	/** The last thing the subscriber did with the message, and the gateway time of it. */
+	readonly engagement: { readonly word: Engagement; readonly at: number } | null;
 }
 
 /** How far a message is at a moment. */
@@ -33,7 +35,7 @@ export function progressAt(message: AcceptedMessage, now: number): Progress {
 	const elapsed = now - startsAt;
 	const final = elapsed >= timeline.endsAfter;
 	const channels = content.cascade.map(({ channel }, index) =>
-		channelAt(channel, timeline.steps[index], elapsed, final),
+		channelAt(channel, timeline.steps[index], { elapsed, startsAt, final }),
 	);
 	return {
 		state: final ? (fate.stateText ?? timeline.state) : 'send',
@@ -43,9 +45,15 @@ export function progressAt(message: AcceptedMessage, now: number): Progress {
 	};
 }
 
-function channelAt(channel: Channel, step: Step | undefined, elapsed: number, final: boolean): ChannelProgress {
+interface Moment {
+	readonly elapsed: number;
+	readonly startsAt: number;
+	readonly final: boolean;
+}
+
+function channelAt(channel: Channel, step: Step | undefined, { elapsed, startsAt, final }: Moment): ChannelProgress {
 	if (!step || elapsed < step.startsAfter) {
-		return { channel, state: 'send', phase: final ? 'skipped' : 'waiting', shown: false, read: false };
+		return { channel, state: 'send', phase: final ? 'skipped' : 'waiting', shown: false, read: false, engagement: null };
 	}
 	const ended = elapsed >= step.endsAfter;
 	return {
@@ -54,7 +62,13 @@ function channelAt(channel: Channel, step: Step | undefined, elapsed: number, fi
 		phase: ended ? 'ended' : 'trying',
 		shown: elapsed >= step.shownAfter,
 		read: elapsed >= step.readAfter,
+		engagement: engagementAt(step, elapsed, startsAt),
 	};
+}
+
+function engagementAt({ readAfter, next }: Step, elapsed: number, startsAt: number): ChannelProgress['engagement'] {
+	if (next && elapsed >= next.after) return { word: next.word, at: startsAt + next.after };
+	return elapsed >= readAfter ? { word: 'read', at: startsAt + readAfter } : null;
 }
 
 function lastChange({ timeline, startsAt, acceptedAt }: AcceptedMessage, elapsed: number): number {

@@ -14,9 +14,11 @@ export interface ScenarioRow {
 	readonly seconds?: Readonly<Record<string, number>>;
 	/** Messages start up to so many gateway seconds later, by phone number. */
 	readonly spreadSeconds?: number;
+	/** State queries know nothing of a message for so many gateway minutes. */
+	readonly unknownMinutes?: number;
 }
 
-const KEYS = ['phone', 'prefix', 'digits', 'fate', 'mix', 'seconds', 'spreadSeconds'];
+const KEYS = ['phone', 'prefix', 'digits', 'fate', 'mix', 'seconds', 'spreadSeconds', 'unknownMinutes'];
 
 /**
  * Checks a scenario: a list of rows, or an object with the list under `rows`. A row names its numbers by `phone`,
@@ -49,6 +51,7 @@ function readRow(row: unknown): ScenarioRow {
 		...(row.mix === undefined ? {} : { mix: readNumbers(row.mix, 'mix', (name) => findFate(name) !== undefined) }),
 		...(row.seconds === undefined ? {} : { seconds: readNumbers(row.seconds, 'seconds', isChannel) }),
 		...(row.spreadSeconds === undefined ? {} : { spreadSeconds: readNumber(row.spreadSeconds, 'spreadSeconds') }),
+		...(row.unknownMinutes === undefined ? {} : { unknownMinutes: readNumber(row.unknownMinutes, 'unknownMinutes') }),
 	};
 }
 

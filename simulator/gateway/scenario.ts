@@ -82,16 +82,19 @@ function toRule(row: ScenarioRow): Rule {
 	const choices = Object.entries(shares).map(([name, share]) => {
 		const fate = findFate(name);
 		if (!fate) throw new TypeError(`There is no fate "${name}".`);
-		return { fate: withSeconds(fate, row), share };
+		return { fate: withTimes(fate, row), share };
 	});
 	return { choices, spreadSeconds: row.spreadSeconds ?? 0 };
 }
 
-function withSeconds(fate: Fate, row: ScenarioRow): Fate {
-	if (!row.seconds) return fate;
-	const timed = Object.entries(row.seconds).map(([channel, seconds]) => {
+function withTimes(fate: Fate, { seconds, unknownMinutes }: ScenarioRow): Fate {
+	const timed = Object.entries(seconds ?? {}).map(([channel, time]) => {
 		const usual = Object.entries(fate.channels ?? {}).find(([name]) => name === channel)?.[1] ?? fate.usually;
-		return [channel, { ...usual, seconds }] as const;
+		return [channel, { ...usual, seconds: time }] as const;
 	});
-	return { ...fate, channels: { ...fate.channels, ...Object.fromEntries(timed) } };
+	return {
+		...fate,
+		...(timed.length > 0 && { channels: { ...fate.channels, ...Object.fromEntries(timed) } }),
+		...(unknownMinutes !== undefined && { unknownMinutes }),
+	};
 }

@@ -7,6 +7,7 @@ import type { Gateway } from './gateway';
 import type { AcceptedMessage, Content, RawMessage, RawRecipient } from './message';
 import { progressAt } from './progress';
 import { Refusal, refuse, WORDS } from './refusal';
+import { REPEAT_ANSWERS } from './repeat-answers';
 import { buildTimeline, type Timeline } from './timeline';
 
 /**
@@ -41,21 +42,28 @@ function sendToRecipient(
 		checkRecipient(recipient);
 		const first = recipient.clientNumber === null ? undefined : gateway.store.findByClientNumber(recipient.clientNumber);
 		if (first) return repeatRow(gateway, first, recipient);
-		return acceptedRow(acceptMessage(gateway, content, recipient, origin, timelineOf), recipient, IN_PROGRESS);
+		const message = acceptMessage(gateway, content, recipient, origin, timelineOf);
+		return message.fate.queued ? queuedRow(message, message.fate.queued, recipient) : acceptedRow(message, recipient, IN_PROGRESS);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		gateway.tally.refused += 1;
+		gateway.refusedPhones.add({ phone: recipient.phone, text: error.message, at: gateway.clock.now() });
 		return refusedRow(recipient, error.message);
 	}
 }
 
 /** The answer for a client number that a message was sent under before; nothing is sent. */
 function repeatRow(gateway: Gateway, first: AcceptedMessage, recipient: RawRecipient): Row {
-	const { repeatAnswer } = gateway.settings;
-	if (repeatAnswer === 'refuse') refuse(WORDS.usedClientNumber);
-	if (repeatAnswer === 'echo') return acceptedRow(first, recipient, progressAt(first, gateway.clock.now()).state);
+	const answer = REPEAT_ANSWERS[gateway.settings.repeatAnswer];
+	if (answer === 'echo') return acceptedRow(first, recipient, progressAt(first, gateway.clock.now()).state);
+	if (!answer.withId) refuse(answer.text);
 	gateway.tally.refused += 1;
-	return { id_message: first.id, ...refusedRow(recipient, WORDS.usedClientNumber) };
+	return { id_message: first.id, ...refusedRow(recipient, answer.text) };
+}
+
+/** A message that is taken on and yet looks refused (PROTOCOL section 6a). */
+function queuedRow({ id }: AcceptedMessage, { text, withId }: NonNullable<Fate['queued']>, recipient: RawRecipient): Row {
+	return { ...(withId ? { id_message: id } : {}), ...refusedRow(recipient, text) };
 }
 
 function refusedRow({ clientNumber, phone }: RawRecipient, error: string): Row {

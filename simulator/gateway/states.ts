@@ -1,6 +1,7 @@
 import type { Row } from './answer';
 import { answeredChannels } from './answered-channels';
 import { CHANNEL_TABLE, type Channel } from './channels';
+import { toldEngagement } from './engagement';
 import type { Gateway } from './gateway';
 import type { AcceptedMessage } from './message';
 import { chargeOf, formatPrice } from './prices';
@@ -14,19 +15,26 @@ const UNKNOWN_FIELDS = ['state_sms', 'state_viber', 'state_vk', 'num_parts_sms',
 /** The state record of one message ID (PROTOCOL section 5); an unknown ID has a text of its own and empty fields. */
 export function stateRow(gateway: Gateway, id: string): Row {
 	const message = gateway.store.find(id);
-	if (!message || message.fate.forgotten) return unknownRow(id);
-	const progress = progressAt(message, gateway.clock.now());
+	const now = gateway.clock.now();
+	if (!message || isUnknown(message, now)) return unknownRow(id);
+	const { revision, overallEngagement, timeZone } = gateway.settings;
+	const progress = progressAt(message, now);
+	const told = toldEngagement(progress, revision);
 	const channels = answeredChannels(message.content.cascade, ORDER);
-	const states = channels.map((channel) => [`state_${channel}`, stateOf(progress, channel)] as const);
+	const states = channels.map((channel) => [`state_${channel}`, told?.channel === channel ? told.word : stateOf(progress, channel)] as const);
 	const prices = channels.map((channel) => [`price_${channel}`, priceOf(message, progress, channel)] as const);
 	return {
 		id_message: id,
-		time_change_state: formatWallTime(progress.changedAt, gateway.settings.timeZone),
-		state: progress.state,
+		time_change_state: formatWallTime(Math.max(progress.changedAt, told?.at ?? 0), timeZone),
+		state: told && (overallEngagement || message.fate.overallEngagement) ? told.word : progress.state,
 		...Object.fromEntries(states),
 		num_parts_sms: partsOf(message, progress),
 		...Object.fromEntries(prices),
 	};
+}
+
+function isUnknown({ fate, acceptedAt }: AcceptedMessage, now: number): boolean {
+	return fate.forgotten === true || now < acceptedAt + (fate.unknownMinutes ?? 0) * 60_000;
 }
 
 function unknownRow(id: string): Row {

@@ -5,6 +5,12 @@ import type { ChannelContent } from './message';
 /** A channel's word in a state answer (PROTOCOL section 5); `send` is not final. */
 export type ChannelState = 'send' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver';
 
+/** What a subscriber did with a message that was delivered (PROTOCOL section 5, revision 2). */
+export type Engagement = 'read' | 'link' | 'unsubscribe';
+
+/** How long after reading a subscriber opens the link, or blocks the sender, in milliseconds. */
+const AFTER_READING = { link: 30_000, unsubscribe: 60_000 } as const;
+
 /** What one channel does. All times are gateway milliseconds after the message's start; Infinity = never. */
 export interface Step {
 	readonly channel: Channel;
@@ -15,6 +21,8 @@ export interface Step {
 	/** When the message appears on the phone, and when it is read there. */
 	readonly shownAfter: number;
 	readonly readAfter: number;
+	/** What the subscriber does after reading, and when. */
+	readonly next: { readonly word: Engagement; readonly after: number } | null;
 }
 
 /** The whole journey of a message, fixed when it is accepted. */
@@ -48,7 +56,7 @@ export function buildTimeline(cascade: readonly ChannelContent[], fate: Fate): T
 function runChannel(content: ChannelContent, behaviour: Behaviour, start: number): Step {
 	const { seconds } = CHANNEL_TABLE[content.channel];
 	const validity = content.validityMinutes * 60_000;
-	const hidden = { channel: content.channel, startsAfter: start, shownAfter: Infinity, readAfter: Infinity };
+	const hidden = { channel: content.channel, startsAfter: start, shownAfter: Infinity, readAfter: Infinity, next: null };
 	const end = (state: ChannelState, after: number): Step =>
 		after > validity ? { ...hidden, state: 'expired', endsAfter: start + validity } : { ...hidden, state, endsAfter: start + after };
 	switch (behaviour.ending) {
@@ -79,9 +87,11 @@ function deliver(
 	const step = end('deliver', content.finaleRead ? read : shown);
 	const inTime = shown <= content.validityMinutes * 60_000;
 	const isRead = inTime && (step.state === 'deliver' && read !== Infinity);
+	const readAfter = isRead ? step.startsAfter + read : Infinity;
 	return {
 		...step,
 		shownAfter: inTime ? step.startsAfter + shown : Infinity,
-		readAfter: isRead ? step.startsAfter + read : Infinity,
+		readAfter,
+		next: behaviour.then ? { word: behaviour.then, after: readAfter + AFTER_READING[behaviour.then] } : null,
 	};
 }

@@ -58,7 +58,7 @@ function makeReply(simulation: Simulation, visit: Visit, wire: WireRequest, faul
 	if (fault) noteFault(visit.entry, fault);
 	if (fault?.row.stage === 'answer') return write(fault.row.alter(right));
 	if (fault?.row.stage === 'reply') {
-		return fault.row.alter(write(right), { protocol, order: fault.order, request: wire, write });
+		return fault.row.alter(write(right), { protocol, order: fault.order, request: wire, answer: right, write });
 	}
 	return write(right);
 }

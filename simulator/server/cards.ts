@@ -1,6 +1,7 @@
 import { CHANNEL_TABLE } from '../gateway/channels';
 import type { Gateway } from '../gateway/gateway';
 import type { AcceptedMessage, ChannelContent } from '../gateway/message';
+import { isQueued } from '../gateway/message-store';
 import { chargeOf, formatPrice } from '../gateway/prices';
 import { progressAt, type ChannelProgress } from '../gateway/progress';
 import { formatWallTime } from '../gateway/wall-time';
@@ -12,14 +13,19 @@ export interface Card {
 	readonly phone: string;
 	/** Messages before those shown. */
 	readonly earlier: number;
+	/** Why it was refused the last time, and when; null where a message came later, or there was no refusal. */
+	readonly refused: { readonly text: string; readonly at: string } | null;
 	readonly messages: readonly ReturnType<typeof showMessage>[];
 }
 
 /** Draws up what a phone shows at a moment; all of it data, nothing of it markup. */
 export function makeCard(phone: string, gateway: Gateway, now: number): Card {
 	const all = gateway.store.ofPhone(phone);
+	const refused = gateway.refusedPhones.of(phone);
+	const isLast = refused !== undefined && refused.at >= (all.at(-1)?.acceptedAt ?? 0);
 	return {
 		phone,
+		refused: isLast ? { text: refused.text, at: formatWallTime(refused.at, gateway.settings.timeZone) } : null,
 		earlier: Math.max(0, all.length - MESSAGES_ON_A_PHONE),
 		messages: all.slice(-MESSAGES_ON_A_PHONE).map((message) => showMessage(message, gateway, now)),
 	};
@@ -42,6 +48,7 @@ function showMessage(message: AcceptedMessage, { settings }: Gateway, now: numbe
 		final: progress.final,
 		accepted: wall(message.acceptedAt),
 		changed: wall(progress.changedAt),
+		queued: isQueued(message, now),
 		scheduled: now < startsAt && content.sendAt !== null ? wall(content.sendAt).slice(0, 16) : null,
 		price: formatPrice(charged, '.'),
 		channels: content.cascade.map((one, index) => {
@@ -70,6 +77,7 @@ function showChannel(content: ChannelContent, progress: ChannelProgress | undefi
 			template: template && { id: template.id, data: [...template.data] },
 			parts,
 			read: progress.read,
+			engagement: progress.engagement?.word ?? null,
 			at: shownAt.slice(11, 16),
 		},
 	};

@@ -24,7 +24,7 @@ export function addControlRoutes(app: FastifyInstance, simulation: Simulation): 
 		return describeState(simulation);
 	});
 	addFaultRoutes(app, simulation);
-	addClockAndScenario(app, simulation);
+	addWorldRoutes(app, simulation);
 }
 
 function addFaultRoutes(app: FastifyInstance, { faults }: Simulation): void {
@@ -46,7 +46,7 @@ function addFaultRoutes(app: FastifyInstance, { faults }: Simulation): void {
 	});
 }
 
-function addClockAndScenario(app: FastifyInstance, simulation: Simulation): void {
+function addWorldRoutes(app: FastifyInstance, simulation: Simulation): void {
 	const { clock, scenario } = simulation.gateway;
 	app.post('/_control/clock', (request) => {
 		const body = isRecord(request.body) ? request.body : {};
@@ -54,6 +54,11 @@ function addClockAndScenario(app: FastifyInstance, simulation: Simulation): void
 		if (typeof body.advanceSeconds === 'number') clock.advance(body.advanceSeconds * 1000);
 		simulation.changed();
 		return { speed: clock.speed, now: new Date(clock.now()).toISOString() };
+	});
+	app.post('/_control/top-up', () => {
+		const started = simulation.gateway.store.topUp(clock.now());
+		simulation.changed();
+		return { started };
 	});
 	app.put('/_control/scenario', (request) => {
 		scenario.set(request.body);

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Door } from '../faults/board';
+import { Gate } from './gate';
 
 const LOOPBACK = '127.0.0.1';
 const TRY_AGAIN = 50;
@@ -11,9 +12,12 @@ export class Listener implements Door {
 	private isClosed = false;
 	private count = 0;
 	private unfinished = 0;
+	/** Sees every connection first. */
+	readonly gate: Gate;
 
 	/** @param server the server whose connections it takes */
 	constructor(private readonly server: Server) {
+		this.gate = new Gate(server);
 		server.on('connection', () => {
 			this.count += 1;
 		});
@@ -30,7 +34,7 @@ export class Listener implements Door {
 
 	/** How many connections are open with an answer that has not come to its end. */
 	get waiting(): number {
-		return this.unfinished;
+		return this.unfinished + this.gate.held;
 	}
 
 	/**
@@ -72,6 +76,7 @@ export class Listener implements Door {
 		clearTimeout(this.timer);
 		const ended = new Promise<void>((resolve) => this.server.close(() => { resolve(); }));
 		this.server.closeAllConnections();
+		this.gate.close();
 		await ended;
 	}
 

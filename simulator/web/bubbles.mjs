@@ -1,5 +1,8 @@
 import { NAMES, element, isWebAddress } from './elements.mjs';
 
+/** What the subscriber did, for people. */
+const DEEDS = { read: 'read', link: 'link opened', unsubscribe: 'sender blocked' };
+
 /** Draws a message as the subscriber sees it in one channel. */
 export function makeBubble({ channel, bubble }) {
 	const { sender, text, template, imageUrl, button } = bubble;
@@ -16,7 +19,7 @@ export function makeBubble({ channel, bubble }) {
 		imageUrl ? makePicture(imageUrl) : null,
 		template ? makeTemplate(template) : element('p', 'text', text),
 		button ? makeButton(button) : null,
-		element('footer', 'receipt', partsOf(bubble, channel), element('time', '', bubble.at), ticksOf(bubble, channel)),
+		element('footer', 'receipt', partsOf(bubble, channel), element('time', '', bubble.at), deedOf(bubble), ticksOf(bubble, channel)),
 	);
 }
 
@@ -52,13 +55,18 @@ function makeButton({ text, url }) {
 	return link;
 }
 
+/** Reading shows in the ticks; what goes beyond it is said. */
+function deedOf({ engagement }) {
+	return engagement === 'link' || engagement === 'unsubscribe' ? element('span', 'deed', DEEDS[engagement]) : null;
+}
+
 function partsOf({ parts }, channel) {
 	return channel === 'sms' ? element('span', 'parts', parts === 1 ? '1 part' : `${parts} parts`) : null;
 }
 
-function ticksOf({ read }, channel) {
+function ticksOf({ read, engagement }, channel) {
 	if (channel === 'sms') return null;
 	const node = element('span', read ? 'ticks read' : 'ticks', '✓✓');
-	node.title = read ? 'read' : 'delivered';
+	node.title = DEEDS[engagement] ?? 'delivered';
 	return node;
 }

@@ -93,7 +93,7 @@ function showCaption(shown, all) {
 	byId('empty-title').textContent = isFiltered ? 'No phone fits the filter' : 'Nothing has arrived yet';
 	byId('empty-text').hidden = isFiltered;
 	const fitting = shown < MOST_PHONES ? `Phones that fit: ${shown}` : `Newest ${shown} phones that fit`;
-	const newest = `Newest ${shown} of ${formatCount(all)} phones`;
+	const newest = `Newest ${shown} of ${formatCount(Math.max(shown, all))} phones`;
 	byId('caption').textContent = shown === 0 ? '' : isFiltered ? fitting : newest;
 }
 

@@ -8,23 +8,29 @@ const STATES = {
 	expired: 'Expired',
 	partly_deliver: 'Sent, no receipt',
 };
+/** Answered like a refusal, and goes out by itself. */
+const QUEUED = 'Waits for money';
 
 /** Draws one phone: its screen as the subscriber sees it, and beneath it each message's journey. */
-export function makePhone({ phone, messages, earlier }) {
+export function makePhone({ phone, messages, earlier, refused }) {
 	const newest = messages.at(-1);
 	const bubbles = messages.flatMap(({ channels }) => channels.filter(({ bubble }) => bubble).map(makeBubble));
 	return element(
 		'section',
 		'phone',
-		element('header', 'number', element('h3', '', formatPhone(phone)), element('time', '', newest.accepted.slice(11, 16))),
+		element('header', 'number', element('h3', '', formatPhone(phone)), element('time', '', (refused?.at ?? newest.accepted).slice(11, 16))),
 		element('div', 'screen', element('div', 'stack', ...(bubbles.length > 0 ? bubbles : [makeQuiet(newest)]))),
-		makeJourney(newest),
+		refused ? element('p', 'outcome', element('strong', 'state refused', `Refused: ${refused.text}`)) : null,
+		newest ? makeJourney(newest) : null,
 		...messages.slice(0, -1).toReversed().map(makeOlder),
 		earlier > 0 ? element('p', 'earlier', `and ${earlier} earlier`) : null,
 	);
 }
 
-function makeQuiet({ scheduled, final }) {
+function makeQuiet(newest) {
+	if (!newest) return element('p', 'quiet', 'Nothing was sent');
+	const { scheduled, queued, final } = newest;
+	if (queued) return element('p', 'quiet', QUEUED);
 	if (scheduled) return element('p', 'quiet', `Waits for ${scheduled}`);
 	return element('p', final ? 'quiet' : 'quiet trying', final ? 'Nothing arrived' : 'On its way …');
 }
@@ -59,7 +65,8 @@ function makeChip({ channel, state, phase }) {
 	return node;
 }
 
-function sentenceOf({ state, final, channels, scheduled }) {
+function sentenceOf({ state, final, channels, scheduled, queued }) {
+	if (queued) return QUEUED;
 	if (scheduled) return `Waits for ${scheduled}`;
 	if (!final) return STATES.send;
 	const by = channels.find((step) => step.state === 'deliver');

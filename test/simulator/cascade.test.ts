@@ -29,7 +29,7 @@ async function state(id: string): Promise<unknown> {
 
 describe('the documented numbers', () => {
 	it.each<[string, string, string]>([
-		['read', 'deliver', 'viber'],
+		['read', 'deliver', 'viber:read'],
 		['not-read', 'deliver', 'viber'],
 		['no-viber', 'deliver', 'viber:not_deliver vk'],
 		['viber-offline', 'deliver', 'viber:expired vk'],
@@ -40,8 +40,8 @@ describe('the documented numbers', () => {
 		['not-delivered', 'not_deliver', 'viber:not_deliver vk:not_deliver sms:not_deliver whatsapp:not_deliver'],
 		['no-receipt', 'partly_deliver', 'viber:partly_deliver'],
 		['sms-no-receipt', 'partly_deliver', 'viber:not_deliver vk:not_deliver sms:partly_deliver'],
-		['instant', 'deliver', 'viber'],
-		['slow', 'deliver', 'viber'],
+		['instant', 'deliver', 'viber:read'],
+		['slow', 'deliver', 'viber:read'],
 		['never', 'send', 'viber:send'],
 		['odd-state', 'Ошибка маршрута', 'viber:not_deliver vk:not_deliver sms:not_deliver whatsapp:not_deliver'],
 	])('%s ends as %s', async (fate, overall, journey) => {
@@ -117,7 +117,7 @@ describe('finale_viber_read', () => {
 		simulator.clock.advance(14_999);
 		expect(await state(id)).toMatchObject({ state: 'send' });
 		simulator.clock.advance(1);
-		expect(await state(id)).toMatchObject({ state: 'deliver', state_viber: 'deliver' });
+		expect(await state(id)).toMatchObject({ state: 'deliver', state_viber: 'read' });
 	});
 
 	it('moves on when nobody has read it in time, though the phone shows it', async () => {

@@ -1,4 +1,4 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
 import { at, parse, postJson, SMS } from './client';
 
 let simulator: Simulator;
@@ -41,6 +41,14 @@ describe('a client number that was used', () => {
 		await send('79000000001', '42');
 		const again = await send('79000000001', '42');
 		expect([at(again, 0, 'id_message'), at(again, 0, 'error')]).toEqual(['1179038981', WORDS.usedClientNumber]);
+		expect(simulator.messages).toHaveLength(1);
+	});
+
+	it.each([['sent-before', undefined], ['sent-before-with-id', '1179038981']] as const)('is refused in the words of the SMS interface: %s', async (repeatAnswer, id) => {
+		simulator = await startSimulator({ repeatAnswer });
+		await send('79000000001', '42');
+		const again = await send('79000000001', '42');
+		expect([at(again, 0, 'id_message'), at(again, 0, 'error')]).toEqual([id, KNOWN_WORDS.sentBefore]);
 		expect(simulator.messages).toHaveLength(1);
 	});
 

@@ -1,4 +1,4 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
 import { at, get, parse, postJson, SMS } from './client';
 import { meet, recipients, RIGHT } from './fault-client';
 
@@ -25,6 +25,10 @@ describe('faults that replace the answer', () => {
 		['html', 200, /^<html>/],
 		['empty', 200, ''],
 		['auth-refusal', 200, JSON.stringify({ error: WORDS.badLogin })],
+		['access-refusal', 200, JSON.stringify({ error: KNOWN_WORDS.access })],
+		['format-refusal', 200, JSON.stringify({ error: KNOWN_WORDS.badJson })],
+		['no-data-refusal', 200, JSON.stringify({ error: KNOWN_WORDS.noPostData })],
+		['blocked-refusal', 200, JSON.stringify({ error: KNOWN_WORDS.accountBlocked })],
 		['quoting-refusal', 200, /Ошибка в запросе .*demo-password/],
 		['wrong-top-type', 200, '["message"]'],
 		['text-for-list', 200, /"message":"Внутренняя ошибка"/],

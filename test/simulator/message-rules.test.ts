@@ -1,4 +1,4 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
 import { at, phones, postJson, SMS, VIBER, VK, WHATSAPP } from './client';
 
 let simulator: Simulator;
@@ -27,6 +27,9 @@ describe('a message is refused whole', () => {
 		['with two channels in one place', { ...VIBER, ...SMS, send_sms: '1' }, 'Порядок направлений повторяется'],
 		['without a Viber text', { send_viber: '1', sender_viber: 'MyShop' }, 'Не указано поле text_viber'],
 		['without a Viber sender', { send_viber: '1', text_viber: 'Hello' }, 'Не указано поле sender_viber'],
+		['with an SMS sender of 12 characters', { ...SMS, sender_sms: 'MyShop-20267' }, KNOWN_WORDS.senderTooLong],
+		['with an SMS sender of 16 digits', { ...SMS, sender_sms: '1234567890123456' }, KNOWN_WORDS.senderTooLong],
+		['without an SMS sender', { send_sms: '1', text_sms: 'Hello' }, 'Не указано поле sender_sms'],
 		['without an SMS text', { send_sms: '1', sender_sms: 'MyShop' }, 'Не указано поле text_sms'],
 		['without an SMS sender', { send_sms: '1', text_sms: 'Hello' }, 'Не указано поле sender_sms'],
 		['without a VK template', { send_vk: '1' }, 'Не указано поле templateId'],
@@ -62,6 +65,9 @@ describe('a message is accepted', () => {
 		['with 1,000 characters outside the basic plane', { ...VIBER, text_viber: '😀'.repeat(1000) }],
 		['with a button of 19 such characters and a picture', { ...VIBER, ...button, button_text: '😀'.repeat(19), image_url: 'https://a.example/i.png' }],
 		['with a WhatsApp picture alone', { ...WHATSAPP, image_url_whatsapp: 'https://a.example/i.png' }],
+		['without a WhatsApp sender', { send_whatsapp: '1', text_whatsapp: 'Hello' }],
+		['with an SMS sender of 11 characters', { ...SMS, sender_sms: 'MyShop-2026' }],
+		['with an SMS sender of 15 digits', { ...SMS, sender_sms: '123456789012345' }],
 		['with an empty campaign and an empty time', { ...SMS, name_delivery: '', time_send: '' }],
 		['with places 9, 3 and 5', { ...VIBER, send_viber: '9', ...SMS, send_sms: '3', ...VK, send_vk: '5' }],
 		['with an SMS of any length', { ...SMS, text_sms: 'a'.repeat(5000) }],

@@ -14,13 +14,13 @@ export const FATES = {
 export const LATENCY = { send: 1, state: 0.3 };
 
 /**
- * Faults of the table that are left out: one needs no requests to strike, one gives all recipients the same wrong ID, which
+ * Faults of the table that are left out: three need no requests to strike, one gives all recipients the same wrong ID, which
  * nobody can notice, one sends 600 MB, one is whatever it is told to be, and one strikes everybody (see `LATENCY`).
  */
-const LEFT_OUT = ['refuse', 'ids-huge', 'huge', 'custom', 'slow'];
+const LEFT_OUT = ['refuse', 'close-on-connect', 'hang-on-connect', 'ids-huge', 'huge', 'custom', 'slow'];
 
 /** Faults that usually spare the gateway the work, and strike here also after it was done. */
-const ALSO_ACCEPTED = ['status-500', 'status-502', 'html', 'empty', 'wrong-top-type', 'echo', 'redirect'];
+const ALSO_ACCEPTED = ['status-500', 'status-502', 'html', 'empty', 'wrong-top-type', 'echo', 'redirect', 'proxy-503'];
 
 /** The names of the faults that strike. */
 export const STRIKING = FAULTS.map(({ name }) => name).filter((name) => !LEFT_OUT.includes(name));

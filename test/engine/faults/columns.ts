@@ -27,6 +27,7 @@ export const COLUMNS = {
 	jsonNumberedOnce: { operation: 'send', protocol: 'json', numbered: true, once: true },
 	xmlNumberedOnce: { operation: 'send', protocol: 'xml', numbered: true, once: true },
 	jsonNumberedOnceWithId: { operation: 'send', protocol: 'json', numbered: true, once: true, repeatAnswer: 'refuse-with-id' },
+	jsonNumberedOnceSentBefore: { operation: 'send', protocol: 'json', numbered: true, once: true, repeatAnswer: 'sent-before' },
 	xmlNumberedOnceEcho: { operation: 'send', protocol: 'xml', numbered: true, once: true, repeatAnswer: 'echo' },
 	statusJson: { operation: 'status', protocol: 'json' },
 	statusXml: { operation: 'status', protocol: 'xml' },

@@ -23,6 +23,7 @@ const SEND_ONCE_COLUMNS: readonly TableColumn[] = [
 	['GET', { getOnce: 'GET' }],
 	['With client numbers', { jsonNumberedOnce: BOTH.json, xmlNumberedOnce: BOTH.xml }],
 	['… which are refused with the ID', { jsonNumberedOnceWithId: 'JSON' }],
+	['… which are refused in the words of the SMS interface', { jsonNumberedOnceSentBefore: 'JSON' }],
 	['… which are answered as before', { xmlNumberedOnceEcho: 'XML' }],
 ];
 

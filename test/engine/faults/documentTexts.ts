@@ -42,8 +42,8 @@ further requests: who is in one of them is **not sent**. A trouble of each kind 
 
 export const SEND_ONCE = `### When the trouble is over after the first request
 
-Where client numbers are used, the gateway knows them from the first try, if it took the messages. It may then refuse them in words, refuse
-them and tell the ID of the first message too, or answer as it did the first time. A refusal for another reason, as of the recipient on the
+Where client numbers are used, the gateway knows them from the first try, if it took the messages. It may then refuse them in words, of its own or of
+the SMS interface, refuse them and tell the ID of the first message too, or answer as it did the first time. A refusal for another reason, as of the recipient on the
 stop list, is **unknown** then: the first try may have been accepted.`;
 
 export const STATUS = `## Get Status

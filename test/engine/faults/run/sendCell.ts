@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { runNode } from '../../harness';
+import type { Row } from '../table';
 import { isAboutNobody, linesOfStop, linkedTo, summaryOf } from './lines';
 import type { Played } from './played';
 import { canvasOf, strike, timesReached } from './world';
@@ -9,14 +10,14 @@ import type { World } from './world';
 const FIRST_TEXT = 'Your order is ready';
 const SECOND_TEXT = 'Your order is late';
 
-/** Two messages with different texts; the fourth recipient is on the operator's stop list. */
-const PEOPLE = [
+/** Two messages with different texts; the fourth recipient is on the operator's stop list, where the row says nothing else. */
+const peopleOf = ({ alone = false, fourth = '79990170001' }: Row): { phone: string; text: string; number: number }[] => [
 	{ phone: '79000000001', text: FIRST_TEXT, number: 101 },
 	{ phone: '79000000002', text: FIRST_TEXT, number: 102 },
 	{ phone: '79000000003', text: FIRST_TEXT, number: 103 },
-	{ phone: '79990170001', text: SECOND_TEXT, number: 104 },
+	{ phone: fourth, text: SECOND_TEXT, number: 104 },
 	{ phone: '79000000005', text: SECOND_TEXT, number: 105 },
-];
+].slice(0, alone ? 1 : 5);
 
 const CASCADE = {
 	steps: ['viber', 'sms'].map((channel) => ({ channel, sender: 'MyShop', text: '={{ $json.text }}' })),
@@ -27,7 +28,7 @@ const NUMBERED = { clientMessageIdFrom: 'number', clientMessageNumber: '={{ $jso
 /** Sends under a fault. */
 export async function playSend(world: World): Promise<Played> {
 	const { row, column } = world;
-	const people = row.alone === true ? PEOPLE.slice(0, 1) : PEOPLE;
+	const people = peopleOf(row);
 	const parameters = { operation: 'send', phone: '={{ $json.phone }}', cascade: CASCADE, ...(column.numbered === true && NUMBERED) };
 	strike(world);
 	const result = await runNode(canvasOf(world, parameters, people));

@@ -11,7 +11,7 @@ const TWO_DAYS = 48 * 3_600_000;
  * gateway cannot be reached, the IDs are made up.
  */
 export async function sendElsewhere({ row, simulator }: World, count = FATES.length): Promise<string[]> {
-	const phones = FATES.slice(0, count).map((phone) => ({ phone }));
+	const phones = [row.first ?? FATES[0], ...FATES.slice(1)].slice(0, count).map((phone) => ({ phone }));
 	if (row.way !== undefined) return phones.map((_, index) => String(1000001 + index));
 	await fetch(`${simulator.url}/sendmessagejson.php`, {
 		method: 'POST',

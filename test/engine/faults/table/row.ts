@@ -43,6 +43,10 @@ export interface Row {
 	readonly alone?: boolean;
 	/** Sends one recipient per request. */
 	readonly oneByOne?: boolean;
+	/** The phone of the fourth recipient, whose fate is another than the stop list. */
+	readonly fourth?: string;
+	/** The phone the first message whose state is asked for went to; usual: delivered and read. */
+	readonly first?: string;
 	/** The message ID a fault puts in the place of all. */
 	readonly givenId?: string;
 	readonly expect: Expectations;

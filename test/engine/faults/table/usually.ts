@@ -22,7 +22,7 @@ export function lost(codes: Codes, taken: 'taken' | 'not taken'): Expectations {
 		...{ jsonNumbered: `UUUUU ${json} ×2`, xmlNumbered: `UUUUU ${xml} ×2` },
 		...{ jsonOnce: `UUUUU ${json} ×1`, getOnce: `UUURA ${get} ×2` },
 		...{ jsonNumberedOnce: repeated, xmlNumberedOnce: repeated },
-		...{ jsonNumberedOnceWithId: repeated, xmlNumberedOnceEcho: 'AAAUA refusedByGateway ×2' },
+		...{ jsonNumberedOnceWithId: repeated, jsonNumberedOnceSentBefore: repeated, xmlNumberedOnceEcho: 'AAAUA refusedByGateway ×2' },
 		...lostStates({ json, xml, get }),
 	};
 }

@@ -1,0 +1,54 @@
+import type { Answer, Row } from '../gateway/answer';
+import type { WireReply } from '../protocols/wire';
+import type { FaultContext, FaultRow } from './fault-row';
+
+/** A character of nobody's that a fault puts in a text and replaces in the finished document, past all escaping. */
+export const MARK = '\ue000';
+
+/** Message IDs a fault of records strikes when the order does not say: every third. */
+const USUAL_EVERY = 3;
+
+/** A fault that changes the bytes of the right answer; the messages are taken on. */
+export function changedBytes(name: string, about: string, change: (body: Buffer, context: FaultContext) => Buffer): FaultRow {
+	const alter = (reply: WireReply, context: FaultContext) => ({ ...reply, body: change(reply.body, context) });
+	return { name, about, accepted: 'always', stage: 'reply', alter };
+}
+
+/** A fault that changes the text of the right answer; null leaves it as it is. The messages are taken on. */
+export function changedText(name: string, about: string, change: (text: string, context: FaultContext) => string | null): FaultRow {
+	return changedBytes(name, about, (body, context) => {
+		const text = change(body.toString(), context);
+		return text === null ? body : Buffer.from(text);
+	});
+}
+
+interface Changes {
+	readonly text?: (text: string) => string;
+	readonly row?: (row: Row) => Row;
+}
+
+const same = <T>(value: T): T => value;
+
+/** Changes every refusal's text in an answer, and every record. */
+export function inAnswer(answer: Answer, { text = same, row = same }: Changes): Answer {
+	const inRow = (one: Row): Row => (one.error === undefined ? row(one) : row({ ...one, error: text(String(one.error)) }));
+	switch (answer.kind) {
+		case 'error':
+			return { ...answer, text: text(answer.text) };
+		case 'state':
+			return { ...answer, rows: answer.rows.map(inRow) };
+		case 'send':
+			return {
+				...answer,
+				messages: answer.messages.map((one) => ('error' in one ? { error: text(one.error) } : { rows: one.rows.map(inRow) })),
+			};
+	}
+}
+
+/**
+ * Whether a record is among those a fault strikes. It depends on the message ID alone, so that who asks for one half of
+ * the messages at a time finds the bad ones.
+ */
+export function isStruck({ id_message: id }: Row, { order }: FaultContext): boolean {
+	return id !== undefined && /^\d+$/.test(String(id)) && BigInt(id) % BigInt(order.every ?? USUAL_EVERY) === 0n;
+}
