@@ -3,6 +3,7 @@ import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 import { isRecord, listOf, numberOf, textOf } from '../protocol/guards';
 import type { TriggerSettings } from './poll';
 import { budgetOf } from './pollTrigger';
+import { trimmed } from './trimmed';
 
 const HOUR = 60 * 60_000;
 const DEFAULTS = { giveUpAfterHours: 72, messagesPerRequest: 500 };
@@ -82,7 +83,7 @@ export function readTriggerSettings(context: IPollFunctions): TriggerSettings {
 	return {
 		filter: {
 			outcomes: listOf(parameter('outcomes')).flatMap((outcome) => textOf(outcome) ?? []),
-			campaignName: textOf(parameter('campaignName')) ?? '',
+			campaignName: trimmed(textOf(parameter('campaignName')) ?? ''),
 		},
 		giveUpAfter: Math.max(hours, MINIMUM_HOURS) * HOUR,
 		end: Date.now() + budgetOf(context),
