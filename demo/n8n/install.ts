@@ -1,4 +1,4 @@
-import { access, copyFile, mkdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { access, mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -7,7 +7,9 @@ import { npm } from './npm';
 import { abandonedAttempts, newAttempt } from './attempts';
 import { packagesIn, watchProgress } from './progress';
 import { run } from '../processes';
-import { n8nVersion, nodePackageFor } from './versions';
+import { currentRelease, pinsOf } from './releases';
+import type { Release } from './releases';
+import { nodePackageFor } from './versions';
 
 /** An n8n on this machine, ready to run. */
 export interface InstalledN8n {
@@ -24,56 +26,57 @@ export interface Watch {
 	signal: AbortSignal;
 }
 
-const lockFolder = path.join(__dirname, 'lock');
 const platform = `${process.platform}-${process.arch}`;
 const gigabytesNeeded = 4;
 
 /**
- * Finds n8n in the user's cache folder, or installs it there: minutes the first time, nothing later. The installation is built beside its
+ * Finds an n8n in the user's cache folder, or installs it there: minutes the first time, nothing later. The installation is built beside its
  * place and moved there when complete, so an interrupted one is never taken for a good one, and of two at once one wins.
  *
  * @throws Error when npm cannot install it, the disk is too full, or there is no Node.js for the platform
  */
-export async function installN8n(watch: Watch): Promise<InstalledN8n> {
-	const lock = await readFile(path.join(lockFolder, 'package-lock.json'), 'utf8');
+export async function installN8n(watch: Watch, release: Release = currentRelease): Promise<InstalledN8n> {
+	const pins = await pinsOf(release);
+	const lock = pins.get('package-lock.json') ?? pins.get('package.json') ?? '';
 	const node = nodePackageFor(platform);
 	const cache = cacheFolder({ platform: process.platform, env: process.env, home: homedir() });
-	const folder = path.join(cache, installationName({ n8nVersion, nodeVersion: node.version, platform, lock }));
-	if (!(await exists(folder))) await build(folder, packagesIn(lock), watch);
+	const folder = path.join(cache, installationName({ n8nVersion: release.n8nVersion, nodeVersion: node.version, platform, lock }));
+	if (!(await exists(folder))) await build(folder, { ...release, pins }, watch);
 	return installedIn(folder);
 }
 
-async function build(folder: string, packages: string[], watch: Watch): Promise<void> {
+type Pinned = Release & { pins: ReadonlyMap<string, string> };
+
+async function build(folder: string, release: Pinned, watch: Watch): Promise<void> {
 	await mkdir(path.dirname(folder), { recursive: true });
 	await Promise.all((await abandonedAttempts(folder)).map(remove));
 	await requireSpace(path.dirname(folder));
 	const attempt = newAttempt(folder);
 	try {
 		await mkdir(attempt);
-		await fill(attempt, packages, watch);
+		await fill(attempt, release, watch);
 		await moveInto(attempt, folder);
 	} finally {
 		await remove(attempt);
 	}
 }
 
-async function fill(attempt: string, packages: string[], { report, signal }: Watch): Promise<void> {
-	for (const file of ['package.json', 'package-lock.json']) {
-		await copyFile(path.join(lockFolder, file), path.join(attempt, file));
-	}
+async function fill(attempt: string, { pins, nativeModules }: Pinned, { report, signal }: Watch): Promise<void> {
+	for (const [file, text] of pins) await writeFile(path.join(attempt, file), text);
 	const { node } = installedIn(attempt);
 	const inAttempt = { cwd: attempt, logFile: path.join(attempt, 'install.log') };
-	const stopWatching = watchProgress(attempt, packages, report);
+	const stopWatching = watchProgress(attempt, packagesIn(pins.get('package-lock.json')), report);
 	try {
 		await run('Installing n8n with npm', npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], inAttempt), signal);
 	} finally {
 		stopWatching();
 	}
 	report('Preparing its native modules (up to two minutes)');
-	const rebuild = npm(['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'], { ...inAttempt, node });
+	const rebuild = npm(['rebuild', ...nativeModules, '--ignore-scripts=false'], { ...inAttempt, node });
 	await run('Building the native modules of n8n', rebuild, signal);
 	report('Trying them out');
-	const load = { file: node, args: ['-e', "require('sqlite3'); require('isolated-vm')"], env: { PATH: '' }, ...inAttempt };
+	const loading = nativeModules.map((name) => `require('${name}')`).join(';');
+	const load = { file: node, args: ['-e', loading], env: { PATH: '' }, ...inAttempt };
 	await run('Loading the native modules of n8n', load, signal);
 }
 

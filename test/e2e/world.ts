@@ -8,6 +8,8 @@ import { installN8n } from '../../demo/n8n/install';
 import type { InstalledN8n } from '../../demo/n8n/install';
 import { installPackage, packProject } from '../../demo/n8n/package';
 import type { PackedPackage } from '../../demo/n8n/package';
+import { currentRelease } from '../../demo/n8n/releases';
+import type { Release } from '../../demo/n8n/releases';
 import { startN8n } from '../../demo/n8n/server';
 import type { N8nServer } from '../../demo/n8n/server';
 import { openSession } from '../../demo/n8n/session';
@@ -35,8 +37,8 @@ const watch = { report: (): void => undefined, signal };
 
 let prepared: Promise<{ installed: InstalledN8n; packed: PackedPackage }> | undefined;
 
-async function prepare(): Promise<{ installed: InstalledN8n; packed: PackedPackage }> {
-	const installed = await installN8n(watch);
+async function prepare(release: Release): Promise<{ installed: InstalledN8n; packed: PackedPackage }> {
+	const installed = await installN8n(watch, release);
 	const folder = await mkdtemp(path.join(tmpdir(), 'cascade-messaging-package-'));
 	process.once('exit', () => {
 		rmSync(folder, { recursive: true, force: true });
@@ -44,9 +46,9 @@ async function prepare(): Promise<{ installed: InstalledN8n; packed: PackedPacka
 	return { installed, packed: await packProject(folder, watch) };
 }
 
-/** Puts up an n8n and a gateway whose time passes `speed` times as fast; `environment` is n8n's. */
-export async function putUp(speed: number, environment: Record<string, string> = {}): Promise<World> {
-	prepared ??= prepare();
+/** Puts up an n8n, the same release for all tests of a process, and a gateway whose time passes `speed` times as fast; `environment` is n8n's. */
+export async function putUp(speed: number, environment: Record<string, string> = {}, release: Release = currentRelease): Promise<World> {
+	prepared ??= prepare(release);
 	const { installed, packed } = await prepared;
 	const folder = await mkdtemp(path.join(tmpdir(), 'cascade-messaging-e2e-'));
 	await mkdir(path.join(folder, 'files'));

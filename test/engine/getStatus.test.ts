@@ -112,7 +112,7 @@ describe('many messages', () => {
 
 describe('split by outcome', () => {
 	it('gives each message to its own output', async () => {
-		const ids = await sent(READ, EXPIRED, NEVER, NO_RECEIPT);
+		const ids = await sent(READ, EXPIRED, NEVER, NO_RECEIPT, NOT_DELIVERED);
 		simulator.clock.advance(48 * 3_600_000);
 		const result = await getStatus(
 			[...ids, '999'].map((id) => ({ id })),
@@ -120,8 +120,9 @@ describe('split by outcome', () => {
 		);
 
 		expect(jsonOf(result, 0).map(({ outcome }) => outcome)).toEqual(['delivered']);
-		expect(jsonOf(result, 1).map(({ outcome }) => outcome)).toEqual(['expired', 'noReceipt', 'unknown']);
-		expect(jsonOf(result, 2).map(({ outcome }) => outcome)).toEqual(['inProgress']);
+		expect(jsonOf(result, 1).map(({ outcome }) => outcome)).toEqual(['expired', 'notDelivered']);
+		expect(jsonOf(result, 2).map(({ outcome }) => outcome)).toEqual(['noReceipt', 'unknown']);
+		expect(jsonOf(result, 3).map(({ outcome }) => outcome)).toEqual(['inProgress']);
 	});
 
 	it('has the error output last', async () => {
@@ -134,7 +135,7 @@ describe('split by outcome', () => {
 		);
 
 		expect(jsonOf(result, 0)).toHaveLength(1);
-		expect(jsonOf(result, 3)).toMatchObject([{ details: { code: 'messageIdMissing', field: 'Message ID' } }]);
+		expect(jsonOf(result, 4)).toMatchObject([{ error: { code: 'messageIdMissing', field: 'Message ID' } }]);
 	});
 });
 
@@ -148,13 +149,48 @@ describe('a gateway that fails', () => {
 		simulator.faults.set({ fault });
 		const result = await getStatus([{ id }], {}, { onError: 'continueErrorOutput' });
 
-		expect(jsonOf(result, 1)).toMatchObject([{ details: { code, messageId: id } }]);
-		expect(jsonOf(result, 1)[0]?.error).toContain(`The status of message ${id} is not known. `);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { code, messageId: id, message: expect.stringContaining(`The status of message ${id} is not known. `) as unknown } }]);
 	});
 
-	it('stops the run with On Error “stop”', async () => {
-		const { error } = await getStatus([{ id: 'no such id' }]);
+	it('stops the run with On Error “stop”, in words about statuses and none about sending', async () => {
+		const [id] = await sent(READ);
+		const { error } = await getStatus([{ id }, { id: 'no such id' }, {}]);
 
-		expect(error?.message).toBe('Message ID "no such id" is not an ID the gateway gives.');
+		expect(error).toMatchObject({
+			message: 'Message ID "no such id" is not an ID the gateway gives.',
+			description: 'The status of 1 more message is not known either. The status of 1 other message is known, and stands in the details under Error data.',
+			context: {
+				data: {
+					accepted: [{ item: 0, messageId: id }],
+					failed: [{ item: 1, code: 'messageIdInvalid', field: 'Message ID' }, { item: 2, code: 'messageIdMissing' }],
+				},
+			},
+		});
+		expect(JSON.stringify(error)).not.toContain('notSent');
+	});
+
+	it('leaves a row with the ID for each message in “continue” mode', async () => {
+		const [id] = await sent(READ);
+		simulator.faults.set({ fault: 'status-500' });
+		const result = await getStatus([{ id }, {}], {}, { onError: 'continueRegularOutput' });
+
+		expect(jsonOf(result)).toEqual([
+			{ messageId: id, error: { message: expect.stringContaining('is not known') as unknown, code: 'httpStatus', messageId: id } },
+			{ messageId: null, error: { message: 'Message ID is empty; give at least one.', code: 'messageIdMissing', field: 'Message ID' } },
+		]);
+	});
+
+	it('is asked again in a loop; what names no message leaves it', async () => {
+		const [id] = await sent(READ);
+		simulator.faults.set({ fault: 'status-500' });
+		const result = await getStatus([{ id }, {}], { splitByOutcome: true }, { onError: 'continueRegularOutput' });
+
+		expect([0, 1, 2, 3].map((output) => jsonOf(result, output).map(({ messageId }) => messageId))).toEqual([[], [], [null], [id]]);
+	});
+
+	it('that cannot be asked at all is no message delivered', async () => {
+		const result = await getStatus([{ id: '1' }], { splitByOutcome: true, options: { protocol: 'fax' } }, { onError: 'continueRegularOutput' });
+
+		expect([0, 1, 2, 3].map((output) => jsonOf(result, output).length)).toEqual([0, 0, 1, 0]);
 	});
 });

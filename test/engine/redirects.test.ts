@@ -74,7 +74,7 @@ describe.each(REDIRECTS)('a redirect with HTTP %d is not followed', (status) => 
 			simulator.faults.set({ fault: 'redirect', status, location: location() });
 			for (const proof of ['password', 'token'] as const) {
 				const result = await run(account(secretsFor(proof)), operation, protocol);
-				expect(jsonOf(result, 1)).toMatchObject([{ error: expect.stringContaining(host()) as unknown, details: { code: 'redirected' } }]);
+				expect(jsonOf(result, 1)).toMatchObject([{ error: { message: expect.stringContaining(host()) as unknown, code: 'redirected' } }]);
 				expectNothingToGoOut(result.run);
 			}
 		});

@@ -35,7 +35,7 @@ describe('Send, without client message IDs', () => {
 		simulator.faults.set({ fault, accepted: true });
 		const result = await send(simulator, { options, onError });
 
-		expect(jsonOf(result, 1)).toMatchObject([{ details: { outcome: 'unknown' } }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { outcome: 'unknown' } }]);
 		expect(simulator.requests).toHaveLength(1);
 	});
 });
@@ -63,10 +63,8 @@ describe('Send, with client message IDs', () => {
 		simulator.faults.set({ fault: 'custom', body: refusal });
 		const result = await send(simulator, { options, parameters, onError });
 
-		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'refusedByGateway', outcome: 'unknown' } }]);
-		expect(jsonOf(result, 1)[0]?.error).toBe(
-			`The message to ${PHONE} may have been sent. An earlier try had no answer, and this one was refused: Недостаточно средств`,
-		);
+		const message = `The message to ${PHONE} may have been sent. An earlier try had no answer, and this one was refused: Недостаточно средств`;
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { message, code: 'refusedByGateway', outcome: 'unknown' } }]);
 	});
 });
 
@@ -80,7 +78,7 @@ it('what waits for money is not tried again, is never called refused, and is rep
 
 	expect(simulator.requests).toHaveLength(1);
 	expect(jsonOf(result, 1)).toMatchObject([
-		{ details: { code: 'queuedUntilTopUp', outcome: 'unknown', reason: 'queuedUntilTopUp', messageId: '1179038999' } },
+		{ error: { code: 'queuedUntilTopUp', outcome: 'unknown', reason: 'queuedUntilTopUp', messageId: '1179038999' } },
 	]);
 	await trigger.poll();
 	expect(trigger.staticData.waiting).toContainEqual(expect.objectContaining({ messageId: '1179038999', phone: PHONE }));

@@ -47,14 +47,19 @@ it('says of an item without an ID what is missing, and tracks the others', async
 
 	expect(jsonOf(result, 0)).toEqual([{ messageId: id, tracked: true }]);
 	expect(jsonOf(result, 1)).toMatchObject([
-		{ error: 'Message ID is empty; give at least one.', details: { code: 'messageIdMissing', field: 'Message ID' } },
+		{ error: { message: 'Message ID is empty; give at least one.', code: 'messageIdMissing', field: 'Message ID' } },
 	]);
 });
 
 it('with On Error “stop” tracks nothing when one item is unreadable', async () => {
 	const { error } = await track([{ id: await sentElsewhere('79000000003') }, { id: 'a b' }]);
 
-	expect(error).toMatchObject({ message: 'Message ID "a b" is not an ID the gateway gives.', context: { itemIndex: 1 } });
+	expect(error).toMatchObject({
+		message: 'Message ID "a b" is not an ID the gateway gives.',
+		description: 'No message of this run was handed over to the trigger.',
+		context: { itemIndex: 1, data: { accepted: [], failed: [{ item: 1, code: 'messageIdInvalid' }] } },
+	});
+	expect(JSON.stringify(error)).not.toContain('notSent');
 });
 
 it('refuses attached data that is no object', async () => {

@@ -1,4 +1,5 @@
 import {
+	counted,
 	findNonXmlCharacter,
 	hasHalfCharacter,
 	inTexts,
@@ -188,4 +189,8 @@ describe('inTexts', () => {
 		const object = (levels: number, inside: string): unknown => JSON.parse('{"a":'.repeat(levels) + inside + '}'.repeat(levels));
 		expect(inTexts(object(21, '"x"'), strike)).toEqual(object(20, 'null'));
 	});
+});
+
+it('a number has its noun in the right form', () => {
+	expect([0, 1, 2, 21].map((count) => counted(count, 'recipient'))).toEqual(['0 recipients', '1 recipient', '2 recipients', '21 recipients']);
 });

@@ -7,7 +7,7 @@ import type { Sending } from './sending';
 const PHONE = '79000000001';
 const message = (id = '11', request = 1) => ({ id, phone: PHONE, request }) as AcceptedMessage; // the rest does not matter here
 const accepted = { phone: PHONE, accepted: true, messageId: '11' };
-const failed = (outcome: string, code = 'notAnswered') => ({ error: 'Words.', details: { phone: PHONE, outcome, code } });
+const failed = (outcome: string, code = 'notAnswered') => ({ error: { message: 'Words.', phone: PHONE, outcome, code } });
 
 /** n8n is killed at 100 and up again at 150. */
 const lives = [{ pid: 1, upAt: 0, killedAt: 100 }, { pid: 2, upAt: 150 }];

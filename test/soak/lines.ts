@@ -24,7 +24,7 @@ export function linesOf({ items, contacts }: Sending): Lines {
 	let strays = 0;
 	for (const item of items) {
 		const line = lineOf(item);
-		const lines = ofPhone.get(String(item.accepted === true ? item.phone : dig(item, 'details', 'phone')));
+		const lines = ofPhone.get(String(item.accepted === true ? item.phone : dig(item, 'error', 'phone')));
 		if (lines === undefined || line.code === 'answerForNobody') strays += 1;
 		else lines.push(line);
 	}
@@ -35,9 +35,9 @@ function lineOf(item: Record<string, unknown>): Line {
 	if (item.accepted === true) {
 		return { kind: 'accepted', messageId: textOf(item.messageId), code: '', words: textOf(item.warning) ?? '' };
 	}
-	const details = isRecord(item.details) ? item.details : {};
-	const kind = (['refused', 'notSent'] as const).find((one) => one === details.outcome) ?? 'unknown';
-	return { kind, messageId: textOf(details.messageId), code: String(details.code), words: textOf(item.error) ?? '' };
+	const failure = isRecord(item.error) ? item.error : {};
+	const kind = (['refused', 'notSent'] as const).find((one) => one === failure.outcome) ?? 'unknown';
+	return { kind, messageId: textOf(failure.messageId), code: String(failure.code), words: textOf(failure.message) ?? '' };
 }
 
 function textOf(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { passes, reportOf, timeoutOf } from '../../nodes/CascadeMessaging/tracking/report';
+import { isOfCampaign, passes, reportOf, timeoutOf } from '../../nodes/CascadeMessaging/tracking/report';
 import type { TrackedMessage } from '../../nodes/CascadeMessaging/tracking/trackedMessage';
 
 const message: TrackedMessage = {
@@ -66,4 +66,17 @@ describe('a trigger hears of a report', () => {
 	])('%s', (_name, outcomes, campaignName, hears) => {
 		expect(passes(report, { outcomes, campaignName })).toBe(hears);
 	});
+});
+
+it.each([
+	['Autumn', 'Autumn', true],
+	[' Autumn\u00a0', 'Autumn', true],
+	['Autumn\u200b', 'Autumn', true],
+	['Autumn', 'autumn', false],
+	['Autumn sale', 'Autumn', false],
+	[null, 'Autumn', false],
+	[undefined, 'undefined', false],
+	[null, '', true],
+])('the campaign %j is %j for a trigger: %j', (campaignName, wanted, is) => {
+	expect(isOfCampaign(campaignName, wanted)).toBe(is);
 });

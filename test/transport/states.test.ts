@@ -189,7 +189,7 @@ it('what came before the connection broke off is told, when it breaks off each t
 });
 
 it('states behind an HTTP status that says otherwise count', async () => {
-	const { asked, told } = await play(idsOf(2), (ids) => ({ text: listOf(ids), brokenBy: status, isCut: false }) as Body, { retries: 1 });
+	const { asked, told } = await play(idsOf(2), (ids) => ({ text: listOf(ids), brokenBy: status, isCut: false }), { retries: 1 });
 
 	expect([asked.length, ...told]).toEqual([1, 'deliver', 'deliver']);
 });

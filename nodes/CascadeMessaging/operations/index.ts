@@ -3,9 +3,9 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 
 import { getStatus } from './getStatus';
 import { toFailure } from './itemLoop';
-import { toOutput } from './lines';
 import type { Line } from './lines';
 import type { Operation } from './operation';
+import { toOutput } from './output';
 import { send } from './send';
 import { track } from './track';
 
@@ -54,12 +54,15 @@ export const fieldsOfAllOperations: INodeProperties[] = Object.entries(RESOURCES
 
 /** Runs the chosen operation. What goes wrong before anything is sent becomes a failure of every item it concerns. */
 export async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return toOutput(context, await linesOf(context));
+	const operation = chosenOperation(context);
+	return toOutput(context, operation.telling, await linesOf(context, operation));
 }
 
-async function linesOf(context: IExecuteFunctions): Promise<Line[]> {
+type Runnable = Pick<Operation, 'execute' | 'telling'>;
+
+async function linesOf(context: IExecuteFunctions, { execute }: Runnable): Promise<Line[]> {
 	try {
-		return await chosenOperation(context).execute(context);
+		return await execute(context);
 	} catch (error) {
 		if (error instanceof NodeOperationError && !context.continueOnFail()) {
 			throw new NodeOperationError(context.getNode(), error);
@@ -68,10 +71,16 @@ async function linesOf(context: IExecuteFunctions): Promise<Line[]> {
 	}
 }
 
-function chosenOperation(context: IExecuteFunctions): Operation {
+function chosenOperation(context: IExecuteFunctions): Runnable {
 	const resource = context.getNodeParameter('resource', 0);
 	const operation = context.getNodeParameter('operation', 0);
-	const chosen = RESOURCES[resource]?.operations[operation];
-	if (chosen !== undefined) return chosen;
-	throw new NodeOperationError(context.getNode(), `This node has no operation "${operation}" for "${resource}"`);
+	return RESOURCES[resource]?.operations[operation] ?? noOperation(`This node has no operation "${operation}" for "${resource}"`);
+}
+
+/** In "continue" modes nothing may throw: n8n would send the input down the success branch. */
+function noOperation(message: string): Runnable {
+	return {
+		execute: async (context) => await Promise.reject(new NodeOperationError(context.getNode(), message)),
+		telling: { isSending: false, besideError: () => ({}), describeStop: () => [] },
+	};
 }

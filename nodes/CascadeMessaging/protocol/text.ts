@@ -69,3 +69,8 @@ export function inTexts(value: unknown, change: (text: string) => string, depth 
 	if (Array.isArray(value)) return value.map((one: unknown) => inTexts(one, change, depth + 1));
 	return Object.fromEntries(Object.entries(value).map(([name, one]) => [change(name), inTexts(one, change, depth + 1)]));
 }
+
+/** A number with its noun, for a message to the user: `1 recipient`, `2 recipients`. */
+export function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -7,6 +7,7 @@ import { TableApi } from './dataTable/tableApi';
 import { openTables } from './dataTable/tables';
 import { mailboxOf } from './memory/mailbox';
 import type { TrackedMessage } from './trackedMessage';
+import { trimBlanks } from '../protocol/blanks';
 
 /** What is known of a message when it is handed over; workflow and execution are those that run. */
 export interface HandedOver {
@@ -31,7 +32,7 @@ export async function handOver(
 		const now = Date.now();
 		const tracked = messages.map((message) => trackedOf(context, message, now));
 		if (account.store.kind === 'memory') {
-			mailboxOf(account.key).add(tracked, now);
+			for (const warning of mailboxOf(account.key).add(tracked, now)) context.logger.warn(warning);
 			return undefined;
 		}
 		const api = new TableApi(context, account.store);
@@ -45,7 +46,7 @@ export async function handOver(
 
 /** Whether a trigger of the account can see in this process what is handed over; a data table is seen everywhere. */
 export function canBeSeen(account: Account): boolean {
-	return account.store.kind === 'dataTable' || mailboxOf(account.key).hasReaders;
+	return account.store.kind === 'dataTable' || mailboxOf(account.key).hasReaders(Date.now());
 }
 
 function trackedOf(context: IExecuteFunctions, message: HandedOver, now: number): TrackedMessage {
@@ -54,7 +55,7 @@ function trackedOf(context: IExecuteFunctions, message: HandedOver, now: number)
 		messageId: message.messageId,
 		phone: message.phone ?? null,
 		clientMessageId: message.clientMessageId ?? null,
-		campaignName: message.campaignName ?? null,
+		campaignName: trimBlanks(message.campaignName ?? '') || null,
 		sentAt: new Date(now).toISOString(),
 		workflowId: workflow.id ?? null,
 		workflowName: workflow.name ?? null,

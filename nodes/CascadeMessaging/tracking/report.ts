@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Status } from '../protocol/status';
 import type { TrackedMessage } from './trackedMessage';
+import { trimBlanks } from '../protocol/blanks';
 
 /** What a trigger wants to hear of. */
 export interface Filter {
 	/** Empty means all. */
 	readonly outcomes: readonly string[];
-	/** Empty means all. */
+	/** Without what cannot be seen at its ends. Empty means all. */
 	readonly campaignName: string;
 }
 
@@ -48,5 +49,10 @@ export function timeoutOf(message: TrackedMessage): Report {
 /** Says whether a trigger wants to hear of a report. */
 export function passes(report: Report, { outcomes, campaignName }: Filter): boolean {
 	const hasOutcome = outcomes.length === 0 || outcomes.includes(report.outcome);
-	return hasOutcome && (campaignName === '' || report.campaignName === campaignName);
+	return hasOutcome && isOfCampaign(report.campaignName, campaignName);
+}
+
+/** Says whether the campaign of a message is the one a trigger wants; empty wants any. */
+export function isOfCampaign(campaignName: unknown, wanted: string): boolean {
+	return wanted === '' || (typeof campaignName === 'string' && trimBlanks(campaignName) === wanted);
 }

@@ -4,6 +4,7 @@ import { isRecord, listOf, textOf } from '../protocol/guards';
 import { numberOf } from '../protocol/numbers';
 import type { TriggerSettings } from './poll';
 import { budgetOf } from './pollTrigger';
+import { trimBlanks } from '../protocol/blanks';
 
 const HOUR = 60 * 60_000;
 const DEFAULTS = { giveUpAfterHours: 72, messagesPerRequest: 500 };
@@ -83,7 +84,7 @@ export function readTriggerSettings(context: IPollFunctions): TriggerSettings {
 	return {
 		filter: {
 			outcomes: listOf(parameter('outcomes')).flatMap((outcome) => textOf(outcome) ?? []),
-			campaignName: textOf(parameter('campaignName')) ?? '',
+			campaignName: trimBlanks(textOf(parameter('campaignName')) ?? ''),
 		},
 		giveUpAfter: Math.max(hours, MINIMUM_HOURS) * HOUR,
 		end: Date.now() + budgetOf(context),

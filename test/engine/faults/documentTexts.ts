@@ -16,7 +16,7 @@ gateway is asked. Each cell was played in n8n's own engine against the [gateway 
 - **told wrongly**: the output says something else than what happened. Nobody could notice, because the protocol has no means for it. It
   happens over GET only.
 
-The outcome stands in \`details.outcome\` as \`notSent\`, \`refused\` or \`unknown\`. Words in brackets are the codes in \`details.code\`.
+The outcome stands in \`error.outcome\` as \`notSent\`, \`refused\` or \`unknown\`. Words in brackets are the codes in \`error.code\`.
 An **answer for nobody** is an answer that fits no recipient. It gets a line of its own, so that its ID is not lost.
 
 **What is tried again by itself**

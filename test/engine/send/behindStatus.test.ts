@@ -22,8 +22,8 @@ it.each([400, 403, 404, 500, 502])('IDs behind HTTP %d are taken', async (status
 it('a refusal behind HTTP 400 is one', async () => {
 	const { line } = await sendTo([{ status: 400, body: '{"error":"Нет отправителя"}' }]);
 
-	expect(line).toMatchObject({ details: { code: 'refusedByGateway', outcome: 'refused' } });
-	expect(line.error).toBe('The gateway refused 79000000001: Нет отправителя');
+	const message = 'The gateway refused 79000000001: Нет отправителя. Use a sender name that is registered with your operator, in the same spelling.';
+	expect(line).toMatchObject({ error: { code: 'refusedByGateway', outcome: 'refused', reason: 'senderUnknown', message } });
 });
 
 it.each([
@@ -32,8 +32,7 @@ it.each([
 ])('%s behind HTTP %d leaves open what happened', async (_, status, body, words) => {
 	const { line, asked } = await sendTo([{ status, body }, { status: 200, body: ACCEPTED }], { options: { retries: 1 } });
 
-	expect(line).toMatchObject({ details: { code: 'httpStatus', outcome: 'unknown' } });
-	expect(line.error).toContain(words);
+	expect(line).toMatchObject({ error: { code: 'httpStatus', outcome: 'unknown', message: expect.stringContaining(words) as string } });
 	expect(asked).toBe(1);
 });
 
@@ -51,12 +50,12 @@ it('a cut answer is asked for again with a client number, and the ID of the firs
 		line: { accepted: true, repeat: true, messageId: '11' },
 		asked: 2,
 	});
-	expect(await sendTo([{ status: 200, body: cut }], { options: { retries: 1 } })).toMatchObject({ line: { details: { outcome: 'unknown', messageId: '11' } }, asked: 1 });
+	expect(await sendTo([{ status: 200, body: cut }], { options: { retries: 1 } })).toMatchObject({ line: { error: { outcome: 'unknown', messageId: '11' } }, asked: 1 });
 });
 
 it('words in Windows-1251 are read', async () => {
 	const words = Uint8Array.from([...Buffer.from('{"error":"'), 0xcd, 0xe5, 0xf2, ...Buffer.from('"}')]);
 	const { line } = await sendTo([{ status: 200, body: words, headers: { 'Content-Type': 'application/json; charset=windows-1251' } }]);
 
-	expect(line.error).toBe('The gateway refused 79000000001: Нет');
+	expect(line.error).toMatchObject({ message: 'The gateway refused 79000000001: Нет' });
 });

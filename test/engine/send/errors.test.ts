@@ -25,11 +25,11 @@ describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protoco
 		expect(output[0]).toMatchObject([
 			{ json: { phone: GOOD, accepted: true }, pairedItem: { item: 0 } },
 			{
-				json: { error: BAD_PHONE, details: { code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: '12' } },
+				json: { phone: '12', accepted: false, error: { message: BAD_PHONE, code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: '12' } },
 				pairedItem: { item: 1 },
 			},
 			{
-				json: { error: REFUSED, details: { code: 'refusedByGateway', outcome: 'refused', reason: 'stopList', phone: STOP_LISTED } },
+				json: { phone: STOP_LISTED, accepted: false, error: { message: REFUSED, code: 'refusedByGateway', outcome: 'refused', reason: 'stopList', phone: STOP_LISTED } },
 				pairedItem: { item: 2 },
 			},
 		]);
@@ -42,8 +42,8 @@ describe.each(['json', 'xml'])('with On Error “error output”, over %s', (pro
 
 		expect(jsonOf(result, 0)).toMatchObject([{ phone: GOOD, accepted: true }]);
 		expect(jsonOf(result, 1)).toMatchObject([
-			{ crm: 2, error: BAD_PHONE },
-			{ crm: 3, error: REFUSED },
+			{ crm: 2, error: { message: BAD_PHONE } },
+			{ crm: 3, error: { message: REFUSED } },
 		]);
 	});
 });
@@ -60,7 +60,7 @@ describe('over GET', () => {
 		expect(jsonOf(result, 0).map(({ phone, messageId }) => [phone, messageId])).toEqual(
 			simulator.messages.map(({ phone, id }) => [phone, id]),
 		);
-		expect(jsonOf(result, 1)).toMatchObject([{ error: REFUSED }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { message: REFUSED } }]);
 	});
 
 	it('a refusal of the whole URL concerns all its phones', async () => {
@@ -70,8 +70,8 @@ describe('over GET', () => {
 
 		const words = 'Попытка отправки более одного одинакового запроса в течение минуты';
 		expect(jsonOf(again, 1)).toMatchObject([
-			{ error: `The gateway refused ${GOOD}: ${words}` },
-			{ error: `The gateway refused 79000000003: ${words}` },
+			{ error: { message: `The gateway refused ${GOOD}: ${words}` } },
+			{ error: { message: `The gateway refused 79000000003: ${words}` } },
 		]);
 	});
 });
@@ -124,7 +124,7 @@ describe('several phones in one item', () => {
 		const result = await send(simulator, { phone: `${GOOD}, 12, ${STOP_LISTED}`, onError: 'continueErrorOutput' });
 
 		expect(jsonOf(result, 0)).toMatchObject([{ phone: GOOD }]);
-		expect(jsonOf(result, 1)).toMatchObject([{ error: BAD_PHONE }, { error: REFUSED }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { message: BAD_PHONE } }, { error: { message: REFUSED } }]);
 	});
 });
 
@@ -158,8 +158,9 @@ describe('checked before sending', () => {
 		const result = await send(simulator, { ...run, onError: 'continueErrorOutput' });
 
 		expect(jsonOf(result, 0)).toEqual([]);
-		expect(jsonOf(result, 1).at(-1)).toMatchObject({ details: { code, field, outcome: 'notSent' } });
-		expect(jsonOf(result, 1).at(-1)?.error).toContain(field.replace('Viber Button', 'Button'));
+		expect(jsonOf(result, 1).at(-1)).toMatchObject({
+			error: { code, field, outcome: 'notSent', message: expect.stringContaining(field.replace('Viber Button', 'Button')) as unknown },
+		});
 		expect(simulator.messages).toHaveLength(0);
 	});
 });
@@ -173,7 +174,7 @@ describe('an expression that cannot be resolved', () => {
 		});
 
 		expect(jsonOf(result, 0)).toHaveLength(1);
-		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'valueNotReadable' } }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'valueNotReadable' } }]);
 	});
 });
 
@@ -186,7 +187,7 @@ describe('a client message ID used twice', () => {
 		});
 
 		expect(jsonOf(result, 0)).toMatchObject([{ phone: GOOD, clientMessageId: '7' }]);
-		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'clientMessageIdRepeated', phone: '79000000002' } }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'clientMessageIdRepeated', phone: '79000000002' } }]);
 	});
 });
 
@@ -200,15 +201,14 @@ describe('an account that does not work', () => {
 	])('with %s sends nothing', async (_, account, words) => {
 		const result = await send(simulator, { account, onError: 'continueErrorOutput' });
 
-		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'credentialNotUsable', outcome: 'notSent' } }]);
-		expect(jsonOf(result, 1)[0]?.error).toContain(words);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'credentialNotUsable', outcome: 'notSent', message: expect.stringContaining(words) as unknown } }]);
 		expect(simulator.requests).toHaveLength(0);
 	});
 
 	it('may travel over http:// when the user allows it', async () => {
 		const result = await send({ url: 'http://gateway.invalid' }, { account: { allowPlainHttp: true }, onError: 'continueErrorOutput' });
 
-		expect(jsonOf(result, 1)).toMatchObject([{ details: { code: 'hostNotFound', outcome: 'notSent' } }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'hostNotFound', outcome: 'notSent' } }]);
 	});
 
 	it('fails every item with the gateway’s words', async () => {
@@ -217,8 +217,10 @@ describe('an account that does not work', () => {
 		expect(jsonOf(result, 0)).toEqual([]);
 		expect(jsonOf(result, 1)).toMatchObject([
 			{
-				error: `The gateway refused ${GOOD}: Неверный логин или пароль. Open the credential, correct login and password or the token, and send again.`,
-				details: { code: 'refusedByGateway', outcome: 'refused', reason: 'access' },
+				error: {
+					message: `The gateway refused ${GOOD}: Неверный логин или пароль. Open the credential, correct login and password or the token, and send again.`,
+					...{ code: 'refusedByGateway', outcome: 'refused', reason: 'access' },
+				},
 			},
 		]);
 	});
@@ -232,7 +234,7 @@ describe('an account that does not work', () => {
 
 		expect(stopped.error).toMatchObject({ message });
 		expect(jsonOf(continued, 0)).toEqual([]);
-		expect(jsonOf(continued, 1)).toMatchObject([{ details: { code: 'credentialNotUsable', outcome: 'notSent' } }]);
+		expect(jsonOf(continued, 1)).toMatchObject([{ error: { code: 'credentialNotUsable', outcome: 'notSent' } }]);
 	});
 });
 
@@ -242,6 +244,6 @@ describe('a recipient refused in a request of many', () => {
 		const result = await send(simulator, { items: phones.map((phone) => ({ phone })), onError: 'continueErrorOutput' });
 
 		expect(jsonOf(result, 0)).toHaveLength(20);
-		expect(jsonOf(result, 1)).toMatchObject([{ error: REFUSED }]);
+		expect(jsonOf(result, 1)).toMatchObject([{ error: { message: REFUSED } }]);
 	});
 });

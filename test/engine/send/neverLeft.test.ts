@@ -45,8 +45,8 @@ async function told(url: string, { retries = 0, timeout = 2 } = {}): Promise<Tol
 	const result = await send({ url }, { options, onError: 'continueRegularOutput', account: { allowUnauthorizedCerts: true, allowPlainHttp: true } });
 	const [line = {}] = jsonOf(result);
 	if (line.accepted === true) return { outcome: 'accepted', words: '' };
-	const { code, outcome } = line.details as { code: string; outcome: string };
-	return { code, outcome, words: typeof line.error === 'string' ? line.error : '' };
+	const { code, outcome, message } = line.error as { code: string; outcome: string; message: string };
+	return { code, outcome, words: message };
 }
 
 const gatewayPort = (): number => Number(new URL(gateway.url).port);

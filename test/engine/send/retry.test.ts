@@ -86,7 +86,7 @@ describe('between the tries of Retry On Fail', () => {
 
 		expect(result.executions).toBe(3);
 		expect(simulator.requests).toHaveLength(1);
-		expect(jsonOf(result)).toMatchObject([{ details: { outcome: 'unknown' } }]);
+		expect(jsonOf(result)).toMatchObject([{ error: { outcome: 'unknown' } }]);
 	});
 
 	it('it is repeated where a client number makes that safe', async () => {
@@ -113,7 +113,7 @@ describe('between the tries of Retry On Fail', () => {
 
 		expect(simulator.requests).toHaveLength(3);
 		expect(simulator.messages).toHaveLength(1);
-		expect(jsonOf(result)).toMatchObject([{ details: { outcome: 'unknown' } }]);
+		expect(jsonOf(result)).toMatchObject([{ error: { outcome: 'unknown' } }]);
 	});
 
 	it('what was surely not sent is tried again', async () => {

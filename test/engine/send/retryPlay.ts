@@ -79,7 +79,7 @@ function toldBy({ error, output }: NodeResult, round: number): Round['told'] {
 	}
 	const lines = output.flat().map(({ json, pairedItem }): Told => {
 		const item = isRecord(pairedItem) ? pairedItem.item : undefined;
-		const line = isRecord(json.details) ? json.details : json;
+		const line = isRecord(json.error) ? json.error : json;
 		return { ...toldOf(line), key: keyOf(item, line.phone) };
 	});
 	return { accepted: lines.filter(({ accepted }) => accepted), failed: lines.filter(({ accepted }) => !accepted) };

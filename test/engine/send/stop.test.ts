@@ -41,7 +41,7 @@ function fatesOf(result: NodeResult): unknown[] {
 	const data: unknown = error !== undefined && 'context' in error ? error.context.data : undefined;
 	const lines = isRecord(data)
 		? Object.values(data).flat()
-		: [...jsonOf(result, 0), ...jsonOf(result, 1)].map(({ details, ...json }) => details ?? json);
+		: [...jsonOf(result, 0), ...jsonOf(result, 1)].map(({ error, ...json }) => error ?? json);
 	return lines.filter(isRecord).map(({ phone, messageId, code, outcome }) => (messageId === undefined ? { phone, code, outcome } : { phone, messageId }));
 }
 
@@ -86,7 +86,7 @@ it('Stop while the node waits before a retry of its own ends the wait, and what 
 
 	expect(Date.now() - started).toBeLessThan(5_000);
 	expect(simulator.requests).toHaveLength(1);
-	expect(jsonOf(result)).toMatchObject(PHONES.map((phone) => ({ details: { phone, outcome: 'notSent' } })));
+	expect(jsonOf(result)).toMatchObject(PHONES.map((phone) => ({ error: { phone, outcome: 'notSent' } })));
 });
 
 it('Stop while Send waits for final states keeps the message IDs', async () => {

@@ -18,7 +18,7 @@ const vk = (step: INodeParameters): SendRun => ({ cascade: [{ channel: 'vk', tem
 const key = (words: string): SendRun => ({ parameters: { clientMessageIdFrom: 'key', clientMessageKey: words } });
 const codeOf = async (run: SendRun): Promise<unknown> => {
 	const [failed] = jsonOf(await send(simulator, { items, ...run, onError: 'continueErrorOutput' }), 1);
-	const { code, field, outcome } = (failed?.details ?? failed?.error ?? {}) as Record<string, unknown>;
+	const { code, field, outcome } = (failed?.error ?? {}) as Record<string, unknown>;
 	return failed === undefined ? undefined : { code, field, outcome };
 };
 

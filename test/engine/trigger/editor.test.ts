@@ -1,7 +1,8 @@
-import { calls, DENIED, HOUR, NOT_DELIVERED, pass, READ, send, trigger, world } from './world';
+import { calls, DENIED, HOUR, MINUTE, NEVER, NOT_DELIVERED, pass, READ, send, trigger, world } from './world';
 
 const here = world();
 const SAMPLE = {
+	sample: true,
 	messageId: '1179038981',
 	outcome: 'delivered',
 	final: true,
@@ -31,7 +32,46 @@ describe('a test in the editor, with a data table', () => {
 		const shown = await trigger(here, { mode: 'manual' }).poll();
 
 		expect(shown).toMatchObject([{ messageId: sent[1]?.messageId, outcome: 'notDelivered', final: true, data: { contactId: 1 } }]);
-		expect(calls(here)).toEqual(['GET', 'GET /ID/rows']);
+		expect(calls(here)).toEqual(['GET', 'GET /ID/rows', 'GET /ID/rows']);
+	});
+
+	it.each([
+		[{ outcomes: ['delivered'] }, 0],
+		[{ outcomes: ['expired', 'notDelivered'] }, 1],
+		[{ outcomes: ['delivered', 'notDelivered'], campaignName: ' Autumn\u00a0' }, 1],
+	])('shows the latest of those it is set to: %j', async (parameters, place) => {
+		const one = trigger(here);
+		await one.poll();
+		const sent = await send(here, [READ, NOT_DELIVERED]);
+		pass(here, 8 * HOUR);
+		await one.poll();
+
+		expect(await trigger(here, { mode: 'manual', parameters }).poll()).toMatchObject([{ messageId: sent[place]?.messageId }]);
+	});
+
+	it.each([
+		[{ outcomes: ['expired'] }, { outcome: 'expired', state: 'expired', deliveredBy: null, campaignName: 'Autumn sale' }],
+		[{ campaignName: 'Spring' }, { outcome: 'delivered', campaignName: 'Spring' }],
+	])('shows a sample that fits when no message does: %j', async (parameters, sample) => {
+		const one = trigger(here);
+		await one.poll();
+		await send(here, [READ]);
+		pass(here, 8 * HOUR);
+		await one.poll();
+
+		expect(await trigger(here, { mode: 'manual', parameters }).poll()).toMatchObject([{ sample: true, ...sample }]);
+	});
+
+	it('shows a message whose time is up when asked for timeouts', async () => {
+		await trigger(here).poll();
+		const [young] = await send(here, [NEVER]);
+		const timeouts = { mode: 'manual' as const, parameters: { outcomes: ['timeout'], giveUpAfter: 3 } };
+		expect(await trigger(here, timeouts).poll()).toMatchObject([{ sample: true, outcome: 'timeout', channels: {} }]);
+		pass(here, 3 * HOUR);
+
+		const [shown] = await trigger(here, timeouts).poll();
+		expect(shown).toMatchObject({ messageId: young?.messageId, outcome: 'timeout', data: { contactId: 0 } });
+		expect(shown).not.toHaveProperty('sample');
 	});
 
 	it('shows a sample when there is no table, and makes none', async () => {
@@ -58,13 +98,22 @@ describe('a test in the editor, with a data table', () => {
 });
 
 describe('a test in the editor, with the memory', () => {
-	it('shows the message that was sent last, as it is now', async () => {
-		await send(here, [READ], { store: 'memory' });
-		const [, last] = await send(here, [NOT_DELIVERED, READ], { store: 'memory' });
+	it('shows the latest message that a trigger would report, by its outcomes and campaign', async () => {
+		const [read, notDelivered] = await send(here, [READ, NOT_DELIVERED, NEVER], { store: 'memory' });
+		pass(here, 50 * MINUTE);
+		const shownTo = async (parameters: object) => await trigger(here, { account: {}, mode: 'manual', parameters: { ...parameters } }).poll();
 
-		expect(await trigger(here, { account: {}, mode: 'manual' }).poll()).toMatchObject([
-			{ messageId: last?.messageId, outcome: 'inProgress', final: false, campaignName: 'Autumn', data: { contactId: 1 } },
-		]);
+		expect(await shownTo({})).toMatchObject([{ messageId: notDelivered?.messageId, outcome: 'notDelivered', campaignName: 'Autumn' }]);
+		expect(await shownTo({ outcomes: ['delivered'], campaignName: 'Autumn ' })).toMatchObject([{ messageId: read?.messageId, data: { contactId: 0 } }]);
+		expect((await shownTo({}))[0]).not.toHaveProperty('sample');
+		expect(await shownTo({ outcomes: ['expired'] })).toMatchObject([{ sample: true, outcome: 'expired' }]);
+		expect(await shownTo({ campaignName: 'Spring' })).toMatchObject([{ sample: true, campaignName: 'Spring' }]);
+	});
+
+	it('shows a sample while all that was sent is in progress: a trigger reports only what is final', async () => {
+		await send(here, [READ], { store: 'memory' });
+
+		expect(await trigger(here, { account: {}, mode: 'manual' }).poll()).toEqual([SAMPLE]);
 	});
 
 	it('shows a sample when the gateway does not tell', async () => {

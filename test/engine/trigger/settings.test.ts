@@ -85,6 +85,7 @@ describe('Outcomes and Campaign', () => {
 		[{ outcomes: [''] }, ['delivered', 'notDelivered']],
 		[{ campaignName: 'Autumn' }, ['delivered', 'notDelivered']],
 		[{ campaignName: ' Autumn ' }, ['delivered', 'notDelivered']],
+		[{ campaignName: '\u00a0Autumn\u200b' }, ['delivered', 'notDelivered']],
 		[{ campaignName: 'autumn' }, []],
 		[{ outcomes: ['delivered'], campaignName: 'Spring' }, []],
 	])('%j hear of %j', async (parameters, outcomes) => {

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { protocol, recipientsPerRequest, retries, timeout } from '../runOptions';
 
@@ -22,7 +22,8 @@ export const getStatusFields: INodeProperties[] = [
 		name: 'splitByOutcome',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to give the node three outputs: Delivered, Not Delivered and In Progress',
+		description: 
+			'Whether to give the node four outputs: Delivered, Undelivered (not delivered, expired), Unclear (no receipt, unknown: may have arrived) and In Progress',
 	},
 	{
 		displayName: 'Options',
@@ -33,3 +34,8 @@ export const getStatusFields: INodeProperties[] = [
 		options: [protocol, recipientsPerRequest, retries, timeout],
 	},
 ];
+
+/** Whether the node has an output for each kind of outcome. */
+export function isSplit(context: IExecuteFunctions): boolean {
+	return context.getNodeParameter('splitByOutcome', 0, false) === true;
+}

@@ -13,8 +13,9 @@ import { ParameterReader } from '../parameterReader';
 import { readMessageIds } from '../readMessageIds';
 import { readRunSettings } from '../runSettings';
 import { statusJson } from '../statusJson';
-import { getStatusFields } from './fields';
-import { IN_PROGRESS, outputOf } from './outputs';
+import { getStatusFields, isSplit } from './fields';
+import { outputOf } from './outputs';
+import { getStatusTelling } from './telling';
 
 /** Asks what became of messages. */
 export const getStatus: Operation = {
@@ -25,9 +26,10 @@ export const getStatus: Operation = {
 		description: 'Get what became of messages: delivered, not delivered, in progress',
 	},
 	fields: getStatusFields,
+	telling: getStatusTelling,
 	execute: async (context) => {
 		const settings = readRunSettings(context.getNodeParameter('options', 0, {}));
-		const isSplit = context.getNodeParameter('splitByOutcome', 0, false) === true;
+		const hasOutputs = isSplit(context);
 		const account = await getAccount(context);
 		const items = readIds(context);
 		const ids = items.flatMap((read) => ('value' in read ? read.value : []));
@@ -37,8 +39,8 @@ export const getStatus: Operation = {
 			signal: context.getExecutionCancelSignal(),
 		});
 		return items.flatMap((read): Line[] => {
-			if ('failure' in read) return [{ ...read, ...(isSplit && { output: IN_PROGRESS }) }];
-			return read.value.map((id) => lineOf(read.item, id, replies.get(id), account, isSplit));
+			if ('failure' in read) return [read];
+			return read.value.map((id) => lineOf(read.item, id, replies.get(id), account, hasOutputs));
 		});
 	},
 };
@@ -48,12 +50,12 @@ function readIds(context: IExecuteFunctions): ReturnType<typeof readItems<string
 	return readItems(context.getInputData().length, (item) => readMessageIds(reader, item));
 }
 
-function lineOf(item: number, messageId: string, reply: StateReply | undefined, { key, timeZone }: Account, isSplit: boolean): Line {
+function lineOf(item: number, messageId: string, reply: StateReply | undefined, { key, timeZone }: Account, hasOutputs: boolean): Line {
 	if (reply === undefined || 'trouble' in reply) {
 		const { code, message, ...reason } = reply?.trouble ?? NOT_ANSWERED;
 		const failure = { code, ...reason, message: `The status of message ${messageId} is not known. ${message}`, messageId };
-		return { item, failure, ...(isSplit && { output: IN_PROGRESS }) };
+		return { item, failure };
 	}
 	const status = statusOf(reply.record, timeZone, recentIds.ageOf(key, messageId, Date.now()));
-	return { item, json: statusJson(status), ...(isSplit && { output: outputOf(status.outcome) }) };
+	return { item, json: statusJson(status), ...(hasOutputs && { output: outputOf(status.outcome) }) };
 }

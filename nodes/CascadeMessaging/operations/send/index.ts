@@ -17,6 +17,7 @@ import { planSend } from './plan';
 import type { Plan } from './plan';
 import { readWait } from './readOptions';
 import { RunMemory } from './runMemory';
+import { sendTelling } from './telling';
 import { waitForFinalStates } from './waitForFinalStates';
 
 /** Sends a message to the recipients of each input item. */
@@ -28,6 +29,7 @@ export const send: Operation = {
 		description: 'Send a message through a cascade of channels',
 	},
 	fields: [...phoneFields, cascadeField, ...clientMessageIdFields, optionsField],
+	telling: sendTelling,
 	execute: async (context: IExecuteFunctions): Promise<Line[]> => {
 		const options = context.getNodeParameter('options', 0, {});
 		const settings = readRunSettings(options);
@@ -67,6 +69,6 @@ function hintRepeats(context: IExecuteFunctions, lines: readonly Line[]): void {
 	context.addExecutionHints({
 		type: 'info',
 		location: 'outputPane',
-		message: `Not sent again: ${repeats} of ${lines.length}, because the gateway had taken messages with their client message IDs before. Their items have "repeat": true.`,
+		message: `Not sent again: ${repeats} of ${lines.length}, because the gateway had taken ${repeats === 1 ? 'a message with its client message ID before. Its item has' : 'messages with their client message IDs before. Their items have'} "repeat": true.`,
 	});
 }

@@ -12,6 +12,7 @@ import { ParameterReader } from '../parameterReader';
 import { readMessageIds } from '../readMessageIds';
 import { campaignName } from '../runOptions';
 import { toName } from '../values';
+import { trackTelling } from './telling';
 
 /** Hands messages that were sent elsewhere to the trigger. */
 export const track: Operation = {
@@ -44,6 +45,7 @@ export const track: Operation = {
 			],
 		},
 	],
+	telling: trackTelling,
 	execute: async (context) => {
 		const account = await getAccount(context);
 		const items = readTracked(context);

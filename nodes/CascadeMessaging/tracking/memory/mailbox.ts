@@ -1,13 +1,21 @@
+import { counted } from '../../protocol/text';
 import type { TrackedMessage } from '../trackedMessage';
-import { Schedule } from '../schedule';
+import { Reader } from './reader';
+
+const HOUR = 60 * 60_000;
 
 /** How long a message waits for a trigger that has not been activated yet, in milliseconds. */
-const FOR_NEWCOMERS = 60 * 60_000;
+const FOR_NEWCOMERS = HOUR;
 
-/** One trigger's own list of what it still has to report. */
-export interface Reader {
-	readonly waiting: Map<string, TrackedMessage>;
-	readonly schedule: Schedule;
+/** The most messages a list holds: some 50 MB. The oldest go first. */
+export const LONGEST_LIST = 100_000;
+
+/** A trigger as it comes to poll: its key, and how long it is silent between two polls at most, in milliseconds. */
+export interface Visitor {
+	readonly key: string;
+	readonly longestPause: number;
+	/** What n8n saved of the trigger's list. */
+	readonly restored: () => readonly TrackedMessage[];
 }
 
 /**
@@ -18,32 +26,63 @@ export class Mailbox {
 	readonly #readers = new Map<string, Reader>();
 	#recent: readonly TrackedMessage[] = [];
 
-	/** Whether a trigger has asked for messages in this process. */
-	get hasReaders(): boolean {
-		return this.#readers.size > 0;
+	/** Whether a trigger comes to ask for messages in this process. */
+	hasReaders(now: number): boolean {
+		return [...this.#readers.values()].some((reader) => !reader.isSilent(now));
 	}
 
-	/** The message that was handed over last, if it was lately. */
-	get last(): TrackedMessage | undefined {
-		return this.#recent.at(-1);
-	}
-
-	/** Hands messages to all triggers, and keeps them a while for one that comes later. */
-	add(messages: readonly TrackedMessage[], now: number): void {
-		for (const { waiting } of this.#readers.values()) {
-			for (const message of messages) waiting.set(message.messageId, message);
+	/** Up to so many of the messages that were handed over lately and satisfy, the newest first. */
+	newest(most: number, satisfies: (message: TrackedMessage) => boolean): TrackedMessage[] {
+		const found: TrackedMessage[] = [];
+		for (let index = this.#recent.length - 1; index >= 0 && found.length < most; index--) {
+			const message = this.#recent[index];
+			if (message !== undefined && satisfies(message)) found.push(message);
 		}
-		this.#recent = [...this.sentLately(now), ...messages];
+		return found;
 	}
 
-	/** The list of a trigger; one that is new starts with what it had before a restart, and what was sent lately. */
-	readerOf(key: string, restored: () => readonly TrackedMessage[], now: number): Reader {
+	/**
+	 * Hands messages to all triggers that still poll, and keeps them a while for one that comes later. Returns warnings for n8n's
+	 * log: what was let go, and why.
+	 */
+	add(messages: readonly TrackedMessage[], now: number): string[] {
+		const warnings = this.letGo(now);
+		for (const reader of this.#readers.values()) {
+			if (reader.isGone) continue;
+			reader.add(messages, LONGEST_LIST);
+			const warning = reader.warning(now);
+			if (warning !== undefined) warnings.push(warning);
+		}
+		this.#recent = [...this.sentLately(now), ...messages].slice(-LONGEST_LIST);
+		return warnings;
+	}
+
+	/** The list of a trigger; one that is new, or was let go, starts with what n8n saved of it, and what was sent lately. */
+	readerOf({ key, longestPause, restored }: Visitor, now: number): Reader {
 		const known = this.#readers.get(key);
-		if (known !== undefined) return known;
-		const messages = [...restored(), ...this.sentLately(now)];
-		const reader = { waiting: new Map(messages.map((message) => [message.messageId, message])), schedule: new Schedule() };
+		const reader = known ?? new Reader(restored());
+		// Nothing was added to the list of one that seemed gone. What was sent lately it has not polled for yet, so nothing comes twice.
+		if (known === undefined || known.isGone) reader.add(this.sentLately(now), LONGEST_LIST);
+		reader.polls(now, longestPause);
 		this.#readers.set(key, reader);
 		return reader;
+	}
+
+	/** Lets go of triggers in two steps: a computer that slept wakes up with all of them silent, and they poll a moment later. */
+	private letGo(now: number): string[] {
+		const warnings: string[] = [];
+		for (const [key, reader] of this.#readers) {
+			if (!reader.isSilent(now)) continue;
+			if (reader.goneSince === undefined) {
+				reader.goneSince = now;
+			} else if (now - reader.goneSince > HOUR) {
+				this.#readers.delete(key);
+				warnings.push(
+					`Cascade Messaging let go of a trigger that has not polled since ${new Date(reader.polledAt).toISOString()}, and of its list of ${counted(reader.waiting.size, 'waiting message')}. Activated again, it goes on with what n8n has saved of it.`,
+				);
+			}
+		}
+		return warnings;
 	}
 
 	private sentLately(now: number): readonly TrackedMessage[] {

@@ -1,6 +1,7 @@
 import { isRecord, listOf } from '../../protocol/guards';
 import { askDue } from '../askDue';
 import type { Poll, PollResult } from '../poll';
+import { longestPollPause } from '../pollPause';
 import { passes, reportOf, timeoutOf } from '../report';
 import type { Schedule } from '../schedule';
 import type { TrackedMessage } from '../trackedMessage';
@@ -12,7 +13,8 @@ import { mailboxOf } from './mailbox';
  */
 export async function pollMemory({ context, account, triggerKey, settings }: Poll): Promise<PollResult> {
 	const memory = context.getWorkflowStaticData('node');
-	const { waiting, schedule } = mailboxOf(account.key).readerOf(triggerKey, () => restore(memory.waiting), Date.now());
+	const visitor = { key: triggerKey, longestPause: longestPollPause(context), restored: () => restore(memory.waiting) };
+	const { waiting, schedule } = mailboxOf(account.key).readerOf(visitor, Date.now());
 	const learnt = await askDue(context, account, waiting, schedule, settings.asking);
 	if (Date.now() > settings.end) return { reports: [], trouble: learnt.trouble };
 	const finals = learnt.finals.flatMap((status) => {

@@ -3,11 +3,11 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { isRecord, listOf, textOf } from '../../../../nodes/CascadeMessaging/protocol/guards';
 import type { NodeResult } from '../../harness';
 
-const detailsOf = (json: IDataObject): IDataObject => (json.details ?? {}) as IDataObject;
+const failureOf = (json: IDataObject): IDataObject => (json.error ?? {}) as IDataObject;
 
 /** Says whether a line is an answer that fits no recipient. */
 export function isAboutNobody(json: IDataObject): boolean {
-	return detailsOf(json).code === 'answerForNobody';
+	return failureOf(json).code === 'answerForNobody';
 }
 
 /** The input item a line says it comes from. */
@@ -22,7 +22,7 @@ export function linesOfStop({ error }: NodeResult): INodeExecutionData[] {
 	const { accepted, failed } = isRecord(data) ? data : {};
 	const lines = [
 		...listOf(accepted).map((json) => asLine(json, json)),
-		...listOf(failed).map((details) => asLine(details, { details })),
+		...listOf(failed).map((error) => asLine(error, { error })),
 	];
 	const place = ({ json, pairedItem }: INodeExecutionData): number => (isAboutNobody(json) ? Infinity : Number(pairedItem));
 	return lines.toSorted((one, other) => Math.sign(place(one) - place(other) || 0)).map(linked);
@@ -39,8 +39,8 @@ function linked(line: INodeExecutionData): INodeExecutionData {
 /** A result in the words of an expectation. */
 export function summaryOf(letters: readonly string[], lines: readonly IDataObject[], reached: number): string {
 	const codes = lines
-		.filter((json) => !isAboutNobody(json) && !(detailsOf(json).outcome === 'refused'))
-		.flatMap((json) => textOf(detailsOf(json).code) ?? []);
+		.filter((json) => !isAboutNobody(json) && !(failureOf(json).outcome === 'refused'))
+		.flatMap((json) => textOf(failureOf(json).code) ?? []);
 	const strays = lines.filter(isAboutNobody).length;
 	return [letters.join(''), [...new Set(codes)].join('/'), strays > 0 ? `+${strays}` : '', `×${reached}`]
 		.filter((part) => part !== '')

@@ -48,14 +48,14 @@ export async function playSend(world: World): Promise<Played> {
 }
 
 /** What the output says of a recipient, in a letter, held against what the gateway did. */
-function letterOf({ row, simulator }: World, phone: string, { accepted, repeat, messageId, details }: IDataObject): string {
+function letterOf({ row, simulator }: World, phone: string, { accepted, repeat, messageId, error }: IDataObject): string {
 	const taken = simulator.messages.find((message) => message.phone === phone);
 	if (accepted === true) {
 		const isOwn = messageId === taken?.id || (row.givenId !== undefined && messageId === row.givenId);
 		if (repeat === true) return taken !== undefined && (isOwn || messageId === null) ? 'P' : 'X';
 		return taken !== undefined && isOwn ? 'A' : 'X';
 	}
-	const { outcome, phone: about } = (details ?? {}) as IDataObject;
+	const { outcome, phone: about } = (error ?? {}) as IDataObject;
 	if (about !== phone) return 'X';
 	if (outcome === 'unknown') return 'U';
 	if (taken !== undefined) return 'X';
@@ -63,7 +63,7 @@ function letterOf({ row, simulator }: World, phone: string, { accepted, repeat, 
 }
 
 function idsOf(lines: readonly INodeExecutionData[]): string[] {
-	const ids = lines.map(({ json }) => json.messageId ?? ((json.details ?? {}) as IDataObject).messageId);
+	const ids = lines.map(({ json }) => json.messageId ?? ((json.error ?? {}) as IDataObject).messageId);
 	return ids.flatMap((id) => (typeof id === 'string' ? [id] : []));
 }
 

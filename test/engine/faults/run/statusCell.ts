@@ -38,10 +38,10 @@ export async function playTrack(world: World): Promise<Played> {
 	return { found: summaryOf(letters, lines, timesReached(world)), leftBehind: result.run.data, broken: [] };
 }
 
-function letterOf(id: string, expected: string | undefined, { messageId, outcome, details }: IDataObject): string {
-	if (messageId === id) {
+function letterOf(id: string, expected: string | undefined, { messageId, outcome, error }: IDataObject): string {
+	if (messageId === id && error === undefined) {
 		if (outcome === expected) return 'T';
 		return outcome === 'unknown' ? 'O' : 'X';
 	}
-	return ((details ?? {}) as IDataObject).messageId === id ? 'U' : 'X';
+	return ((error ?? {}) as IDataObject).messageId === id ? 'U' : 'X';
 }

@@ -1,0 +1,69 @@
+import { counted } from '../../protocol/text';
+import { Schedule } from '../schedule';
+import type { TrackedMessage } from '../trackedMessage';
+
+const HOUR = 60 * 60_000;
+
+/** How long after its next poll was due a trigger is waited for, in milliseconds. */
+const GRACE = HOUR;
+
+/** How often a list that is too long is told of, in milliseconds. */
+const TELL_EVERY = HOUR;
+
+/** One trigger's own list of what it still has to report. Moments are milliseconds since 1970. */
+export class Reader {
+	readonly waiting: Map<string, TrackedMessage>;
+	readonly schedule = new Schedule();
+	/** Since when it seems gone: nothing is added to its list any more. */
+	goneSince: number | undefined;
+	#polledAt = 0;
+	#longestPause = 0;
+	#dropped = 0;
+	#toldAt = -Infinity;
+
+	constructor(messages: readonly TrackedMessage[]) {
+		this.waiting = new Map(messages.map((message) => [message.messageId, message]));
+	}
+
+	/** When it polled last. */
+	get polledAt(): number {
+		return this.#polledAt;
+	}
+
+	/** Whether nothing is added to its list, because it seems gone. */
+	get isGone(): boolean {
+		return this.goneSince !== undefined;
+	}
+
+	/** Notes a poll, and how long it is silent after it at most, in milliseconds. */
+	polls(now: number, longestPause: number): void {
+		this.#polledAt = now;
+		this.#longestPause = longestPause;
+		this.goneSince = undefined;
+	}
+
+	/** Whether it should have polled an hour ago: it was deactivated or deleted. */
+	isSilent(now: number): boolean {
+		return now - this.#polledAt > this.#longestPause + GRACE;
+	}
+
+	/** Adds messages; of more than `most` the oldest go. */
+	add(messages: readonly TrackedMessage[], most: number): void {
+		for (const message of messages) this.waiting.set(message.messageId, message);
+		for (const messageId of this.waiting.keys()) {
+			if (this.waiting.size <= most) break;
+			this.waiting.delete(messageId);
+			this.schedule.done(messageId);
+			this.#dropped += 1;
+		}
+	}
+
+	/** Says how many messages went because there were too many, once an hour at most; undefined when there is nothing to say. */
+	warning(now: number): string | undefined {
+		if (this.#dropped === 0 || now - this.#toldAt < TELL_EVERY) return undefined;
+		const count = this.#dropped;
+		this.#dropped = 0;
+		this.#toldAt = now;
+		return `Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${counted(count, 'message')}, the oldest. They are on their way all the same. In the credential, choose to keep waiting messages in the n8n Data Table.`;
+	}
+}

@@ -1,0 +1,67 @@
+import { newestRow } from '../../../nodes/CascadeMessaging/tracking/dataTable/newestRow';
+import type { Condition, Row, TableApi } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableApi';
+
+const NOW = Date.parse('2026-12-01T09:00:00.000Z');
+const HOUR = 3_600_000;
+
+/** A table that says of each question what it was asked, and answers from a list of rows. */
+function tableOf(rows: readonly Row[]): { api: TableApi; asked: (readonly Condition[])[] } {
+	const asked: (readonly Condition[])[] = [];
+	const meets = (row: Row, { columnName, condition, value }: Condition): boolean =>
+		condition === 'lte' ? String(row[columnName]) <= String(value) : row[columnName] === value;
+	const api = {
+		find: (name: string) => Promise.resolve(name === 'messages' ? { id: 't1', columns: [] } : undefined),
+		selectLast: (_table: string, conditions: readonly Condition[]) => {
+			asked.push(conditions);
+			return Promise.resolve(rows.findLast((row) => conditions.every((one) => meets(row, one))));
+		},
+	};
+	return { api: api as unknown as TableApi, asked };
+}
+
+const row = (id: number, outcome: string, campaign = 'Autumn', sentAt = '2026-12-01T08:30:00.000Z'): Row => ({
+	...{ id, messageId: String(id), outcome, final: outcome !== 'inProgress', campaign, sentAt, account: 'a', data: '{"contactId":1}' },
+});
+const ROWS = [
+	row(1, 'inProgress', 'Autumn', '2026-12-01T05:00:00.000Z'),
+	row(2, 'inProgress', 'Autumn', '2026-12-01T06:00:00.000Z'),
+	row(3, 'expired'),
+	row(4, 'delivered'),
+	row(5, 'delivered', 'Spring'),
+	row(6, 'inProgress'),
+	{ ...row(7, 'delivered'), account: 'another' },
+];
+
+beforeEach(() => { jest.useFakeTimers({ now: NOW }); });
+afterEach(() => { jest.useRealTimers(); });
+
+it.each([
+	[[], '', '5', 'delivered'],
+	[[], 'Autumn', '4', 'delivered'],
+	[['expired'], '', '3', 'expired'],
+	[['expired', 'delivered'], 'Autumn', '4', 'delivered'],
+	[['delivered', 'expired'], 'Autumn', '4', 'delivered'],
+	[['timeout'], '', '2', 'timeout'],
+	[['timeout', 'notDelivered'], 'Autumn', '2', 'timeout'],
+	[['timeout', 'expired'], '', '3', 'expired'],
+])('of the outcomes %j and the campaign %j is message %s, %s', async (outcomes, campaignName, messageId, outcome) => {
+	const found = await newestRow(tableOf(ROWS).api, 'messages', 'a', { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR });
+
+	expect(found).toMatchObject({ messageId, outcome, final: true, data: { contactId: 1 } });
+});
+
+it.each([
+	['messages', ['notDelivered'], ''],
+	['messages', [], 'Winter'],
+	['no such table', [], ''],
+])('is none in %s of %j and %j', async (table, outcomes, campaignName) => {
+	expect(await newestRow(tableOf(ROWS).api, table, 'a', { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR })).toBeUndefined();
+});
+
+it('asks for nothing that is not wanted', async () => {
+	const { api, asked } = tableOf([]);
+	await newestRow(api, 'messages', 'a', { filter: { outcomes: ['expired'], campaignName: '' }, giveUpAfter: HOUR });
+	const eq = (columnName: string, value: unknown) => ({ columnName, condition: 'eq', value });
+
+	expect(asked).toEqual([[eq('account', 'a'), eq('final', true), eq('outcome', 'expired')]]);
+});

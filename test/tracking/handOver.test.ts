@@ -1,0 +1,64 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { canBeSeen, handOver } from '../../nodes/CascadeMessaging/tracking/handOver';
+import { LONGEST_LIST, mailboxOf } from '../../nodes/CascadeMessaging/tracking/memory/mailbox';
+import type { Reader } from '../../nodes/CascadeMessaging/tracking/memory/reader';
+import type { Account } from '../../nodes/CascadeMessaging/transport/account';
+
+const warnings: string[] = [];
+const context = {
+	getWorkflow: () => ({ id: 'w1', name: 'Sending' }),
+	getExecutionId: () => '100',
+	logger: { warn: (words: string) => warnings.push(words) },
+} as unknown as IExecuteFunctions;
+
+let accounts = 0;
+function freshAccount(): Account {
+	accounts += 1;
+	return { key: `account-${accounts}`, store: { kind: 'memory' } } as unknown as Account;
+}
+
+const poll = ({ key }: Account): Reader => mailboxOf(key).readerOf({ key: 'trigger', longestPause: 60_000, restored: () => [] }, Date.now());
+
+beforeEach(() => {
+	jest.useFakeTimers({ now: Date.parse('2026-12-01T09:00:00.000Z') });
+	warnings.length = 0;
+});
+afterEach(() => { jest.useRealTimers(); });
+
+it.each([
+	[' Autumn\u00a0', 'Autumn'],
+	['\u200bAutumn sale\n', 'Autumn sale'],
+	['\u200b ', null],
+	[undefined, null],
+])('the campaign %j is handed over as %j', async (campaignName, name) => {
+	const account = freshAccount();
+	const { waiting } = poll(account);
+	const told = await handOver(context, account, [{ messageId: '1', data: { contactId: 1 }, ...(campaignName !== undefined && { campaignName }) }]);
+
+	expect(told).toBeUndefined();
+	expect([...waiting.values()]).toEqual([
+		{
+			...{ messageId: '1', phone: null, clientMessageId: null, campaignName: name, sentAt: '2026-12-01T09:00:00.000Z' },
+			...{ workflowId: 'w1', workflowName: 'Sending', executionId: '100', data: { contactId: 1 } },
+		},
+	]);
+});
+
+it('what the mailbox lets go of stands in n8n’s log', async () => {
+	const account = freshAccount();
+	poll(account);
+	await handOver(context, account, Array.from({ length: LONGEST_LIST + 1 }, (_, index) => ({ messageId: String(index), data: {} })));
+
+	expect(warnings).toEqual([expect.stringContaining('will not report 1 message, the oldest.')]);
+});
+
+it('is seen in memory while a trigger polls, in a data table always', () => {
+	const account = freshAccount();
+	expect(canBeSeen(account)).toBe(false);
+	poll(account);
+	expect(canBeSeen(account)).toBe(true);
+	jest.advanceTimersByTime(2 * 3_600_000);
+	expect(canBeSeen(account)).toBe(false);
+	expect(canBeSeen({ ...account, store: { kind: 'dataTable' } as Account['store'] })).toBe(true);
+});
