@@ -1,32 +1,50 @@
-import { ItemError } from '../../nodes/CascadeMessaging/operations/itemFailure';
-import type { ParameterReader } from '../../nodes/CascadeMessaging/operations/parameterReader';
 import { readMessageIds } from '../../nodes/CascadeMessaging/operations/readMessageIds';
+import { failureOf, readerOf } from './support/readerOf';
 
-const read = (value: unknown): string[] => readMessageIds({ read: () => value } as unknown as ParameterReader, 0);
+const read = (messageId: unknown): string[] => readMessageIds(readerOf({ messageId }), 0);
 
-it.each<[unknown, string[]]>([
+it.each<[given: unknown, ids: string[]]>([
 	['1179038981', ['1179038981']],
 	[1179038981, ['1179038981']],
-	[' \u200b1179038981\ufeff\n', ['1179038981']],
-	['1179038981, 1179038982;1179038983\n1179038981', ['1179038981', '1179038982', '1179038983']],
-	[['1179038981', 1179038982], ['1179038981', '1179038982']],
-])('reads %j', (value, ids) => {
-	expect(read(value)).toEqual(ids);
+	[Number.MAX_SAFE_INTEGER, ['9007199254740991']],
+	['12345678901234567890', ['12345678901234567890']],
+	['\u200B 1179038981\u00A0\uFEFF', ['1179038981']],
+	['1, 2;3\r\n4', ['1', '2', '3', '4']],
+	['1,\u200B,2,', ['1', '2']],
+	[['1', 2, '3,4'], ['1', '2', '3', '4']],
+	['5,5, 5', ['5']],
+])('reads %j as %j', (given, ids) => {
+	expect(read(given)).toEqual(ids);
 });
 
-it.each(['abc', '-1', '1.5', '1e3', '0', 'null', 'a1179038981', '1179038981 1179038982', '9'.repeat(65)])('takes %j for no ID', (value) => {
-	let thrown: unknown;
-	try {
-		read(value);
-	} catch (error) {
-		thrown = error;
-	}
-	expect(thrown).toBeInstanceOf(ItemError);
-	expect(thrown).toMatchObject({
-		failure: { code: 'messageIdInvalid', field: 'Message ID', message: `Message ID "${value.slice(0, 40)}" is not an ID the gateway gives: a number of up to 64 digits.` },
+it.each([undefined, null, '', ' \n', '\u200B\uFEFF', [], [''], ','])('finds none in %j', (given) => {
+	expect(failureOf(() => read(given))).toEqual({
+		code: 'messageIdMissing',
+		outcome: 'notSent',
+		field: 'Message ID',
+		message: 'Message ID is empty; give at least one.',
 	});
 });
 
-it.each(['', ' ', null, undefined, [], [' ']])('refuses %j: there is none', (value) => {
-	expect(() => read(value)).toThrow('Message ID is empty; give at least one.');
+it.each(['abc', 'a b', '-1', -1, 0, '0', '000', 'null', 'error', 'undefined', 'NaN', 'Нет', '1.17e+18', '1179038981.0', '12 34', '1x', '1,abc', '1'.repeat(65)])(
+	'refuses %j',
+	(given) => {
+		const wrong = String(given).split(',').at(-1) ?? '';
+		const shown = wrong.length > 40 ? `${wrong.slice(0, 40)}…` : wrong;
+		expect(failureOf(() => read(given))).toEqual({
+			code: 'messageIdInvalid',
+			outcome: 'notSent',
+			field: 'Message ID',
+			message: `Message ID "${shown}" is not an ID the gateway gives; those are digits, e.g. 1179038981.`,
+		});
+	},
+);
+
+it.each([1.5, 1.17e18, 9007199254740992, 1e21, NaN])('refuses the number %d, which is not exact', (given) => {
+	expect(failureOf(() => read(given))).toEqual({
+		code: 'messageIdInvalid',
+		outcome: 'notSent',
+		field: 'Message ID',
+		message: `Message ID ${given} is a number that is not exact. Give it as text.`,
+	});
 });

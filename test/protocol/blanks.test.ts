@@ -1,39 +1,45 @@
-import { isBlank, trimBlanks, withoutFormatting } from '../../nodes/CascadeMessaging/protocol/blanks';
+import { isBlank, trimBlanks, withoutInvisible } from '../../nodes/CascadeMessaging/protocol/blanks';
 
+/** Each of them looks like nothing. */
 const UNSEEN = [
-	...[' ', '\t', '\n', '\r', '\u00a0', '\u2003', '\u202f', '\u3000', '\u2028', '\u2029', '\0', '\u0085'],
-	...['\u00ad', '\u200b', '\u200e', '\u202d', '\u2060', '\u2066', '\u2069', '\ufeff', '\u034f'],
-	...['\u115f', '\u1160', '\u17b4', '\u180b', '\u2800', '\u3164', '\ufe0f', '\uffa0', '\u{e0100}', '\u{e0041}'],
+	...[' ', '\t', '\n', '\r\n', '\v', '\u0000', '\u0085', '\u00A0', '\u00AD', '\u034F', '\u115F', '\u1160', '\u17B4', '\u17B5'],
+	...['\u180E', '\u2003', '\u200B', '\u200D', '\u200E', '\u200F', '\u2028', '\u202A', '\u202E', '\u202F', '\u2060', '\u2066', '\u2069'],
+	...['\u2800', '\u3000', '\u3164', '\uFE00', '\uFE0F', '\uFEFF', '\uFFA0', '\u{E0001}', '\u{E0100}'],
 ];
-const SEEN = ['a', 'Я', '0', '.', '\u{1f600}', '\u0301', '한', '\ufffd', '_'];
 
 describe('isBlank', () => {
-	it.each(['', ...UNSEEN, UNSEEN.join('')])('takes %j for nothing', (text) => {
+	it.each(['', ...UNSEEN, UNSEEN.join('')])('sees nothing in %j', (text) => {
 		expect(isBlank(text)).toBe(true);
 	});
 
-	it.each([...SEEN, ...SEEN.map((one) => ` ${one}\u200b`)])('sees %j', (text) => {
+	it.each(['a', '0', '.', '-', ' a ', '\u200B\u0301x', '❤\uFE0F', '😀', 'ᅠㅤж'])('sees something in %j', (text) => {
 		expect(isBlank(text)).toBe(false);
 	});
 });
 
 describe('trimBlanks', () => {
-	it.each(UNSEEN)('takes off %j at both ends, and leaves it within', (unseen) => {
-		expect(trimBlanks(`${unseen}${unseen}My${unseen}Shop${unseen}`)).toBe(`My${unseen}Shop`);
-		expect(trimBlanks(unseen)).toBe('');
+	it.each(UNSEEN.filter((one) => !/[\uFE00-\uFE0F\u{E0000}-\u{E01EF}]/u.test(one)))('takes %j off both ends', (one) => {
+		expect(trimBlanks(`${one}${one}My ${one}Shop${one}${one}`)).toBe(`My ${one}Shop`);
+		expect(trimBlanks(one)).toBe('');
 	});
 
-	it.each(['', ...SEEN, 'https://shop.example/?a=1 2', '\u{1f600} sale \u{1f600}'])('leaves %j as it is', (text) => {
-		expect(trimBlanks(text)).toBe(text);
+	it.each<[text: string, trimmed: string]>([
+		['', ''],
+		['x', 'x'],
+		['Love ❤\uFE0F', 'Love ❤\uFE0F'],
+		['Love ❤\uFE0F \u200B', 'Love ❤\uFE0F'],
+		['MyShop \uFE0F', 'MyShop'],
+		['\uFE0FMyShop', 'MyShop'],
+		['\uFE0F', ''],
+		['\uFE0F\uFE0F', ''],
+		['🏴\u{E0067}\u{E007F}', '🏴\u{E0067}\u{E007F}'],
+	])('makes %j %j: what belongs to an emoji stays', (text, trimmed) => {
+		expect(trimBlanks(text)).toBe(trimmed);
 	});
 });
 
-describe('withoutFormatting', () => {
-	it.each([
-		['\u202d+7 900 000-00-01\u202c', '+7 900 000-00-01'],
-		['8\u00ad900\ufe0f\u034f', '8900'],
-		['a\tb\u00a0c\n', 'a\tb\u00a0c\n'],
-	])('makes of %j %j', (text, plain) => {
-		expect(withoutFormatting(text)).toBe(plain);
+describe('withoutInvisible', () => {
+	it('leaves out what takes no room, wherever it stands, and leaves blanks and line breaks', () => {
+		expect(withoutInvisible('\u202D+7\u200B 900\u00AD\u00A0\t0\n\u0000\u202C')).toBe('+7 900\u00A0\t0\n');
 	});
 });

@@ -13,22 +13,40 @@ describe('readHost', () => {
 		['http://[::1]:8090/', 'http://[::1]:8090'],
 		['gateway.example.com/Sms/api//', 'https://gateway.example.com/Sms/api'],
 		['gateway.example.com/to/https://inner', 'https://gateway.example.com/to/https://inner'],
+		['шлюз.рф', 'https://xn--g1ah2bza.xn--p1ai'],
+		['\u200Bgateway.example.com\uFEFF', 'https://gateway.example.com'],
+	])('reads %j as %s', (text, address) => {
+		expect(readHost(text)).toBe(address);
+	});
+
+	it.each([
 		['https://gateway.example.com/sendmessagejson.php', 'https://gateway.example.com'],
 		['gateway.example.com/xml/message.php', 'https://gateway.example.com'],
 		['gateway.example.com/xml/state_message.php', 'https://gateway.example.com'],
-		['gateway.example.com/xml//message.php//', 'https://gateway.example.com'],
-		['http://gateway.example.com:8080//SendMessage.PHP/', 'http://gateway.example.com:8080'],
 		['gateway.example.com/sendsmsjson.php', 'https://gateway.example.com'],
-		['gateway.example.com/sms/sendmessagejson.php', 'https://gateway.example.com/sms'],
-		['https://gateway.example.com/sendmessage.php?login=a&password=b', 'https://gateway.example.com'],
+		['http://127.0.0.1:8090/sendmessage.php', 'http://127.0.0.1:8090'],
+		['gateway.example.com/SendMessageJSON.PHP', 'https://gateway.example.com'],
+		['gateway.example.com/sendmessagejson.php/', 'https://gateway.example.com'],
+		['gateway.example.com//sendmessagejson.php//', 'https://gateway.example.com'],
+		['gateway.example.com/xml//message.php', 'https://gateway.example.com'],
+		['gateway.example.com/sms/xml/message.php', 'https://gateway.example.com/sms'],
+		['gateway.example.com/Sms//sendmessage.php', 'https://gateway.example.com/Sms'],
+		['gateway.example.com/sendmessage.php?login=a&password=secret&text=Привет мир', 'https://gateway.example.com'],
 		['gateway.example.com/sendmessage.php?', 'https://gateway.example.com'],
-		['gateway.example.com/message.php', 'https://gateway.example.com/message.php'],
-		['gateway.example.com/notsendmessage.php', 'https://gateway.example.com/notsendmessage.php'],
-		['gateway.example.com/sendmessage.php/api', 'https://gateway.example.com/sendmessage.php/api'],
-		['\u200bgateway.example.com\ufeff', 'https://gateway.example.com'],
-		['шлюз.рф', 'https://xn--g1ah2bza.xn--p1ai'],
-	])('reads %j as %s', (text, address) => {
+		['gateway.example.com/sms/sendmessage.php/?login=a#top', 'https://gateway.example.com/sms'],
+	])("takes the manual's end off %s", (text, address) => {
 		expect(readHost(text)).toBe(address);
+	});
+
+	it.each([
+		'https://gateway.example.com/message.php',
+		'https://gateway.example.com/xml',
+		'https://gateway.example.com/xmlmessage.php',
+		'https://gateway.example.com/mysendmessage.php',
+		'https://gateway.example.com/sendmessagejsonxphp',
+		'https://gateway.example.com/sendmessage.php/more',
+	])('keeps another path: %s', (address) => {
+		expect(readHost(address)).toBe(address);
 	});
 
 	it.each([
@@ -44,10 +62,11 @@ describe('readHost', () => {
 		'login@gateway.example.com',
 		'https://login:password@gateway.example.com',
 		'https://:password@gateway.example.com',
-		'gateway.example.com/?login=a',
-		'gateway.example.com/api.php?login=a',
-		'login@gateway.example.com/sendmessage.php?login=a',
-		'gateway.example.com/sendmessage.php#top',
+		'gateway.example.com?login=a',
+		'gateway.example.com/sms?login=a',
+		'gateway.example.com/sendmessage.php/more?login=a',
+		'gateway.example.com/mysendmessage.php?login=a',
+		'https://login:password@gateway.example.com/sendmessage.php',
 		'gateway.example.com#top',
 	])('takes %j for no address', (text) => {
 		expect(readHost(text)).toBeNull();

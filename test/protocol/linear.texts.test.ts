@@ -1,3 +1,4 @@
+import { isBlank, trimBlanks, withoutInvisible } from '../../nodes/CascadeMessaging/protocol/blanks';
 import { fromGatewayTime, readInstant } from '../../nodes/CascadeMessaging/protocol/gatewayTime';
 import { readHost } from '../../nodes/CascadeMessaging/protocol/host';
 import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
@@ -14,6 +15,9 @@ const redact = redactorOf({ authentication: 'password', login: 'aaaa', password:
 
 const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 	['toGatewayPhone', (text) => toGatewayPhone(text, 'RU')],
+	['isBlank', isBlank],
+	['trimBlanks', trimBlanks],
+	['withoutInvisible', withoutInvisible],
 	['splitList', splitList],
 	['shorten', shorten],
 	['readInstant', (text) => readInstant(text, 'Europe/Moscow')],

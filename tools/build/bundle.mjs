@@ -1,6 +1,7 @@
 import { rolldown } from 'rolldown';
 
 import { licenses } from './licenses.mjs';
+import { phonePatterns } from './phonePatterns.mjs';
 import { shrink } from './shrink.mjs';
 
 /** What n8n provides at run time; all else is inlined. */
@@ -29,7 +30,7 @@ export async function writeBundle({ entries, dist }) {
 		external,
 		platform: 'neutral',
 		resolve: { mainFields: ['module', 'main'], conditionNames: ['import'] },
-		plugins: [shrink({ fromOutside }), licenses({ fromOutside, fileName: 'shared/libraries.LICENSE.txt' })],
+		plugins: [phonePatterns(), shrink({ fromOutside }), licenses({ fromOutside, fileName: 'shared/libraries.LICENSE.txt' })],
 		onLog: refuseWarnings,
 	});
 	await build.write({

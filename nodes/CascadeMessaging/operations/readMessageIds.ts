@@ -1,5 +1,5 @@
 import { isId } from '../protocol/guards';
-import { splitList } from '../protocol/text';
+import { shorten, splitList } from '../protocol/text';
 import { unreadable } from './itemFailure';
 import type { ParameterReader } from './parameterReader';
 import { toText } from './values';
@@ -8,9 +8,17 @@ import { toText } from './values';
 export function readMessageIds(reader: ParameterReader, item: number): string[] {
 	const value = reader.read('messageId', item);
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	const ids = parts.flatMap((part) => splitList(toText(part, 'Message ID')));
+	const ids = parts.flatMap((part) => splitList(toIds(part)));
 	if (ids.length === 0) throw unreadable('messageIdMissing', 'Message ID', 'Message ID is empty; give at least one.');
 	const wrong = ids.find((id) => !isId(id));
 	if (wrong === undefined) return [...new Set(ids)];
-	throw unreadable('messageIdInvalid', 'Message ID', `Message ID "${wrong.slice(0, 40)}" is not an ID the gateway gives: a number of up to 64 digits.`);
+	const message = `Message ID "${shorten(wrong, 40)}" is not an ID the gateway gives; those are digits, e.g. 1179038981.`;
+	throw unreadable('messageIdInvalid', 'Message ID', message);
+}
+
+/** A number so large that its last digits are lost is not the ID it was. */
+function toIds(value: unknown): string {
+	if (typeof value !== 'number' || Number.isSafeInteger(value)) return toText(value, 'Message ID');
+	const message = `Message ID ${value} is a number that is not exact. Give it as text.`;
+	throw unreadable('messageIdInvalid', 'Message ID', message);
 }

@@ -1,21 +1,26 @@
 import { trimBlanks } from './blanks';
-
-/** The ends of the addresses in the operators' manuals, which the protocols add themselves (PROTOCOL.md sections 2–4 and 8). */
-const KNOWN_END = /\/+(?:sendmessagejson\.php|xml\/+(?:state_)?message\.php|sendmessage\.php|sendsmsjson\.php)\/*$/i;
+import { GATEWAY_PATHS } from './paths';
 
 /**
  * The address of a gateway from what a user enters as host: `https://` is assumed, `http://` only when written out, and a
- * path is kept without its last slash. The full addresses of the manual are known: their ends are taken off, with what is asked
- * there. Null when it is no such address, or one that carries a login, query or fragment.
+ * path is kept without its last slash. Of one of the manual's full addresses its end is taken off, and what stands behind that: it
+ * may hold a password. Null when it is no such address, or another one that carries a login, query or fragment.
  */
 export function readHost(text: string): string | null {
 	const trimmed = trimBlanks(text);
 	const address = parseUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
 	if (address === null || !['http:', 'https:'].includes(address.protocol)) return null;
-	const isFromManual = KNOWN_END.test(address.pathname);
-	if (address.username !== '' || address.password !== '' || address.hash !== '') return null;
-	if (address.search !== '' && !isFromManual) return null;
-	return `${address.origin}${address.pathname.replace(KNOWN_END, '').replace(/(?<!\/)\/+$/, '')}`;
+	if (address.username !== '' || address.password !== '') return null;
+	const path = address.pathname.replace(KNOWN_END, '');
+	if (path === address.pathname && (address.search !== '' || address.hash !== '')) return null;
+	return `${address.origin}${path.replace(/(?<!\/)\/+$/, '')}`;
+}
+
+/** One of the gateway's own paths at the end of a longer one, however many slashes and in whatever case. */
+const KNOWN_END = new RegExp(`(?:${Object.values(GATEWAY_PATHS).map(loosely).join('|')})/*$`, 'i');
+
+function loosely(path: string): string {
+	return path.replaceAll('.', String.raw`\.`).replaceAll('/', '/+').replace('/+', '(?<!/)/+');
 }
 
 function parseUrl(text: string): URL | null {

@@ -1,7 +1,10 @@
-import { getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/examples.mobile.json';
+import { getCountries, getCountryCallingCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 
-import { readPhoneText } from './phoneText';
+import { isOtherNumber } from './otherNumbers';
+import { readWrittenPhone } from './phoneWriting';
+import type { WrittenPhone } from './phoneWriting';
 
 /** An ISO 3166 country code whose local way of writing phone numbers is known. */
 export type Country = CountryCode;
@@ -9,81 +12,94 @@ export type Country = CountryCode;
 /** All countries whose local way of writing phone numbers is known, as ISO 3166 codes. */
 export const COUNTRIES: readonly Country[] = getCountries();
 
-const KNOWN: ReadonlySet<unknown> = new Set(COUNTRIES);
-
 /** Says whether a value is the code of such a country. */
 export function isCountry(value: unknown): value is Country {
-	return KNOWN.has(value);
+	return COUNTRIES.some((country) => country === value);
 }
 
 /**
- * A phone number in any usual way of writing as the gateway's digits (`79000000001`), or null when it is no number: one that is
- * not valid would reach a stranger. Local forms are read as in `country`, then digits as an international number without its plus,
- * then as Russian. A number written with a plus need only be possible: new ranges appear before they are known (PROTOCOL.md section 6.9).
+ * A phone number in any usual way of writing as the gateway's digits (`79000000001`), or null when it is no valid number
+ * (PROTOCOL.md sections 1 and 6.9). Local forms are read as in `country`; without one, only what needs none is read.
  */
-export function toGatewayPhone(text: string, country: Country): string | null {
-	if (text.length > LONGEST_WRITTEN) return null;
-	const written = readPhoneText(text);
-	const number = written.hasPlus ? possible(`+${written.text}`) : validIn(written.text, written.abroad, country);
-	return number === undefined ? null : number.number.slice(1);
+export function toGatewayPhone(text: string, country?: Country): string | null {
+	const written = readWrittenPhone(text);
+	const digits = written === null ? undefined : READERS[written.form](written.digits, country)?.number.slice(1);
+	return digits === undefined || digits.length > MOST_DIGITS ? null : digits;
 }
 
-/** Longer ones are no phone, and the patterns would take long over them. */
-const LONGEST_WRITTEN = 250;
+/** No number has more (ITU E.164), though the patterns of some countries let longer ones through. */
+const MOST_DIGITS = 15;
 
-function validIn(text: string, abroad: string | undefined, country: Country): PhoneNumber | undefined {
-	const readings = [
-		() => international(text, country),
-		() => local(text, country),
-		() => international(text),
-		() => (abroad === undefined ? undefined : valid(`+${abroad}`)),
-		() => russian(text),
-	];
-	for (const read of readings) {
-		const number = read();
-		if (number !== undefined) return number;
-	}
-	return undefined;
+type Reading = PhoneNumber | undefined;
+
+const READERS: Record<WrittenPhone['form'], (digits: string, country: Country | undefined) => Reading> = {
+	plus: readWithPlus,
+	abroad: (digits) => valid(parse(`+${digits}`)),
+	digits: readDigits,
+};
+
+function readWithPlus(digits: string): Reading {
+	const number = parse(`+${digits}`);
+	return number !== undefined && (number.isValid() || mayBeNew(number)) ? number : undefined;
 }
 
-/** Ten digits that begin with the country's code may be a whole number that lacks a digit: then only the country's own count. */
-function local(text: string, country: Country): PhoneNumber | undefined {
-	const number = valid(text, country);
-	if (number === undefined || number.country === country) return number;
-	const mayLackDigit = countDigits(text) === number.nationalNumber.length && number.nationalNumber.startsWith(number.countryCallingCode);
-	return mayLackDigit ? undefined : number;
+/**
+ * A number that may have been given out lately: possible, and as long as mobile numbers are. None begins with 0, and after +7 a
+ * number that begins with 8 or 79 is one digit short of a number with its prefix, or its country code, written twice.
+ */
+function mayBeNew(number: PhoneNumber): boolean {
+	const { countryCallingCode, nationalNumber } = number;
+	if (nationalNumber.startsWith('0') || (countryCallingCode === '7' && /^(?:8|79)/.test(nationalNumber))) return false;
+	return number.isPossible() && COUNTRIES.some((country) => isAsLong(country, number));
 }
 
-/** Digits the way the gateway writes them, all of which must be the number's; of one country alone where it is given. */
-function international(text: string, country?: Country): PhoneNumber | undefined {
-	const number = valid(`+${text}`);
-	const isWhole = number?.number.length === countDigits(text) + 1;
-	return isWhole && (country === undefined || number.country === country) ? number : undefined;
+function isAsLong(country: Country, { countryCallingCode, nationalNumber }: PhoneNumber): boolean {
+	if (getCountryCallingCode(country) !== countryCallingCode) return false;
+	return getExampleNumber(country, examples)?.nationalNumber.length === nationalNumber.length;
 }
 
-/** Russian numbers are written with 8 or 7 in front wherever Russian is spoken. */
-function russian(text: string): PhoneNumber | undefined {
-	const number = countDigits(text) === 11 ? valid(text, 'RU') : undefined;
-	return number?.country === 'RU' ? number : undefined;
+/**
+ * What digits without a plus are, first of all within the country; there, what begins with its code is a number as the gateway
+ * writes it sooner than a local one.
+ */
+function readDigits(digits: string, country: Country | undefined): Reading {
+	const whole = validAsIs(digits);
+	if (country === undefined) return withoutPlus(digits, whole) ?? behindPrefix(digits);
+	const code = getCountryCallingCode(country);
+	if (whole?.countryCallingCode === code) return whole;
+	const local = valid(parse(digits, country));
+	const isOwn = local?.countryCallingCode === code;
+	// Of two countries with one code, ten digits such as 7716123456 are local in Kazakhstan; in Russia, a digit is missing.
+	if (isOwn && (local.country === country || !digits.startsWith(code))) return local;
+	// A number behind the country's own prefix for calls abroad has another code.
+	return withoutPlus(digits, whole) ?? (isOwn ? undefined : local) ?? behindPrefix(digits);
 }
 
-/** Behind +7 people go on with the 8 they dial; one digit short, it has the length of a number. No area code begins with 89. */
-function possible(text: string): PhoneNumber | undefined {
-	const number = parse(text);
-	const lacksDigit = number?.countryCallingCode === '7' && number.nationalNumber.startsWith('89');
-	return number?.isPossible() === true && !lacksDigit ? number : undefined;
+/** The number behind a prefix that is used outside of the country as well: 8~10, and the 8 of Russia and Kazakhstan. */
+function behindPrefix(digits: string): Reading {
+	if (digits.startsWith('810')) return valid(parse(`+${digits.slice(3)}`));
+	return /^8[79]\d{9}$/.test(digits) ? valid(parse(`+7${digits.slice(1)}`)) : undefined;
 }
 
-function valid(text: string, country?: Country): PhoneNumber | undefined {
-	const number = parse(text, country);
+/** Fewer digits are a date (20261201) or an order sooner than a number with its country code. */
+const FEWEST_DIGITS = 9;
+
+/** Digits are taken for a number with its country code where they are hardly anything else. */
+function withoutPlus(digits: string, number: Reading): Reading {
+	if (number?.country === undefined || digits.length < FEWEST_DIGITS) return undefined;
+	return number.getType() !== 'MOBILE' && isOtherNumber(digits) ? undefined : number;
+}
+
+/** The valid number that has exactly these digits: none was taken for a prefix. */
+function validAsIs(digits: string): Reading {
+	const number = valid(parse(`+${digits}`));
+	return number?.number === `+${digits}` ? number : undefined;
+}
+
+function valid(number: Reading): Reading {
 	return number?.isValid() === true ? number : undefined;
 }
 
-function parse(text: string, defaultCountry?: Country): PhoneNumber | undefined {
-	const number = parsePhoneNumberFromString(text, { ...(defaultCountry !== undefined && { defaultCountry }), extract: false });
-	return number?.ext === undefined ? number : undefined;
-}
-
-function countDigits(text: string): number {
-	return text.replace(/\P{Nd}/gu, '').length;
+function parse(text: string, defaultCountry?: Country): Reading {
+	return parsePhoneNumberFromString(text, { ...(defaultCountry !== undefined && { defaultCountry }), extract: false });
 }

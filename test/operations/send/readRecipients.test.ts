@@ -1,54 +1,89 @@
-import { ItemError } from '../../../nodes/CascadeMessaging/operations/itemFailure';
-import type { ParameterReader } from '../../../nodes/CascadeMessaging/operations/parameterReader';
 import { readPhones } from '../../../nodes/CascadeMessaging/operations/send/readRecipients';
+import { failureOf, readerOf } from '../support/readerOf';
 
 const read = (phone: unknown, defaultCountry: unknown = 'RU'): ReturnType<typeof readPhones> =>
-	readPhones({ read: (name: string) => (name === 'phone' ? phone : defaultCountry) } as unknown as ParameterReader, 0);
+	readPhones(readerOf({ phone, defaultCountry }), 0);
 
-const refusal = (shown: string, country = 'RU'): string =>
-	`Phone "${shown}" is not a valid number in ${country}, the Default Country, nor with a country code. Check its digits, or write it in the international form, e.g. +7 900 000-00-01.`;
+const invalid = (phone: string, country = 'Russia (RU)'): unknown => ({
+	code: 'phoneInvalid',
+	outcome: 'notSent',
+	field: 'Phone',
+	phone,
+	message: `Phone "${phone}" is not a valid number in ${country}, nor with a country code in front. Look whether a digit is missing or too many, and write it in the international form, e.g. +7 900 000-00-01.`,
+});
 
-it.each<[unknown, string[]]>([
+it.each<[given: unknown, phones: string[]]>([
 	['8 (900) 000-00-01', ['79000000001']],
 	[79000000001, ['79000000001']],
-	[9000000001, ['79000000001']],
-	['79000000001,0', ['79000000001']],
-	['79000000001, 8 900 000-00-02;+79000000003\n9000000004', ['79000000001', '79000000002', '79000000003', '79000000004']],
-	[['79000000001', 79000000002, '79000000003, 79000000004'], ['79000000001', '79000000002', '79000000003', '79000000004']],
-	['79000000001, +7 900 000-00-01', ['79000000001']],
-	[' \u200b79000000001\ufeff ,, ', ['79000000001']],
-])('reads %j', (phone, digits) => {
-	expect(read(phone)).toEqual(digits);
+	[9655123456, ['79655123456']],
+	[9655123456.0, ['79655123456']],
+	[79161234567n, ['79161234567']],
+	['79161234567.0', ['79161234567']],
+	['79161234567,0', ['79161234567']],
+	['79161234567,00', ['79161234567']],
+	['79161234567,0;9161234568,0\r\n9161234569,0', ['79161234567', '79161234568', '79161234569']],
+	['79161234567, 79161234568; 79161234569\n+7 916 123-45-60', ['79161234567', '79161234568', '79161234569', '79161234560']],
+	[['79161234567', 79161234568, '8 916 123-45-69,8 916 123-45-60'], ['79161234567', '79161234568', '79161234569', '79161234560']],
+	['79161234567, 8 916 123-45-67, +79161234567', ['79161234567']],
+	['79161234567,\u200B;\uFEFF', ['79161234567']],
+	['\u202D+7 916 123-45-67\u202C', ['79161234567']],
+])('reads %p as %j', (given, phones) => {
+	expect(read(given)).toEqual(phones);
 });
 
-it('reads local forms as in the default country, whatever the case of its code', () => {
-	expect(read('044 258 96 32', 'UA')).toEqual(['380442589632']);
-	expect(read('044 258 96 32', ' ua ')).toEqual(['380442589632']);
+it.each<[given: unknown, phone: string]>([
+	['7916123456', '7916123456'],
+	['\u202D+7 900\u200B\u202C', '+7 900'],
+	[9655123456.5, '9655123456.5'],
+	[1e21, '1e+21'],
+	[2 ** 63, '9223372036854776000'],
+	[NaN, 'NaN'],
+	[true, 'true'],
+])('refuses %p and shows it without what nobody sees', (given, phone) => {
+	expect(read(given)).toEqual([invalid(phone)]);
 });
 
-it.each<[unknown, string, string, string]>([
-	['7916123456', 'RU', '7916123456', '7916123456'],
-	[9655123456.5, 'RU', '9655123456.5', '9655123456.5'],
-	['\u202d12\u202c', 'UA', '12', '12'],
-	['1\u200b2', 'RU', '12', '1\u200b2'],
-	['x'.repeat(50), 'RU', `${'x'.repeat(40)}…`, 'x'.repeat(50)],
-	[true, 'RU', 'true', 'true'],
-])('says of %j in %s what is wrong', (phone, country, shown, given) => {
-	expect(read(phone, country)).toEqual([{ code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: given, message: refusal(shown, country) }]);
+it.each([-79161234567, -9161234567])('refuses the number %d', (given) => {
+	expect(read(given)).toEqual([invalid(String(given))]);
 });
 
-it('keeps the good numbers of a list beside the wrong ones, each of which is told', () => {
-	expect(read('79000000001,12,12')).toMatchObject(['79000000001', { phone: '12' }, { phone: '12' }]);
+it('names the country that was asked for', () => {
+	expect(read('12', ' ua ')).toEqual([invalid('12', 'Ukraine (UA)')]);
 });
 
-it.each(['', ' ', '\u200b', null, undefined, [], [''], ',;'])('refuses %j: there is no number', (phone) => {
-	expect(() => read(phone)).toThrow(new ItemError({ code: 'phoneMissing', outcome: 'notSent', field: 'Phone', message: 'Phone is empty; give at least one number.' }));
+it('shows no more than the beginning of a long text', () => {
+	const [failure] = read('x'.repeat(100));
+	expect(failure).toMatchObject({ message: expect.stringContaining(`Phone "${'x'.repeat(40)}…" is not`) as string });
 });
 
-it.each(['', 'Russia', 'XX', 7])('refuses the country %j', (country) => {
-	expect(() => read('79000000001', country)).toThrow(/^Default Country must be a two-letter country code such as RU, but it is ".*"\.$/);
+it('keeps each phone that is none at its place, also the same one twice', () => {
+	expect(read('12, 79161234567, 12')).toEqual([invalid('12'), '79161234567', invalid('12')]);
+	expect(read('79161234567,12,0')).toEqual(['79161234567', invalid('12'), invalid('0')]);
+	expect(read('79161234567,012')).toEqual(['79161234567', invalid('012')]);
 });
 
-it('refuses what is no text', () => {
-	expect(() => read({ phone: 1 })).toThrow('Phone must be text, but its expression gives a list or an object.');
+it.each([undefined, null, '', ' \n', '\u200B', [], ['', ' '], ',;'])('finds no phone in %j', (given) => {
+	expect(failureOf(() => read(given))).toEqual({
+		code: 'phoneMissing',
+		outcome: 'notSent',
+		field: 'Phone',
+		message: 'Phone is empty; give at least one number.',
+	});
+});
+
+it('refuses an object', () => {
+	expect(failureOf(() => read([{}]))?.message).toBe('Phone must be text, but its expression gives a list or an object.');
+});
+
+it.each<[country: unknown, shown: string]>([
+	['Russia', 'RUSSIA'],
+	['', ''],
+	['X'.repeat(30), `${'X'.repeat(20)}…`],
+])('refuses the country %j', (country, shown) => {
+	expect(failureOf(() => read('79161234567', country))).toEqual({
+		code: 'valueNotReadable',
+		outcome: 'notSent',
+		field: 'Default Country',
+		message: `Default Country must be a two-letter country code such as RU, but it is "${shown}".`,
+	});
 });

@@ -1,4 +1,4 @@
-import { withoutFormatting } from '../../protocol/blanks';
+import { withoutInvisible } from '../../protocol/blanks';
 import { isCountry, toGatewayPhone } from '../../protocol/phone';
 import type { Country } from '../../protocol/phone';
 import { shorten, splitList } from '../../protocol/text';
@@ -6,6 +6,7 @@ import type { Failure } from '../itemFailure';
 import { unreadable } from '../itemFailure';
 import type { ParameterReader } from '../parameterReader';
 import { toText } from '../values';
+import { countryName } from './phoneFields';
 
 /**
  * The phones of an item, each as gateway digits or as the failure it is; a number written twice in one item counts once.
@@ -21,12 +22,12 @@ export function readPhones(reader: ParameterReader, item: number): (string | Fai
 
 function textsOf(value: unknown): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	return parts.flatMap((part) => splitList(withoutFraction(toText(part, 'Phone'))));
+	return parts.flatMap((part) => splitList(withoutDecimals(toText(part, 'Phone'))));
 }
 
-/** A spreadsheet that took a phone for a number may write `79000000001,0`, which is no list of two. */
-function withoutFraction(text: string): string {
-	return text.replace(/(?<=\d),0{1,2}(?=\s*$)/, '');
+/** The `,0` of a spreadsheet that took a phone for a number is not a further phone of the list. */
+function withoutDecimals(text: string): string {
+	return text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '.0');
 }
 
 function readCountry(value: unknown): Country {
@@ -37,6 +38,7 @@ function readCountry(value: unknown): Country {
 }
 
 function invalid(text: string, country: Country): Failure {
-	const message = `Phone "${shorten(withoutFormatting(text), 40)}" is not a valid number in ${country}, the Default Country, nor with a country code. Check its digits, or write it in the international form, e.g. +7 900 000-00-01.`;
-	return { code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: text, message };
+	const phone = withoutInvisible(text);
+	const message = `Phone "${shorten(phone, 40)}" is not a valid number in ${countryName(country)}, nor with a country code in front. Look whether a digit is missing or too many, and write it in the international form, e.g. +7 900 000-00-01.`;
+	return { code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone, message };
 }

@@ -1,17 +1,15 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../protocol/guards';
 import { handOver } from '../../tracking/handOver';
 import { getAccount } from '../../transport/account';
-import { attachData, attachDataJson, readAttachedData } from '../attachData';
+import { attachData, attachDataJson } from '../attachData';
 import { messageIdField } from '../getStatus/fields';
 import { readItems } from '../itemLoop';
 import type { Line } from '../lines';
 import type { Operation } from '../operation';
 import { ParameterReader } from '../parameterReader';
-import { readMessageIds } from '../readMessageIds';
 import { campaignName } from '../runOptions';
-import { toName } from '../values';
+import { readTracked } from './readTracked';
 import { trackTelling } from './telling';
 
 /** Hands messages that were sent elsewhere to the trigger. */
@@ -48,7 +46,8 @@ export const track: Operation = {
 	telling: trackTelling,
 	execute: async (context) => {
 		const account = await getAccount(context);
-		const items = readTracked(context);
+		const reader = new ParameterReader(context);
+		const items = readItems(context.getInputData().length, (item) => readTracked(reader, item));
 		const unreadable = items.flatMap((read): Line[] => ('failure' in read ? [read] : []));
 		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
 		const messages = items.flatMap((read) => ('value' in read ? read.value : []));
@@ -61,19 +60,3 @@ export const track: Operation = {
 		});
 	},
 };
-
-function readTracked(context: IExecuteFunctions): ReturnType<typeof readItems<Parameters<typeof handOver>[2]>> {
-	const reader = new ParameterReader(context);
-	return readItems(context.getInputData().length, (item) => {
-		const value = reader.read('options', item);
-		const options = isRecord(value) ? value : {};
-		const phone = toName(options.phone, 'Phone');
-		const campaign = toName(options.campaignName, 'Campaign Name');
-		const known = {
-			data: readAttachedData(options),
-			...(phone !== undefined && { phone }),
-			...(campaign !== undefined && { campaignName: campaign }),
-		};
-		return readMessageIds(reader, item).map((messageId) => ({ messageId, ...known }));
-	});
-}

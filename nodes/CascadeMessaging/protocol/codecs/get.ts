@@ -2,6 +2,7 @@ import type { RecipientAnswer, SendAnswer, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
 import { isId } from '../guards';
 import type { Message } from '../message';
+import { GATEWAY_PATHS } from '../paths';
 import { isPartOfState, isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
@@ -11,7 +12,7 @@ import { isLongId, isMarked, possibleIds, readPart, splitParts, withoutMark } fr
 import { plainTextOf, withoutEnds } from './getText';
 
 /** Where GET requests go; with host and credentials it counts towards the length of the URL. */
-export const GET_PATH = '/sendmessage.php';
+export const GET_PATH = GATEWAY_PATHS.get;
 
 /** The longest URL the gateway takes, credentials included (PROTOCOL.md section 4). */
 export const MAX_URL_LENGTH = 2000;

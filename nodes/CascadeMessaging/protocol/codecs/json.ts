@@ -2,6 +2,7 @@ import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAns
 import { ProtocolError } from '../errors';
 import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
+import { GATEWAY_PATHS } from '../paths';
 import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
@@ -34,7 +35,7 @@ export const jsonCodec: Codec = {
 function post(document: object): GatewayRequest {
 	return {
 		method: 'POST',
-		path: '/sendmessagejson.php',
+		path: GATEWAY_PATHS.json,
 		contentType: 'application/json; charset=utf-8',
 		body: JSON.stringify(document),
 	};

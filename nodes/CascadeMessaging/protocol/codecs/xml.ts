@@ -3,6 +3,7 @@ import XMLBuilder from 'fast-xml-builder';
 import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
 import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
 import type { Message, Recipient } from '../message';
+import { GATEWAY_PATHS } from '../paths';
 import { meaningOf, reasonOf } from '../reasons';
 import { isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
@@ -26,9 +27,9 @@ export const xmlCodec: Codec = {
 	cannotCarry: [],
 	isXml: true,
 	urlLengthOf: () => 0,
-	encodeSend: (messages) => post('/xml/message.php', { message: messages.map(messageElement) }),
+	encodeSend: (messages) => post(GATEWAY_PATHS.xmlSend, { message: messages.map(messageElement) }),
 	decodeSend,
-	encodeStates: (messageIds) => post('/xml/state_message.php', { state: { id_message: messageIds } }),
+	encodeStates: (messageIds) => post(GATEWAY_PATHS.xmlStates, { state: { id_message: messageIds } }),
 	decodeStates,
 };
 
