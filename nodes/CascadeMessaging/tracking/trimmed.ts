@@ -4,7 +4,7 @@ const INVISIBLE = /[\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\
 /** A name without what cannot be seen at its ends (PROTOCOL.md section 6.8). */
 export function trimmed(text: string): string {
 	let [start, end] = [0, text.length];
-	while (start < end && INVISIBLE.test(text.charAt(start))) start++;
-	while (end > start && INVISIBLE.test(text.charAt(end - 1))) end--;
+	while (INVISIBLE.test(text.charAt(start))) start++;
+	while (INVISIBLE.test(text.charAt(end - 1))) end--;
 	return text.slice(start, end);
 }
