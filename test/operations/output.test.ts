@@ -16,7 +16,7 @@ function contextOf(settings: Pick<INode, 'onError' | 'continueOnFail'>): IExecut
 const telling: Telling = {
 	isSending: true,
 	besideError: ({ phone = null }) => ({ phone, accepted: false }),
-	describeStop: (failures, done) => [`${failures.length} failed.`, `${done.length} did not.`],
+	describeStop: (failures, done) => [...failures.map(({ code }) => code), `${done.length} did not.`],
 };
 
 const failure: Failure = { code: 'phoneInvalid', outcome: 'notSent', message: 'No phone.', field: 'Phone', phone: '12' };
@@ -45,11 +45,11 @@ describe('a failed line', () => {
 
 	it('that nothing was to be sent for has no outcome', () => {
 		const other: Failure = { code: 'timedOut', message: 'No answer.', messageId: '7' };
-		const lines: Line[] = [bad, { item: 2, failure: other }];
+		const lines: Line[] = [bad, { item: 2, failure: other }, good];
 		const [items] = toOutput(contextOf({ onError: 'continueErrorOutput' }), { ...telling, isSending: false }, lines);
 
 		const told = { message: 'No phone.', code: 'phoneInvalid', field: 'Phone', phone: '12' };
-		expect(items?.map(({ json }) => json.error)).toEqual([told, { message: 'No answer.', code: 'timedOut', messageId: '7' }]);
+		expect(items?.map(({ json }) => json.error)).toEqual([told, { message: 'No answer.', code: 'timedOut', messageId: '7' }, undefined]);
 	});
 });
 
@@ -79,7 +79,7 @@ describe('with On Error “stop”', () => {
 		expect(thrownBy(() => toOutput(contextOf({}), telling, [good, bad, { item: 2, failure }]))).toMatchObject({
 			name: 'NodeOperationError',
 			message: 'No phone.',
-			description: '2 failed. 1 did not.',
+			description: 'phoneInvalid phoneInvalid 1 did not.',
 			context: {
 				itemIndex: 1,
 				data: {

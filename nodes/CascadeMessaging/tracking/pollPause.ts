@@ -26,7 +26,7 @@ export function longestPollPause(context: Pick<IPollFunctions, 'getNodeParameter
 
 function pauseOf(item: unknown): number {
 	const fields = cronOf(item).split(/\s+/);
-	return PAUSES.find(({ fromEnd }) => !/^[*?]?$/.test(fields.at(-fromEnd) ?? '*'))?.pause ?? MINUTE;
+	return PAUSES.find(({ fromEnd }) => !/^[*?]?$/.test(fields.at(-fromEnd) ?? ''))?.pause ?? MINUTE;
 }
 
 /** What n8n makes of a poll time; every minute where it can make nothing of it. */

@@ -58,10 +58,21 @@ it.each([
 	expect(await newestRow(tableOf(ROWS).api, table, 'a', { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR })).toBeUndefined();
 });
 
+it('is one whose time is up when any outcome will do and nothing later is final', async () => {
+	const found = await newestRow(tableOf(ROWS.slice(0, 2)).api, 'messages', 'a', { filter: { outcomes: [], campaignName: '' }, giveUpAfter: 4 * HOUR });
+
+	expect(found).toMatchObject({ messageId: '1', outcome: 'timeout' });
+});
+
 it('asks for nothing that is not wanted', async () => {
 	const { api, asked } = tableOf([]);
 	await newestRow(api, 'messages', 'a', { filter: { outcomes: ['expired'], campaignName: '' }, giveUpAfter: HOUR });
 	const eq = (columnName: string, value: unknown) => ({ columnName, condition: 'eq', value });
 
-	expect(asked).toEqual([[eq('account', 'a'), eq('final', true), eq('outcome', 'expired')]]);
+	await newestRow(api, 'messages', 'a', { filter: { outcomes: ['timeout'], campaignName: 'Autumn' }, giveUpAfter: HOUR });
+
+	expect(asked).toEqual([
+		[eq('account', 'a'), eq('final', true), eq('outcome', 'expired')],
+		[eq('account', 'a'), eq('campaign', 'Autumn'), eq('final', false), { columnName: 'sentAt', condition: 'lte', value: '2026-12-01T08:00:00.000Z' }],
+	]);
 });

@@ -136,12 +136,14 @@ describe('too many messages', () => {
 		const mailbox = new Mailbox();
 		const one = poll(mailbox, 'one');
 		expect(mailbox.add(many(LONGEST_LIST), NOW)).toEqual([]);
+		one.schedule.answered('0', NOW, NOW);
 		expect(mailbox.add(many(1, LONGEST_LIST), NOW)).toEqual([words('1 message')]);
 		expect(mailbox.add(many(2, LONGEST_LIST + 1), NOW + HOUR - 1)).toEqual([]);
 		expect(mailbox.add([], NOW + HOUR)).toEqual([words('2 messages')]);
 		expect(mailbox.add([], NOW + 2 * HOUR)).toEqual([]);
 
 		expect([one.waiting.size, one.waiting.keys().next().value]).toEqual([LONGEST_LIST, '3']);
+		expect(one.schedule.due(['0'], NOW)).toEqual(['0']);
 	});
 
 	it('are not kept for newcomers either', () => {
