@@ -1,4 +1,4 @@
-import type { SendAnswer, StatesAnswer } from '../protocol/answers';
+import type { MessageAnswer, SendAnswer, StatesAnswer } from '../protocol/answers';
 import { reasonOf } from '../protocol/reasons';
 
 /** Statuses programs answer a refusal of their own with; a web server in front of them has little reason to. */
@@ -10,5 +10,12 @@ const OF_PROGRAMS = [400, 402, 406, 409, 410, 412, 417, 418, 422, 423, 424, 426,
  * sections 6.4 and 6a).
  */
 export function countsBehindStatus(status: number, answer: SendAnswer | StatesAnswer): boolean {
-	return !('refused' in answer) || OF_PROGRAMS.includes(status) || reasonOf(answer.refused) !== undefined;
+	if ('states' in answer) return true;
+	if ('messages' in answer) return answer.messages.some(tells);
+	return OF_PROGRAMS.includes(status) || reasonOf(answer.refused) !== undefined;
+}
+
+/** The request itself, shown in a web page, speaks of messages too, and says nothing of any recipient. */
+function tells(message: MessageAnswer): boolean {
+	return 'refused' in message || message.recipients.some((one) => one.accepted || one.reason !== null || one.messageId !== undefined);
 }

@@ -137,7 +137,7 @@ const QUESTIONS_PER_HALVING = 8;
 const MOST_IN_VAIN = 7;
 
 /** A batch may be refused for one ID in it. Whatever else is refused, access or format, would be refused of each half too. */
-const ABOUT_ONE_ID = /id_message|(?:сообщени|message)[^]{0,60}(?<!\p{L})ID(?!\p{L})|(?<!\p{L})ID(?!\p{L})[^]{0,60}(?:сообщени|message)/iu;
+const ABOUT_ONE_ID = /(?:сообщени|message)[^]{0,60}(?<![\p{L}_])ID(?![\p{L}_])|(?<![\p{L}_])ID(?![\p{L}_])[^]{0,60}(?:сообщени|message)/iu;
 
 /** The two halves of a batch, of which one ID alone has none: it was asked for by itself before. */
 function halvesOf(ids: readonly string[], asked: number): readonly (readonly string[])[] {

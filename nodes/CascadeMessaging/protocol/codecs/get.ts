@@ -67,11 +67,16 @@ function decodeSend(text: string, { isCut = false, phones = [], isDoubtful = fal
  */
 function clearParts(words: string, phones: readonly string[], isDoubtful: boolean): RecipientAnswer[] | undefined {
 	const parts = withoutCutId(splitParts(words));
-	const read = parts.map((part) => readPart(part, phones));
-	const recipients = read.flatMap((one) => one ?? []);
+	const recipients: RecipientAnswer[] = [];
+	for (const part of parts) {
+		const recipient = readPart(part, phones);
+		if (recipient === undefined) return undefined;
+		recipients.push(recipient);
+	}
 	const ids = recipients.flatMap((one) => (one.accepted ? [one.messageId] : []));
 	const hasWords = parts.some(isMarked);
-	const isClear = recipients.length === read.length && ids.length > 0 && !ids.some((id) => phones.includes(id));
+	const saysSomething = ids.length > 0 || (words !== '' && recipients.some((one) => !one.accepted && one.reason === null));
+	const isClear = saysSomething && !ids.some((id) => phones.includes(id));
 	if (!isClear || ((isDoubtful || hasWords) && !ids.every(isLongId))) return undefined;
 	return hasWords && parts.some((part) => part.startsWith(' ') && !isMarked(part.trim())) ? undefined : recipients;
 }
@@ -81,7 +86,7 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 	// A phone among the words is what they are about, and no ID.
 	const isSurelyId = (part: string): boolean => isLongId(part) && !phones.includes(part);
 	const parts = withoutCutId(splitAnswers(answer, isSurelyId));
-	const hasId = parts.some(isSurelyId) || parts.every((part) => part === '');
+	const hasId = parts.some(isSurelyId);
 	const isList = parts.length > 1 && parts.some(isMarked) && parts.every((part) => part === '' || isId(part) || isMarked(part) || isGarbled(part));
 	// Words that broke off may have been the first of a list.
 	if (!hasId && isCut) throw new ProtocolError('unexpectedShape', 'The answer of the gateway broke off before any message ID.');
@@ -96,8 +101,9 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 /** IDs grow: a last one that has fewer digits than those before it was cut off, and would be another message's. */
 function withoutCutId(parts: string[]): string[] {
 	const last = parts.at(-1)?.trim() ?? '';
+	if (!isId(last)) return parts;
 	const others = parts.slice(0, -1).map((part) => part.trim()).filter(isId);
-	const isCut = isId(last) && others.length > 0 && others.every((id) => id.length > last.length);
+	const isCut = others.length > 0 && others.every((id) => id.length > last.length);
 	return isCut ? [...parts.slice(0, -1), ''] : parts;
 }
 

@@ -11,6 +11,9 @@ const LABELLED = /^(?:ids?|id_messages?|message_?ids?|ok|accepted|success|sent|q
 /** A phone and what became of it, or the other way round. */
 const PAIR = /^\+?(\d{1,64})\s{0,5}[:=;\s-]\s{0,5}["']?\+?(\d{1,64})$/;
 
+/** What programs write where there is no ID, and no reason for refusal either. */
+const SAYS_NOTHING = /^(?:-\d{1,64}|\d{1,64}(?:\.\d{1,64})?e[+-]?\d{1,64}|null|nil|none|nan|undefined|true|false|ok|success|accepted|sent|send|queued)$/i;
+
 const MARKED = /^error\s{0,5}[:=]\s{0,5}/i;
 
 /** Says whether words call themselves a refusal. */
@@ -29,7 +32,7 @@ export function withoutMark(words: string): string {
  */
 export function readPart(raw: string, phones: readonly string[]): RecipientAnswer | undefined {
 	const part = withoutEnds(raw, AROUND);
-	if (part === '') return { accepted: false, reason: null, raw };
+	if (part === '' || SAYS_NOTHING.test(part)) return { accepted: false, reason: null, raw };
 	if (isMarked(part)) return { accepted: false, reason: withoutMark(raw.trim()) || null, raw };
 	if (/^0{1,64}$/.test(part)) return { accepted: false, reason: part, raw };
 	const messageId = isId(part) ? part : LABELLED.exec(part)?.[1];

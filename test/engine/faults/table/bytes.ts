@@ -13,9 +13,9 @@ const CUT_ONCE: Expectations = { jsonNumberedOnce: 'AAPUP refusedByGateway +1 ×
 
 /** What is told of three states, the last of which is in progress, when all answers end after so many. */
 const STATES: readonly Expectations[] = [
-	{ statusJson: 'UUU notJson ×2', statusXml: 'UUU notXml ×2', pollJson: 'LL failed ×2', pollXml: 'LL failed ×2' },
-	{ statusJson: 'TUU notJson ×2', statusXml: 'TUU notXml ×2', pollJson: 'TL ×2', pollXml: 'TL ×2' },
-	{ statusJson: 'TTU notJson ×2', statusXml: 'TTU notXml ×2', pollJson: 'TT ×2', pollXml: 'TT ×2' },
+	{ statusJson: 'UUU notJson ×6', statusXml: 'UUU notXml ×6', pollJson: 'LL failed ×6', pollXml: 'LL failed ×6' },
+	{ statusJson: 'TUU notJson ×4', statusXml: 'TUU notXml ×4', pollJson: 'TL ×4', pollXml: 'TL ×4' },
+	{ statusJson: 'TTU notJson ×3', statusXml: 'TTU notXml ×3', pollJson: 'TT ×3', pollXml: 'TT ×3' },
 ];
 
 interface Tenth {

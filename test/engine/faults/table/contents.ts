@@ -13,8 +13,8 @@ export const contentRows: readonly Row[] = [
 		expect: {
 			...{ json: 'AAAUU notAnswered ×1', xml: 'AAAUU notAnswered ×1', get: 'UUUUU emptyAnswer ×2' },
 			...{ jsonNumbered: 'AAAUU notAnswered ×2', xmlNumbered: 'AAAUU notAnswered ×2', getOnce: 'UUURA emptyAnswer ×2' },
-			...{ statusJson: 'UUU notAnswered ×1', statusXml: 'UUU unexpectedShape ×2' },
-			...{ statusGet: 'UUU emptyAnswer ×6', statusGetOnce: 'TTT ×4', pollJson: 'LL ×1', pollXml: 'LL failed ×2' },
+			...{ statusJson: 'UUU notAnswered ×1', statusXml: 'UUU unexpectedShape ×6' },
+			...{ statusGet: 'UUU emptyAnswer ×6', statusGetOnce: 'TTT ×4', pollJson: 'LL ×1', pollXml: 'LL failed ×6' },
 		},
 	},
 	{

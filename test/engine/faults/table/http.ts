@@ -1,5 +1,5 @@
 import type { Row } from './row';
-import { lost, notRepeated } from './usually';
+import { lost, notRepeated, unreadable } from './usually';
 
 const PROXY = 'A proxy may say so although the gateway has taken the messages; here it has.';
 
@@ -63,21 +63,21 @@ export const httpRows: readonly Row[] = [
 		name: 'html',
 		title: 'HTTP 200 with a web page',
 		fault: { fault: 'html', accepted: true },
-		expect: lost({ json: 'notJson', xml: 'notXml', get: 'unexpectedShape' }, 'taken'),
+		expect: unreadable({ json: 'notJson', xml: 'notXml', get: 'unexpectedShape' }, 'taken'),
 	},
 	{
 		name: 'empty',
 		title: 'HTTP 200 with nothing',
 		fault: { fault: 'empty', accepted: true },
 		everyWay: true,
-		expect: lost('emptyAnswer', 'taken'),
+		expect: unreadable('emptyAnswer', 'taken'),
 	},
 	{
 		name: 'wrong top',
 		title: 'A document of another kind',
 		note: 'A list, an element `<answer>`, or JSON instead of plain text.',
 		fault: { fault: 'wrong-top-type', accepted: true },
-		expect: lost('unexpectedShape', 'taken'),
+		expect: unreadable('unexpectedShape', 'taken'),
 	},
 	{
 		name: 'text for list',
@@ -86,7 +86,7 @@ export const httpRows: readonly Row[] = [
 		statusNote: GET_STATE,
 		fault: { fault: 'text-for-list' },
 		expect: {
-			...lost('unexpectedShape', 'not taken'),
+			...unreadable('unexpectedShape', 'not taken'),
 			...{ get: 'RRRRR ×2', getOnce: 'RRRRA ×2', statusGet: 'OOO ×3', statusGetOnce: 'OTT ×3' },
 		},
 	},

@@ -18,7 +18,7 @@ function row(id: string, fault: string, get: string): Row {
 		fault: { fault },
 		expect: {
 			...{ json: `${UNKNOWN} ×1`, xml: `${UNKNOWN} ×1`, get: `${get} ×2` },
-			...{ jsonNumbered: `${UNKNOWN} ×1`, xmlNumbered: `${UNKNOWN} ×1` },
+			...{ jsonNumbered: 'PPPRP ×2', xmlNumbered: 'PPPRP ×2' },
 			...{ statusJson: 'UUU notAnswered ×1', statusXml: 'UUU notAnswered ×1', statusGet: 'TTT ×3' },
 			...{ pollJson: 'LL ×1', pollXml: 'LL ×1' },
 		},

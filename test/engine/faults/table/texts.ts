@@ -29,7 +29,7 @@ export const textRows: readonly Row[] = [
 		pollNote: ASKED_AGAIN,
 		expect: {
 			...WELL,
-			...{ json: 'AAAUA notAnswered ×1', jsonNumbered: 'AAAUA notAnswered ×1' },
+			...{ json: 'AAAUA notAnswered ×1', jsonNumbered: 'AAAUA notAnswered ×2' },
 			...oneLost('unexpectedShape', 'unexpectedShape'),
 		},
 	},
@@ -52,7 +52,7 @@ function broken(name: string, title: string, fault: string, states: Expectations
 		expect: {
 			...WELL,
 			...{ json: 'AUARA notAnswered ×1', xml: 'AUARA notAnswered ×1' },
-			...{ jsonNumbered: 'AUARA notAnswered ×1', xmlNumbered: 'AUARA notAnswered ×1' },
+			...{ jsonNumbered: 'APARA ×2', xmlNumbered: 'APARA ×2' },
 			...states,
 		},
 	};

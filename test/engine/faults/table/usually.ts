@@ -37,6 +37,15 @@ export function lostStates(codes: Codes): Expectations {
 	};
 }
 
+/** As `lost`, by an answer that cannot be read: states are then asked for in smaller parts too, for one ID may have spoilt it. */
+export function unreadable(codes: Codes, taken: 'taken' | 'not taken'): Expectations {
+	const { json, xml } = typeof codes === 'string' ? { json: codes, xml: codes } : codes;
+	return {
+		...lost(codes, taken),
+		...{ statusJson: `UUU ${json} ×6`, statusXml: `UUU ${xml} ×6`, pollJson: 'LL failed ×6', pollXml: 'LL failed ×6' },
+	};
+}
+
 /** Something that another try would not change: `letters` for the five recipients, said once for each request. */
 export function notRepeated(letters: string, code: string, stateCode = code): Expectations {
 	const send = (requests: number): Expectation => [letters, code, `×${requests}`].filter((part) => part !== '').join(' ');
