@@ -43,8 +43,9 @@ function measure(prepare: Prepare, size: number): number {
 	const once = millisecondsOf(large, 1);
 	// Nothing that is over so soon needs a second look.
 	if (once <= CLEAR * LEAST_MS) return once / LEAST_MS;
-	const small = millisecondsOf(prepare(size), 5);
-	return Math.min(once, millisecondsOf(large, 2)) / Math.max(small, LEAST_MS);
+	const small = Math.max(millisecondsOf(prepare(size), 5), LEAST_MS);
+	// Further looks could only find less, and less than clear needs none.
+	return once < CLEAR * small ? once / small : Math.min(once, millisecondsOf(large, 2)) / small;
 }
 
 /** The least of several times of the processor: a clock on the wall would count what else the machine does meanwhile. */

@@ -28,6 +28,9 @@ export function takeJsonApart(answer: string, name: string): Apart | undefined {
 	return apart;
 }
 
+/** What may stand between two values. The patterns always begin where they are told to, so one of each serves every list. */
+const SEPARATORS = /[ ,]*/y;
+
 /** What a list that PHP wrote as an object begins with, and what stands before each of its values. */
 const NUMBERED = /\{ ?(?="\d{1,9}" ?:)/y;
 const NUMBER_NAME = /"\d{1,9}" ?: ?/y;
@@ -62,7 +65,7 @@ class JsonList {
 
 	read(): void {
 		do {
-			this.skip(/[ ,]*/y);
+			this.skip(SEPARATORS);
 			this.skip(NUMBER_NAME);
 			if (this.at >= this.text.length) return;
 			this.readNext(this.text.charAt(this.at));
@@ -121,10 +124,10 @@ class JsonList {
 
 	/** A value that is no record; `undefined` for what is not even a value, behind which the next record is looked for. */
 	private value(): Piece | undefined {
-		const scalar = new RegExp(SCALAR);
-		scalar.lastIndex = this.at;
-		const value = readRecord(scalar.exec(this.text)?.[0] ?? '');
-		if (value !== undefined) return this.move(scalar.lastIndex, { value });
+		SCALAR.lastIndex = this.at;
+		const [scalar = ''] = SCALAR.exec(this.text) ?? [];
+		const value = readRecord(scalar);
+		if (value !== undefined) return this.move(this.at + scalar.length, { value });
 		this.at = Math.min(Math.max(withoutMarks(this.text, this.#next.after(this.at)), this.at + 1), this.text.length);
 		return undefined;
 	}
@@ -135,10 +138,9 @@ class JsonList {
 	}
 
 	private skip(pattern: RegExp): boolean {
-		const sticky = new RegExp(pattern);
-		sticky.lastIndex = this.at;
-		if (!sticky.test(this.text)) return false;
-		this.at = sticky.lastIndex;
+		pattern.lastIndex = this.at;
+		if (!pattern.test(this.text)) return false;
+		this.at = pattern.lastIndex;
 		return true;
 	}
 }

@@ -11,7 +11,7 @@ export const ATTRIBUTE = '@';
 
 const TEXT = '#text';
 
-const parser = new XMLParser({
+const OPTIONS = {
 	attributeNamePrefix: ATTRIBUTE,
 	textNodeName: TEXT,
 	ignoreAttributes: false,
@@ -19,7 +19,13 @@ const parser = new XMLParser({
 	parseAttributeValue: false,
 	// Without it, numeric references such as &#1055; stay as they are.
 	htmlEntities: true,
-});
+};
+const parser = new XMLParser(OPTIONS);
+
+/** Stands for an ampersand that begins no reference: it is no character of XML, and unlike `&amp;` makes a text no longer. */
+const STAND_IN = '\uFFFF';
+const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF+/g, (run) => '&'.repeat(run.length));
+const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands });
 
 /** The `<response>` of a document that was read from an answer. Throws `ProtocolError` when there is none. */
 export function checkDocument(answer: string, document: unknown): Record<string, unknown> {
@@ -33,12 +39,12 @@ export function checkDocument(answer: string, document: unknown): Record<string,
 }
 
 /** What a text says as XML; `undefined` when it is none. */
-export function tryParse(text: string): unknown {
+export function tryParse(text: string, reader = parser): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
 	if (text === '' || /<!DOCTYPE/i.test(text)) return undefined;
 	try {
 		SyntaxValidator.validate(text);
-		return parser.parse(text);
+		return reader.parse(text);
 	} catch {
 		return undefined;
 	}
@@ -46,15 +52,16 @@ export function tryParse(text: string): unknown {
 
 /** A control character XML has no place for, an ampersand that begins no reference, a lone less-than sign. */
 const CONTROLS = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
-const AMPERSANDS = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
+const AMPERSANDS = /&+(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
 const LESS_THANS = /<(?=[\s\d<=])/g;
 const WITHOUT_QUOTES = /(\s[a-z_]{1,40}=)([\w.-]{1,64})(?=[\s/>]|$)/g;
 
 /** As `tryParse`, for a record that is nearly XML. Mended is only what has one meaning. */
 export function readMended(record: string): unknown {
-	const text = record.replace(CONTROLS, ' ').replace(AMPERSANDS, '&amp;').replace(LESS_THANS, '&lt;');
+	const clean = record.replace(CONTROLS, ' ').replace(LESS_THANS, '&lt;');
+	const text = clean.replace(AMPERSANDS, (run) => STAND_IN.repeat(run.length));
 	const end = text.indexOf('>', text.indexOf('>') + 1);
-	return tryParse(text) ?? tryParse(text.slice(0, end).replace(WITHOUT_QUOTES, '$1"$2"') + text.slice(end));
+	return tryParse(text, mendingParser) ?? tryParse(text.slice(0, end).replace(WITHOUT_QUOTES, '$1"$2"') + text.slice(end), mendingParser);
 }
 
 /** What is wrong with a document that lacks something. */
