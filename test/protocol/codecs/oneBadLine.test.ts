@@ -114,7 +114,7 @@ describe('XML in which something is wrong is read all the same', () => {
 
 	it.each([
 		['a raw ampersand', '<information phone="79000000002">A & B &co &amp; C</information>', 'A & B &co & C'],
-		['a raw ampersand beside one in CDATA', '<information phone="79000000002">A & <![CDATA[B & C]]></information>', 'A & B & C'],
+		['a raw ampersand, and another one in CDATA', '<information phone="79000000002" text="A & B"><![CDATA[C & D]]></information>', 'C & D'],
 		['an entity of HTML', '<information phone="79000000002">A&nbsp;&laquo;B&raquo; & C</information>', 'A\u00a0«B» & C'],
 		['a lone less-than sign', '<information phone="79000000002">5 < 6</information>', '5 < 6'],
 		['a control character', '<information phone="79000000002">Stop\0\x01list</information>', 'Stop  list'],
