@@ -157,7 +157,7 @@ describe('a gateway that fails', () => {
 		const { error } = await getStatus([{ id }, { id: 'no such id' }, {}]);
 
 		expect(error).toMatchObject({
-			message: 'Message ID "no such id" is not an ID the gateway gives.',
+			message: 'Message ID "no such id" is not an ID the gateway gives; those are digits, e.g. 1179038981.',
 			description: 'The status of 1 more message is not known either. The status of 1 other message is known, and stands in the details under Error data.',
 			context: {
 				data: {

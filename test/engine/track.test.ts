@@ -55,7 +55,7 @@ it('with On Error “stop” tracks nothing when one item is unreadable', async 
 	const { error } = await track([{ id: await sentElsewhere('79000000003') }, { id: 'a b' }]);
 
 	expect(error).toMatchObject({
-		message: 'Message ID "a b" is not an ID the gateway gives.',
+		message: 'Message ID "a b" is not an ID the gateway gives; those are digits, e.g. 1179038981.',
 		description: 'No message of this run was handed over to the trigger.',
 		context: { itemIndex: 1, data: { accepted: [], failed: [{ item: 1, code: 'messageIdInvalid' }] } },
 	});

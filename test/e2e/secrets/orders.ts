@@ -36,7 +36,7 @@ export function everyFault(elsewhere: string): FaultOrder[] {
 }
 
 /** Faults that end only with the time-out of the request. */
-export const isSlow = ({ fault }: FaultOrder): boolean => fault === 'hang' || fault === 'drip';
+export const isSlow = ({ fault }: FaultOrder): boolean => ['hang', 'drip', 'hang-on-connect'].includes(fault);
 
 /** A short name of a fault, for the title of a test. */
 export function nameOf({ fault, status, location }: FaultOrder): string {

@@ -15,7 +15,7 @@ const items = [{ phone: GOOD, crm: 1 }, { phone: '12', crm: 2 }, { phone: STOP_L
 
 const numbered = (clientMessageNumber: string) => ({ clientMessageIdFrom: 'number', clientMessageNumber });
 
-const BAD_PHONE = 'Phone "12" is not a valid number in RU, the Default Country, nor with a country code. Check its digits, or write it in the international form, e.g. +7 900 000-00-01.';
+const BAD_PHONE = 'Phone "12" is not a valid number in Russia (RU), nor with a country code in front. Look whether a digit is missing or too many, and write it in the international form, e.g. +7 900 000-00-01.';
 const REFUSED = `The gateway refused ${STOP_LISTED}: Номер в стоп-листе. The recipient is on the operator's stop list; do not write to them again until they are taken off.`;
 
 describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protocol) => {

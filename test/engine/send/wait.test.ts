@@ -25,10 +25,10 @@ it('adds the outcome of every message to its item, in progress where time ran ou
 		outcome: 'delivered',
 		final: true,
 		deliveredBy: 'viber',
-		engagement: null,
+		engagement: 'read',
 	});
 	expect(delivered?.channels).toEqual({
-		viber: { id: expect.stringMatching(/^\d+$/) as string, outcome: 'delivered', state: 'deliver', price: expect.any(Number) as number },
+		viber: { id: expect.stringMatching(/^\d+$/) as string, outcome: 'delivered', state: 'read', price: expect.any(Number) as number },
 		sms: { outcome: 'notUsed', state: 'send', price: 0, parts: 0 },
 	});
 	expect(waiting).toMatchObject({ accepted: true, outcome: 'inProgress', final: false });
