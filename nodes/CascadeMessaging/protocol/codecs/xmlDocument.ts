@@ -42,6 +42,8 @@ export function checkDocument(answer: string, document: unknown): Record<string,
 export function tryParse(text: string, reader = parser): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
 	if (text === '' || /<!DOCTYPE/i.test(text)) return undefined;
+	// A tag without end is none, and need not be read to its end to know it.
+	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
 		SyntaxValidator.validate(text);
 		return reader.parse(text);
