@@ -24,7 +24,7 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 ];
 
 /** What is quadratic only in copying text shows in long ones. The readers of plain text are quick enough for them. */
-const LONG = { start: 60_000, most: 60_000 };
+const LONG = { start: 30_000, most: 30_000 };
 
 describe.each(READERS)('%s takes linear time over', (reader, read) => {
 	it.each(HOSTILE_ANSWERS)('%s', (_name, family) => {
