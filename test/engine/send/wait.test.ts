@@ -32,7 +32,7 @@ it('adds the outcome of every message to its item, in progress where time ran ou
 		sms: { outcome: 'notUsed', state: 'send', price: 0, parts: 0 },
 	});
 	expect(waiting).toMatchObject({ accepted: true, outcome: 'inProgress', final: false });
-});
+}, 20_000);
 
 it('asks no more once all are final', async () => {
 	const begun = Date.now();

@@ -54,7 +54,7 @@ export function tryParse(text: string, reader = parser): unknown {
 
 /** A control character XML has no place for, an ampersand that begins no reference, a lone less-than sign. */
 const CONTROLS = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
-const AMPERSANDS = /&+(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
+const AMPERSANDS = /&{1,1000}(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
 const LESS_THANS = /<(?=[\s\d<=])/g;
 const WITHOUT_QUOTES = /(\s[a-z_]{1,40}=)([\w.-]{1,64})(?=[\s/>]|$)/g;
 
