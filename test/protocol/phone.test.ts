@@ -102,6 +102,9 @@ describe('toGatewayPhone', () => {
 		['95.165.123.45', 'RU', 'an address of the internet'],
 		['2026-12-01', 'LV', 'a date, though 20261201 is a number there'],
 		['80012345678', 'UA', 'it belongs to no country'],
+		['3800442589632', 'RU', 'a 0 too many, and no plus'],
+		['889161234567', 'BY', 'an 8 too many'],
+		['8916123456 78', 'BY', 'a digit too many'],
 		['810380442589632', 'DE', 'too long for a number, though Germany has no limit'],
 		['+7916123456', 'RU', 'a digit is missing'],
 		['+79161234567 8', 'RU', 'a digit too many'],
@@ -152,6 +155,14 @@ describe('toGatewayPhone', () => {
 		['+883 5100 0123 4567', 'RU', '883510001234567'],
 	])('reads %s in %s as %s', (text, country, phone) => {
 		expect(toGatewayPhone(text, country)).toBe(phone);
+	});
+
+	it('takes a mobile number of 13 digits, though every tenth has the check digit of an article', () => {
+		expect(toGatewayPhone('4915123456787', 'RU')).toBe('4915123456787');
+	});
+
+	it.each(['+7 690 879 12 34', '+380 48 790 00 00'])('looks for a doubled code at the beginning only: %s', (text) => {
+		expect(toGatewayPhone(text, 'RU')).toBe(text.replace(/\D/g, ''));
 	});
 
 	it.each<[text: string, phone: string]>([

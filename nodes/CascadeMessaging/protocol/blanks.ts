@@ -16,8 +16,8 @@ export function isBlank(text: string): boolean {
 export function trimBlanks(text: string): string {
 	let start = 0;
 	let end = text.length;
-	while (start < end && isUnseen(text, start)) start++;
-	while (end > start && isUnseen(text, end - 1)) end--;
+	while (isUnseen(text, start)) start++;
+	while (isUnseen(text, end - 1)) end--;
 	return text.slice(start, isVariationSelector(text, end) ? end + 1 : end);
 }
 
@@ -31,5 +31,5 @@ function isUnseen(text: string, index: number): boolean {
 }
 
 function isVariationSelector(text: string, index: number): boolean {
-	return index > 0 && /^[\uFE00-\uFE0F]/.test(text.slice(index, index + 1));
+	return /[\uFE00-\uFE0F]/.test(text.charAt(index));
 }

@@ -12,8 +12,8 @@ export function readWrittenPhone(text: string): WrittenPhone | null {
 	if (text.length > LONGEST) return null;
 	const bare = withoutFraction(withoutWrapping(plainCharacters(text)));
 	if (bare === null || isOtherThing(bare)) return null;
-	const [, plus, rest] = PHONE.exec(bare) ?? [];
-	if (plus === undefined || rest === undefined || gluesNumbers(rest)) return null;
+	const [whole = '', plus, rest = ''] = PHONE.exec(bare) ?? [];
+	if (whole === '' || gluesNumbers(rest)) return null;
 	const digits = rest.replace(/\D/g, '');
 	if (plus !== '') return { form: 'plus', digits };
 	const [prefix] = PREFIX.exec(rest) ?? [];
@@ -61,22 +61,20 @@ function withoutWrapping(text: string): string {
 
 /** A spreadsheet's `.0` is no digit of a number; null when what follows the point is more than nothing. */
 function withoutFraction(text: string): string | null {
-	const [, whole, fraction] = /^(\+?\d[\d ()-]*)[.,](\d+)$/.exec(text) ?? [];
-	if (whole === undefined || fraction === undefined) return text;
+	const [, whole = '', fraction = ''] = /^(\+?\d[\d ()-]*)[.,](\d+)$/.exec(text) ?? [];
 	if (/^0+$/.test(fraction)) return whole;
 	return /^\+?\d{7,}$/.test(whole) ? null : text;
 }
 
-const DAY_LAST = /^\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)/;
+const DAY_LAST = /^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)/;
 const DAY_FIRST = /^\d{1,2}([-./])\d{1,2}\1(?:19|20)\d\d(?!\d)/;
 
 /** An address of the internet, a date or a number below zero: all could have the digits of a phone. */
 function isOtherThing(text: string): boolean {
 	if (/^-\d/.test(text)) return true;
-	if (/^(?:19|20)/.test(text) && DAY_LAST.test(text)) return true;
 	const parts = text.split('.');
 	const isAddress = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
-	return isAddress || DAY_FIRST.test(text);
+	return isAddress || DAY_LAST.test(text) || DAY_FIRST.test(text);
 }
 
 /** A slash stands behind an area code, not between two numbers; what stands in brackets at the end is not a part of the number. */

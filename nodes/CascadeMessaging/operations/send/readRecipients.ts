@@ -17,7 +17,7 @@ export function readPhones(reader: ParameterReader, item: number): (string | Fai
 	const texts = textsOf(reader.read('phone', item));
 	if (texts.length === 0) throw unreadable('phoneMissing', 'Phone', 'Phone is empty; give at least one number.');
 	const phones = texts.map((text) => toGatewayPhone(text, country) ?? invalid(text, country));
-	return phones.filter((phone, index) => typeof phone !== 'string' || phones.indexOf(phone) === index);
+	return phones.filter((phone, index) => phones.indexOf(phone) === index);
 }
 
 function textsOf(value: unknown): string[] {
@@ -27,7 +27,7 @@ function textsOf(value: unknown): string[] {
 
 /** The `,0` of a spreadsheet that took a phone for a number is not a further phone of the list. */
 function withoutDecimals(text: string): string {
-	return text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '.0');
+	return text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '');
 }
 
 function readCountry(value: unknown): Country {
