@@ -23,9 +23,10 @@ async function send(...numbers: string[]): Promise<void> {
 async function look(filter = ''): Promise<unknown> {
 	const response = await fetch(`${simulator.url}/_control/events?filter=${encodeURIComponent(filter)}`);
 	const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-	const { value = '' } = (await reader?.read()) ?? {};
+	let event = '';
+	while (!event.includes('\n\n')) event += (await reader?.read())?.value ?? '';
 	await reader?.cancel();
-	return parse(value.slice('data: '.length));
+	return parse(event.slice('data: '.length, event.indexOf('\n\n')));
 }
 
 it('a refused phone is shown with the words of the refusal', async () => {

@@ -24,7 +24,7 @@ const parser = new XMLParser(OPTIONS);
 
 /** Stands for an ampersand that begins no reference: it is no character of XML, and unlike `&amp;` makes a text no longer. */
 const STAND_IN = '\uFFFF';
-const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF+/g, (run) => '&'.repeat(run.length));
+const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF{1,1000}/g, (run) => '&'.repeat(run.length));
 const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands });
 
 /** The `<response>` of a document that was read from an answer. Throws `ProtocolError` when there is none. */
