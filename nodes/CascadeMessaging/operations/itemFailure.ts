@@ -1,4 +1,5 @@
 import type { TransportErrorCode } from '../transport/transportError';
+import { CascadeError } from '../protocol/errors';
 import type { ProtocolErrorCode } from '../protocol/errors';
 import type { Reason } from '../protocol/reasons';
 import type { ViolationCode } from '../protocol/rules';
@@ -53,11 +54,11 @@ export interface Failure {
 }
 
 /** Thrown while an item is read; the item loop turns it into the item's failure. */
-export class ItemError extends Error {
+export class ItemError extends CascadeError<FailureCode> {
 	override readonly name = 'ItemError';
 
 	constructor(readonly failure: Failure) {
-		super(failure.message);
+		super(failure.code, failure.message);
 	}
 }
 

@@ -1,14 +1,20 @@
-/** The stable codes of everything the gateway can answer that is no valid answer. */
-export type ProtocolErrorCode = 'emptyAnswer' | 'notJson' | 'notXml' | 'unexpectedShape';
-
-/** An answer that cannot be read as the protocol says. `message` is a sentence for the user and holds no secret. */
-export class ProtocolError extends Error {
-	override readonly name = 'ProtocolError';
-
+/**
+ * What every error of this package is: a stable `code`, and a `message` that is a sentence for the user and holds neither a secret nor a
+ * URL. Whatever else is thrown is a programming error.
+ */
+export abstract class CascadeError<Code extends string = string> extends Error {
 	constructor(
-		readonly code: ProtocolErrorCode,
+		readonly code: Code,
 		message: string,
 	) {
 		super(message);
 	}
+}
+
+/** The stable codes of everything the gateway can answer that is no valid answer. */
+export type ProtocolErrorCode = 'emptyAnswer' | 'notJson' | 'notXml' | 'unexpectedShape';
+
+/** An answer that cannot be read as the protocol says. */
+export class ProtocolError extends CascadeError<ProtocolErrorCode> {
+	override readonly name = 'ProtocolError';
 }

@@ -1,5 +1,6 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
+import { CascadeError } from '../protocol/errors';
 import { isRecord, parseJson } from '../protocol/guards';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
@@ -8,16 +9,9 @@ import { TABLES_PATH } from './n8nPaths';
 /** The stable codes of what can go wrong between the package and the n8n it runs in. */
 export type N8nApiErrorCode = 'n8nUnreachable' | 'n8nStarting' | 'apiKeyWrong' | 'apiMissing' | 'tablesFull' | 'tableGone' | 'tableRejected';
 
-/** A question to n8n's own API without a usable answer. `message` is for the user and holds no secret. */
-export class N8nApiError extends Error {
+/** A question to n8n's own API without a usable answer. */
+export class N8nApiError extends CascadeError<N8nApiErrorCode> {
 	override readonly name = 'N8nApiError';
-
-	constructor(
-		readonly code: N8nApiErrorCode,
-		message: string,
-	) {
-		super(message);
-	}
 }
 
 /** A request to n8n's Data Table API. */

@@ -1,3 +1,5 @@
+import { CascadeError } from '../protocol/errors';
+
 /** The stable codes of everything that can go wrong between n8n and the gateway. */
 export type TransportErrorCode =
 	| 'connectionRefused'
@@ -28,15 +30,15 @@ export interface Chances {
 	readonly retryAfter?: number;
 }
 
-/** A request without a usable answer. `message` is for the user and holds neither a URL nor a secret. */
-export class TransportError extends Error {
+/** A request without a usable answer. */
+export class TransportError extends CascadeError<TransportErrorCode> {
 	override readonly name = 'TransportError';
 
 	constructor(
-		readonly code: TransportErrorCode,
+		code: TransportErrorCode,
 		message: string,
 		readonly chances: Chances,
 	) {
-		super(message);
+		super(code, message);
 	}
 }
