@@ -1,6 +1,6 @@
 import type { GatewaySettings } from './gateway/gateway';
-import type { ScenarioRow } from './gateway/scenario-file';
-import { isTimeZone } from './gateway/wall-time';
+import type { ScenarioRow } from './gateway/scenarioFile';
+import { isTimeZone } from './gateway/wallTime';
 
 /** How a simulator is to be; every setting has a usual value. */
 export interface SimulatorOptions extends Partial<GatewaySettings> {

@@ -5,7 +5,7 @@ import type { AcceptedMessage } from './gateway/message';
 import { progressAt, type Progress } from './gateway/progress';
 import type { Scenario } from './gateway/scenario';
 import type { Counters } from './gateway/tally';
-import type { RequestEntry } from './server/request-log';
+import type { RequestEntry } from './server/requestLog';
 import type { Simulation } from './server/simulation';
 
 /** A fault that is switched on, and how often it struck. */

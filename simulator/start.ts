@@ -4,16 +4,16 @@ import fastify, { type FastifyPluginCallback } from 'fastify';
 import { Clock } from './gateway/clock';
 import { Gateway } from './gateway/gateway';
 import { Scenario } from './gateway/scenario';
-import { readScenario } from './gateway/scenario-file';
+import { readScenario } from './gateway/scenarioFile';
 import { readSettings, readSpeed, type SimulatorOptions } from './options';
-import { addControlRoutes } from './server/control-routes';
-import { addGatewayRoutes } from './server/gateway-routes';
+import { addControlRoutes } from './server/controlRoutes';
+import { addGatewayRoutes } from './server/gatewayRoutes';
 import { Listener } from './server/listener';
 import { addLiveRoute } from './server/live';
 import { addPage } from './server/page';
 import { Simulation } from './server/simulation';
 import { Simulator } from './simulator';
-import { addUnknownAddress } from './server/unknown-address';
+import { addUnknownAddress } from './server/unknownAddress';
 
 /** Long enough for any GET address to be answered rather than dropped. */
 const LONGEST_HEADERS = 256 * 1024;

@@ -1,6 +1,6 @@
 import type { Answer, Row } from '../gateway/answer';
 import type { WireReply } from '../protocols/wire';
-import type { FaultContext, FaultRow } from './fault-row';
+import type { FaultContext, FaultRow } from './faultRow';
 
 /** A character of nobody's that a fault puts in a text and replaces in the finished document, past all escaping. */
 export const MARK = '\ue000';

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { ProtocolName } from '../gateway/message';
-import { stableFraction } from '../gateway/stable-fraction';
-import type { Operation } from '../protocols/opened-request';
-import type { FaultRow } from './fault-row';
+import { stableFraction } from '../gateway/stableFraction';
+import type { Operation } from '../protocols/openedRequest';
+import type { FaultRow } from './faultRow';
 import { checkOrder, type FaultOrder } from './order';
 import { findFault } from './table';
 

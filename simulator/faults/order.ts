@@ -1,6 +1,6 @@
 import type { ProtocolName } from '../gateway/message';
-import { isRecord } from '../is-record';
-import type { Operation } from '../protocols/opened-request';
+import { isRecord } from '../isRecord';
+import type { Operation } from '../protocols/openedRequest';
 import { FAULTS, findFault } from './table';
 
 /** Which fault strikes which requests. Without nth, next and share it strikes always. */

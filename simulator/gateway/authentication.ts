@@ -1,4 +1,4 @@
-import type { Revision } from './known-fields';
+import type { Revision } from './knownFields';
 import { refuse, WORDS } from './refusal';
 
 /** What the account is known by. */

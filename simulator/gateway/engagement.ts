@@ -1,5 +1,5 @@
 import { CHANNEL_TABLE, type Channel } from './channels';
-import type { Revision } from './known-fields';
+import type { Revision } from './knownFields';
 import type { Progress } from './progress';
 import type { Engagement } from './timeline';
 

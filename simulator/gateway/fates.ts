@@ -1,5 +1,5 @@
 import type { Channel } from './channels';
-import { REFUSED_FATES } from './refused-fates';
+import { REFUSED_FATES } from './refusedFates';
 
 /** How one channel ends for one subscriber. `never` stays in progress for ever. */
 export type Ending = 'read' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver' | 'never';
@@ -40,7 +40,7 @@ const late: Behaviour = { ending: 'expired' };
 /** The fate of everybody whose number says nothing else. */
 export const USUAL_FATE: Fate = { name: 'read', about: 'delivered by the first channel, and read', usually: read };
 
-/** The fates as data. Their names serve in scenario files, their numbers in `fate-numbers.ts`. */
+/** The fates as data. Their names serve in scenario files, their numbers in `fateNumbers.ts`. */
 export const FATES: readonly Fate[] = [
 	USUAL_FATE,
 	{

@@ -1,10 +1,10 @@
 import type { Account } from './authentication';
 import type { Clock } from './clock';
-import type { Revision } from './known-fields';
-import { MessageStore } from './message-store';
-import { RefusedPhones } from './refused-phones';
-import type { RepeatAnswer } from './repeat-answers';
-import { RepeatGuard } from './repeat-guard';
+import type { Revision } from './knownFields';
+import { MessageStore } from './messageStore';
+import { RefusedPhones } from './refusedPhones';
+import type { RepeatAnswer } from './repeatAnswers';
+import { RepeatGuard } from './repeatGuard';
 import type { Scenario } from './scenario';
 import { Tally } from './tally';
 

@@ -1,7 +1,7 @@
-import { FATE_NUMBERS } from './fate-numbers';
+import { FATE_NUMBERS } from './fateNumbers';
 import { USUAL_FATE, findFate, type Fate } from './fates';
-import { spreadOf, stableFraction } from './stable-fraction';
-import { readScenario, type ScenarioRow } from './scenario-file';
+import { spreadOf, stableFraction } from './stableFraction';
+import { readScenario, type ScenarioRow } from './scenarioFile';
 
 /** The fate of one phone number, and by how many gateway milliseconds its messages start later. */
 export interface Lot {

@@ -1,13 +1,13 @@
 import { acceptMessage, type Origin } from './accept';
 import { IN_PROGRESS, type MessageAnswer, type Row } from './answer';
-import { answeredChannels } from './answered-channels';
-import { checkMessage } from './check-message';
+import { answeredChannels } from './answeredChannels';
+import { checkMessage } from './checkMessage';
 import type { Fate } from './fates';
 import type { Gateway } from './gateway';
 import type { AcceptedMessage, Content, RawMessage, RawRecipient } from './message';
 import { progressAt } from './progress';
 import { Refusal, refuse, WORDS } from './refusal';
-import { REPEAT_ANSWERS } from './repeat-answers';
+import { REPEAT_ANSWERS } from './repeatAnswers';
 import { buildTimeline, type Timeline } from './timeline';
 
 /**

@@ -1,5 +1,5 @@
 import type { Row } from './answer';
-import { answeredChannels } from './answered-channels';
+import { answeredChannels } from './answeredChannels';
 import { CHANNEL_TABLE, type Channel } from './channels';
 import { toldEngagement } from './engagement';
 import type { Gateway } from './gateway';
@@ -7,7 +7,7 @@ import type { AcceptedMessage } from './message';
 import { chargeOf, formatPrice } from './prices';
 import { progressAt, type Progress } from './progress';
 import { WORDS } from './refusal';
-import { formatWallTime } from './wall-time';
+import { formatWallTime } from './wallTime';
 
 const ORDER: readonly Channel[] = ['sms', 'viber', 'vk'];
 const UNKNOWN_FIELDS = ['state_sms', 'state_viber', 'state_vk', 'num_parts_sms', 'price_sms', 'price_viber', 'price_vk'];

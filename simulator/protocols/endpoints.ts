@@ -1,5 +1,5 @@
 import type { ProtocolName } from '../gateway/message';
-import type { Operation } from './opened-request';
+import type { Operation } from './openedRequest';
 
 /** One address of the gateway. */
 export interface Endpoint {

@@ -1,17 +1,17 @@
 import type { Answer } from '../gateway/answer';
 import { authenticate, kindOf, type AuthenticationKind } from '../gateway/authentication';
 import type { Gateway } from '../gateway/gateway';
-import { knownFields, refuseUnknown } from '../gateway/known-fields';
+import { knownFields, refuseUnknown } from '../gateway/knownFields';
 import { Refusal, refuse, WORDS } from '../gateway/refusal';
 import { sendMessage } from '../gateway/send';
 import { stateRow } from '../gateway/states';
 import { readBody } from './body';
 import type { Endpoint } from './endpoints';
-import { openGet } from './get-request';
-import { openJson } from './json-request';
-import type { Command, OpenedRequest, Operation } from './opened-request';
+import { openGet } from './getRequest';
+import { openJson } from './jsonRequest';
+import type { Command, OpenedRequest, Operation } from './openedRequest';
 import type { WireRequest } from './wire';
-import { openXml } from './xml-request';
+import { openXml } from './xmlRequest';
 
 /** An answer, and what was learnt on the way to it; the log keeps the latter. */
 export interface Served {

@@ -1,10 +1,10 @@
 import { CHANNEL_TABLE } from '../gateway/channels';
 import type { Gateway } from '../gateway/gateway';
 import type { AcceptedMessage, ChannelContent } from '../gateway/message';
-import { isQueued } from '../gateway/message-store';
+import { isQueued } from '../gateway/messageStore';
 import { chargeOf, formatPrice } from '../gateway/prices';
 import { progressAt, type ChannelProgress } from '../gateway/progress';
-import { formatWallTime } from '../gateway/wall-time';
+import { formatWallTime } from '../gateway/wallTime';
 
 const MESSAGES_ON_A_PHONE = 3;
 

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { formatPrice } from '../gateway/prices';
-import { formatWallTime } from '../gateway/wall-time';
-import { isRecord } from '../is-record';
+import { formatWallTime } from '../gateway/wallTime';
+import { isRecord } from '../isRecord';
 import { makeCard } from './cards';
-import { newestPhones } from './newest-phones';
+import { newestPhones } from './newestPhones';
 import type { Simulation } from './simulation';
 
 const MOST_PHONES = 60;

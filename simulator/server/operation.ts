@@ -1,5 +1,5 @@
 import type { Endpoint } from '../protocols/endpoints';
-import type { Operation } from '../protocols/opened-request';
+import type { Operation } from '../protocols/openedRequest';
 
 /** What a request is for, as far as its address tells; null for JSON, where only the body does. */
 export function operationByAddress(endpoint: Endpoint, query: string): Operation | null {

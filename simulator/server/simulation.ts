@@ -1,7 +1,7 @@
 import { FaultBoard, type Door } from '../faults/board';
 import type { Gateway } from '../gateway/gateway';
 import { makeRedactor } from './redact';
-import { RequestLog } from './request-log';
+import { RequestLog } from './requestLog';
 
 /** Everything one simulator is made of: the gateway, its faults, the log, and who wants to know of changes. */
 export class Simulation {

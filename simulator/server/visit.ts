@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ActiveFault } from '../faults/board';
 import type { Endpoint } from '../protocols/endpoints';
 import { operationByAddress } from './operation';
-import type { RequestEntry } from './request-log';
+import type { RequestEntry } from './requestLog';
 import type { Simulation } from './simulation';
 
 /** What is remembered between a request's headers and its answer. */

@@ -1,4 +1,4 @@
-import { RefusedPhones } from '../../simulator/gateway/refused-phones';
+import { RefusedPhones } from '../../simulator/gateway/refusedPhones';
 import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
 import { at, parse, phones, postJson, VIBER } from './client';
 
