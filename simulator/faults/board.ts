@@ -26,12 +26,15 @@ export interface Door {
 
 /** Holds the faults that are switched on and decides which one strikes a request. */
 export class FaultBoard {
-	private active: ActiveFault[] = [];
-	private count = 0;
-	private shutWithNextAnswer: number | null = null;
+	readonly #door: Door;
+	#active: ActiveFault[] = [];
+	#count = 0;
+	#shutWithNextAnswer: number | null = null;
 
 	/** @param door what a fault of the listener shuts */
-	constructor(private readonly door: Door) {}
+	constructor(door: Door) {
+		this.#door = door;
+	}
 
 	/**
 	 * Switches a fault on.
@@ -42,28 +45,28 @@ export class FaultBoard {
 		const checked = checkOrder(order);
 		const row = findFault(checked.fault);
 		if (!row) throw new TypeError(`There is no fault "${checked.fault}".`);
-		this.count += 1;
-		const fault: ActiveFault = { id: String(this.count), order: checked, row, seen: 0, hits: 0 };
-		if (row.stage === 'listener' && (checked.nth ?? 1) === 1) this.shut(fault, () => { this.door.shut(secondsOf(fault)); });
-		this.active.push(fault);
+		this.#count += 1;
+		const fault: ActiveFault = { id: String(this.#count), order: checked, row, seen: 0, hits: 0 };
+		if (row.stage === 'listener' && (checked.nth ?? 1) === 1) this.#shut(fault, () => { this.#door.shut(secondsOf(fault)); });
+		this.#active.push(fault);
 		return fault.id;
 	}
 
 	/** Switches one fault off, or all; the gateway listens again. What already hangs goes on hanging. */
 	clear(id?: string): void {
-		this.active = id === undefined ? [] : this.active.filter((fault) => fault.id !== id);
-		this.shutWithNextAnswer = null;
-		if (!this.active.some(({ row }) => row.stage === 'listener')) this.door.open();
+		this.#active = id === undefined ? [] : this.#active.filter((fault) => fault.id !== id);
+		this.#shutWithNextAnswer = null;
+		if (!this.#active.some(({ row }) => row.stage === 'listener')) this.#door.open();
 	}
 
 	/** The faults that are switched on, in the order in which they were. */
 	list(): readonly ActiveFault[] {
-		return this.active;
+		return this.#active;
 	}
 
 	/** Whether it takes the operation to decide on a request of this protocol. */
 	needsOperation(protocol: ProtocolName): boolean {
-		return this.active.some(({ order }) => order.operation && (order.protocol ?? protocol) === protocol);
+		return this.#active.some(({ order }) => order.operation && (order.protocol ?? protocol) === protocol);
 	}
 
 	/**
@@ -72,13 +75,13 @@ export class FaultBoard {
 	 */
 	strike(protocol: ProtocolName, operation: Operation | null): ActiveFault | undefined {
 		let struck: ActiveFault | undefined;
-		for (const fault of this.active) {
+		for (const fault of this.#active) {
 			const { order, row } = fault;
 			if (row.stage === 'connection') continue;
 			if ((order.protocol ?? protocol) !== protocol || (order.operation && order.operation !== operation)) continue;
 			fault.seen += 1;
 			if (row.stage === 'listener') {
-				if (order.nth === fault.seen + 1) this.shut(fault, () => (this.shutWithNextAnswer = secondsOf(fault)));
+				if (order.nth === fault.seen + 1) this.#shut(fault, () => (this.#shutWithNextAnswer = secondsOf(fault)));
 			} else if (!struck && isDue(fault)) {
 				struck = fault;
 			}
@@ -93,7 +96,7 @@ export class FaultBoard {
 	 */
 	strikeConnection(socket: Socket): boolean {
 		let struck: (() => void) | undefined;
-		for (const fault of this.active) {
+		for (const fault of this.#active) {
 			const { row } = fault;
 			if (row.stage !== 'connection') continue;
 			fault.seen += 1;
@@ -110,13 +113,13 @@ export class FaultBoard {
 	 * @returns whether it did; the connection of this answer is then to be its last
 	 */
 	shutBeforeAnswer(): boolean {
-		if (this.shutWithNextAnswer === null) return false;
-		this.door.shut(this.shutWithNextAnswer);
-		this.shutWithNextAnswer = null;
+		if (this.#shutWithNextAnswer === null) return false;
+		this.#door.shut(this.#shutWithNextAnswer);
+		this.#shutWithNextAnswer = null;
 		return true;
 	}
 
-	private shut(fault: ActiveFault, act: () => void): void {
+	#shut(fault: ActiveFault, act: () => void): void {
 		fault.hits += 1;
 		act();
 	}

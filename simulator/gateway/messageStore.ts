@@ -7,10 +7,10 @@ const FIRST_MESSAGE_ID = 1179038981;
 export class MessageStore {
 	/** All accepted messages, oldest first. */
 	readonly all: AcceptedMessage[] = [];
-	private readonly byId = new Map<string, AcceptedMessage>();
-	private readonly byClientNumber = new Map<string, AcceptedMessage>();
-	private readonly byPhone = new Map<string, AcceptedMessage[]>();
-	private readonly channelIds = new Map<Channel, number>(
+	readonly #byId = new Map<string, AcceptedMessage>();
+	readonly #byClientNumber = new Map<string, AcceptedMessage>();
+	readonly #byPhone = new Map<string, AcceptedMessage[]>();
+	readonly #channelIds = new Map<Channel, number>(
 		CHANNELS.map((channel) => [channel, CHANNEL_TABLE[channel].firstId]),
 	);
 
@@ -21,29 +21,29 @@ export class MessageStore {
 
 	/** Takes the next ID of a channel, digits. */
 	takeChannelId(channel: Channel): string {
-		const id = this.channelIds.get(channel) ?? 0;
-		this.channelIds.set(channel, id + 1);
+		const id = this.#channelIds.get(channel) ?? 0;
+		this.#channelIds.set(channel, id + 1);
 		return String(id);
 	}
 
 	/** Keeps a message. Its ID must be the one `nextId` gave. */
 	add(message: AcceptedMessage): void {
 		this.all.push(message);
-		this.byId.set(message.id, message);
-		if (message.clientNumber !== null) this.byClientNumber.set(asNumber(message.clientNumber), message);
-		const samePhone = this.byPhone.get(message.phone);
+		this.#byId.set(message.id, message);
+		if (message.clientNumber !== null) this.#byClientNumber.set(asNumber(message.clientNumber), message);
+		const samePhone = this.#byPhone.get(message.phone);
 		if (samePhone) samePhone.push(message);
-		else this.byPhone.set(message.phone, [message]);
+		else this.#byPhone.set(message.phone, [message]);
 	}
 
 	/** The message with this ID. */
 	find(id: string): AcceptedMessage | undefined {
-		return this.byId.get(id);
+		return this.#byId.get(id);
 	}
 
 	/** The message the account sent under this client number; leading zeros do not count. */
 	findByClientNumber(clientNumber: string): AcceptedMessage | undefined {
-		return this.byClientNumber.get(asNumber(clientNumber));
+		return this.#byClientNumber.get(asNumber(clientNumber));
 	}
 
 	/** The account has money again: what waits for it starts now. @returns how many messages that is */
@@ -55,12 +55,12 @@ export class MessageStore {
 
 	/** All messages to a phone, oldest first. */
 	ofPhone(phone: string): readonly AcceptedMessage[] {
-		return this.byPhone.get(phone) ?? [];
+		return this.#byPhone.get(phone) ?? [];
 	}
 
 	/** How many different phones got a message. */
 	get phones(): number {
-		return this.byPhone.size;
+		return this.#byPhone.size;
 	}
 }
 

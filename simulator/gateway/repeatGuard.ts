@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 
 /** Remembers GET requests for a minute of gateway time (PROTOCOL section 4). */
 export class RepeatGuard {
-	private readonly seen = new Map<string, number>();
+	readonly #seen = new Map<string, number>();
 
 	/**
 	 * Notes a request, and tells whether the same one was noted less than a minute ago. A refused repeat does not start
@@ -11,21 +11,21 @@ export class RepeatGuard {
 	 * @param now gateway time, milliseconds
 	 */
 	isRepeat(request: string, now: number): boolean {
-		this.forget(now);
-		if (this.seen.has(request)) return true;
-		this.seen.set(request, now);
+		this.#forget(now);
+		if (this.#seen.has(request)) return true;
+		this.#seen.set(request, now);
 		return false;
 	}
 
 	/** Forgets everything. */
 	clear(): void {
-		this.seen.clear();
+		this.#seen.clear();
 	}
 
-	private forget(now: number): void {
-		for (const [request, time] of this.seen) {
+	#forget(now: number): void {
+		for (const [request, time] of this.#seen) {
 			if (now - time < MINUTE) return;
-			this.seen.delete(request);
+			this.#seen.delete(request);
 		}
 	}
 }

@@ -19,19 +19,21 @@ const LONGEST_NUMBER = 15;
 
 /** Decides fates by phone number. The longest match wins; rows of the scenario come before the documented numbers. */
 export class Scenario {
-	private readonly documented = new Map<string, Rule>();
-	private rules = new Map<string, Rule>();
-	private given: readonly ScenarioRow[] = [];
+	readonly #start: readonly ScenarioRow[];
+	readonly #documented = new Map<string, Rule>();
+	#rules = new Map<string, Rule>();
+	#given: readonly ScenarioRow[] = [];
 
 	/** @param start rows that `reset` returns to */
-	constructor(private readonly start: readonly ScenarioRow[] = []) {
-		for (const { digits, fate } of FATE_NUMBERS) this.documented.set(digits, toRule({ digits, fate }));
+	constructor(start: readonly ScenarioRow[] = []) {
+		this.#start = start;
+		for (const { digits, fate } of FATE_NUMBERS) this.#documented.set(digits, toRule({ digits, fate }));
 		this.set(start);
 	}
 
 	/** The rows in force, without the documented numbers. */
 	get rows(): readonly ScenarioRow[] {
-		return this.given;
+		return this.#given;
 	}
 
 	/**
@@ -41,18 +43,18 @@ export class Scenario {
 	 */
 	set(rows: unknown): void {
 		const read = readScenario(rows);
-		this.rules = new Map(read.map((row) => [row.digits, toRule(row)]));
-		this.given = read;
+		this.#rules = new Map(read.map((row) => [row.digits, toRule(row)]));
+		this.#given = read;
 	}
 
 	/** Back to the rows of the start. */
 	reset(): void {
-		this.set(this.start);
+		this.set(this.#start);
 	}
 
 	/** The fate of a phone number (digits only); always the same for the same number. */
 	lotOf(phone: string): Lot {
-		const rule = longestMatch(this.rules, phone) ?? longestMatch(this.documented, phone);
+		const rule = longestMatch(this.#rules, phone) ?? longestMatch(this.#documented, phone);
 		if (!rule) return { fate: USUAL_FATE, delay: 0 };
 		return { fate: choose(rule, phone), delay: spreadOf(phone, rule.spreadSeconds) };
 	}

@@ -42,25 +42,25 @@ const MOST_BODIES = 500;
 
 /** The requests that reached the gateway, oldest first; control requests and the page are not among them. */
 export class RequestLog {
-	private entries: RequestEntry[] = [];
-	private count = 0;
+	#entries: RequestEntry[] = [];
+	#count = 0;
 
 	/** The entries kept: the newest hundred thousand. */
 	get all(): readonly RequestEntry[] {
-		return this.entries;
+		return this.#entries;
 	}
 
 	/** How many requests there ever were. */
 	get total(): number {
-		return this.count;
+		return this.#count;
 	}
 
 	/** Starts an entry. */
 	open(arrival: Arrival): RequestEntry {
-		this.count += 1;
+		this.#count += 1;
 		const entry: RequestEntry = {
 			...arrival,
-			number: this.count,
+			number: this.#count,
 			time: new Date().toISOString(),
 			authentication: 'none',
 			body: '',
@@ -72,16 +72,16 @@ export class RequestLog {
 			status: null,
 			milliseconds: null,
 		};
-		this.entries.push(entry);
-		const old = this.entries.at(-MOST_BODIES - 1);
+		this.#entries.push(entry);
+		const old = this.#entries.at(-MOST_BODIES - 1);
 		if (old) Object.assign(old, { body: '', answer: '' });
-		if (this.entries.length > MOST_ENTRIES * 1.1) this.entries = this.entries.slice(-MOST_ENTRIES);
+		if (this.#entries.length > MOST_ENTRIES * 1.1) this.#entries = this.#entries.slice(-MOST_ENTRIES);
 		return entry;
 	}
 
 	/** Forgets all entries and starts counting anew. */
 	clear(): void {
-		this.entries = [];
-		this.count = 0;
+		this.#entries = [];
+		this.#count = 0;
 	}
 }
