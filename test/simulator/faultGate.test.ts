@@ -7,6 +7,12 @@ import { meet, recipients, RIGHT } from './faultClient';
 
 const tlsFile = (name: string): string => readFileSync(join(__dirname, '..', 'fixtures', 'tls', name), 'utf8');
 let simulator: Simulator;
+/** The first `fetch` of a process never notices that its connection was closed at once; the later ones do. */
+beforeAll(async () => {
+	const other = await startSimulator();
+	await meet(other);
+	await other.close();
+});
 afterEach(() => simulator.close());
 
 async function openTls(): Promise<void> {
