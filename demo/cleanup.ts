@@ -1,5 +1,5 @@
 /** How a run ended: when it failed, what helps to find out why is kept. */
-export interface End {
+interface End {
 	failed: boolean;
 	tell: (line: string) => void;
 }

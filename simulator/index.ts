@@ -1,14 +1,11 @@
 export type { FaultOrder } from './faults/order';
 export { FAULTS } from './faults/table';
-export type { Channel } from './gateway/channels';
 export { FATE_NUMBERS } from './gateway/fateNumbers';
 export { FATES } from './gateway/fates';
-export type { AcceptedMessage, ChannelContent, Content, ProtocolName } from './gateway/message';
-export type { Progress } from './gateway/progress';
+export type { AcceptedMessage, ProtocolName } from './gateway/message';
 export { KNOWN_WORDS, LIKE_REPEATS } from './gateway/knownWords';
 export { WORDS } from './gateway/refusal';
-export type { ScenarioRow } from './gateway/scenarioFile';
 export type { SimulatorOptions } from './options';
 export type { RequestEntry } from './server/requestLog';
-export type { FaultStatus, Simulator } from './simulator';
+export type { Simulator } from './simulator';
 export { startSimulator } from './start';

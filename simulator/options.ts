@@ -1,5 +1,4 @@
 import type { GatewaySettings } from './gateway/gateway';
-import type { ScenarioRow } from './gateway/scenarioFile';
 import { isTimeZone } from './gateway/wallTime';
 
 /** How a simulator is to be; every setting has a usual value. */
@@ -17,7 +16,7 @@ export interface SimulatorOptions extends Partial<GatewaySettings> {
 }
 
 /** The usual account and operator. */
-export const USUAL_SETTINGS: GatewaySettings = {
+const USUAL_SETTINGS: GatewaySettings = {
 	login: 'demo',
 	password: 'demo-password',
 	token: 'demo-token',
@@ -52,5 +51,3 @@ export function readSpeed(speed: unknown): number {
 	if (typeof speed === 'number' && Number.isFinite(speed) && speed >= 0) return speed;
 	throw new TypeError('The speed is a number of 0 or more.');
 }
-
-export type { ScenarioRow };

@@ -9,7 +9,7 @@ import type { RequestEntry } from './server/requestLog';
 import type { Simulation } from './server/simulation';
 
 /** A fault that is switched on, and how often it struck. */
-export type FaultStatus = Pick<ActiveFault, 'id' | 'order' | 'seen' | 'hits'>;
+type FaultStatus = Pick<ActiveFault, 'id' | 'order' | 'seen' | 'hits'>;
 
 /** How many connections were taken, and how many of them wait. */
 interface Connections {

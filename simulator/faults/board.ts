@@ -3,7 +3,8 @@ import type { ProtocolName } from '../gateway/message';
 import { stableFraction } from '../gateway/stableFraction';
 import type { Operation } from '../protocols/openedRequest';
 import type { FaultRow } from './faultRow';
-import { checkOrder, type FaultOrder } from './order';
+import { checkOrder } from './checkOrder';
+import type { FaultOrder } from './order';
 import { findFault } from './table';
 
 /** A fault that is switched on. */

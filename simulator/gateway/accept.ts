@@ -1,6 +1,7 @@
-import type { Fate } from './fates';
+import type { Fate } from './fate';
 import type { Gateway } from './gateway';
-import type { AcceptedMessage, Content, ProtocolName, RawRecipient } from './message';
+import type { Content } from './content';
+import type { AcceptedMessage, ProtocolName, RawRecipient } from './message';
 import { refuse } from './refusal';
 import type { Timeline } from './timeline';
 

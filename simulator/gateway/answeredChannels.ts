@@ -1,5 +1,5 @@
 import type { Channel } from './channels';
-import type { ChannelContent } from './message';
+import type { ChannelContent } from './content';
 
 /**
  * The channels an answer lists: those of revision 1 always, in the order given, and WhatsApp only where the cascade

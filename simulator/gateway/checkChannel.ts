@@ -1,5 +1,5 @@
 import { CHANNEL_TABLE, type Channel, type ChannelRow, type Part } from './channels';
-import type { ChannelContent } from './message';
+import type { ChannelContent } from './content';
 import { KNOWN_WORDS } from './knownWords';
 import { refuse } from './refusal';
 import { toCharacters } from './characters';

@@ -1,6 +1,7 @@
 import { CHANNELS, CHANNEL_TABLE, type Channel } from './channels';
 import { checkChannel } from './checkChannel';
-import type { Content, RawMessage } from './message';
+import type { Content } from './content';
+import type { RawMessage } from './message';
 import { refuse, WORDS } from './refusal';
 import { parseSendAt } from './wallTime';
 

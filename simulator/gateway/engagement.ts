@@ -4,7 +4,7 @@ import type { Progress } from './progress';
 import type { Engagement } from './timeline';
 
 /** What an operator tells of the subscriber: by which channel, the word in its state, and the gateway time of it. */
-export interface ToldEngagement {
+interface ToldEngagement {
 	readonly channel: Channel;
 	readonly word: Engagement;
 	readonly at: number;

@@ -1,5 +1,5 @@
 /** Which numbers have which fate: a whole phone number, or the digits it starts with. */
-export interface FateNumber {
+interface FateNumber {
 	readonly digits: string;
 	readonly fate: string;
 }

@@ -1,5 +1,5 @@
 import { CHANNEL_TABLE } from './channels';
-import type { ChannelContent } from './message';
+import type { ChannelContent } from './content';
 import type { ChannelProgress } from './progress';
 
 /**

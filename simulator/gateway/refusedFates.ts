@@ -1,4 +1,4 @@
-import type { Fate } from './fates';
+import type { Fate } from './fate';
 import { KNOWN_WORDS, LIKE_REPEATS } from './knownWords';
 import { WORDS } from './refusal';
 

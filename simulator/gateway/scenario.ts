@@ -1,10 +1,11 @@
 import { FATE_NUMBERS } from './fateNumbers';
-import { USUAL_FATE, findFate, type Fate } from './fates';
+import type { Fate } from './fate';
+import { USUAL_FATE, findFate } from './fates';
 import { spreadOf, stableFraction } from './stableFraction';
 import { readScenario, type ScenarioRow } from './scenarioFile';
 
 /** The fate of one phone number, and by how many gateway milliseconds its messages start later. */
-export interface Lot {
+interface Lot {
 	readonly fate: Fate;
 	readonly delay: number;
 }

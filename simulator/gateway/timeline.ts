@@ -1,6 +1,6 @@
 import { CHANNEL_TABLE, type Channel } from './channels';
-import type { Behaviour, Fate } from './fates';
-import type { ChannelContent } from './message';
+import type { Behaviour, Fate } from './fate';
+import type { ChannelContent } from './content';
 
 /** A channel's word in a state answer (PROTOCOL section 5); `send` is not final. */
 export type ChannelState = 'send' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver';

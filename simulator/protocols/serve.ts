@@ -14,7 +14,7 @@ import type { WireRequest } from './wire';
 import { openXml } from './xmlRequest';
 
 /** An answer, and what was learnt on the way to it; the log keeps the latter. */
-export interface Served {
+interface Served {
 	answer: Answer;
 	authentication: AuthenticationKind;
 	operation: Operation | null;

@@ -1,6 +1,7 @@
 import { CHANNEL_TABLE } from '../gateway/channels';
 import type { Gateway } from '../gateway/gateway';
-import type { AcceptedMessage, ChannelContent } from '../gateway/message';
+import type { ChannelContent } from '../gateway/content';
+import type { AcceptedMessage } from '../gateway/message';
 import { isQueued } from '../gateway/messageStore';
 import { chargeOf, formatPrice } from '../gateway/prices';
 import { progressAt, type ChannelProgress } from '../gateway/progress';
@@ -9,7 +10,7 @@ import { formatWallTime } from '../gateway/wallTime';
 const MESSAGES_ON_A_PHONE = 3;
 
 /** One virtual phone on the page, with its newest messages, oldest first. */
-export interface Card {
+interface Card {
 	readonly phone: string;
 	/** Messages before those shown. */
 	readonly earlier: number;

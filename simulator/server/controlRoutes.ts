@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { checkOrder } from '../faults/order';
+import { checkOrder } from '../faults/checkOrder';
 import { isRecord } from '../isRecord';
 import { readSpeed } from '../options';
 import type { Simulation } from './simulation';

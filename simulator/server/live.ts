@@ -12,7 +12,7 @@ const BETWEEN_LOOKS = 400;
 const SOON = 30;
 
 /** Ends all open pages. */
-export interface Live {
+interface Live {
 	close(): void;
 }
 

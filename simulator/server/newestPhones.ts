@@ -1,5 +1,6 @@
 import type { Gateway } from '../gateway/gateway';
-import type { AcceptedMessage, Content } from '../gateway/message';
+import type { Content } from '../gateway/content';
+import type { AcceptedMessage } from '../gateway/message';
 import type { RefusedPhone } from '../gateway/refusedPhones';
 import { progressAt } from '../gateway/progress';
 

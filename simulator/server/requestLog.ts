@@ -35,7 +35,7 @@ export interface RequestEntry {
 }
 
 /** What is known of a request when it arrives. */
-export type Arrival = Pick<RequestEntry, 'method' | 'path' | 'query' | 'protocol' | 'operation'>;
+type Arrival = Pick<RequestEntry, 'method' | 'path' | 'query' | 'protocol' | 'operation'>;
 
 const MOST_ENTRIES = 100_000;
 const MOST_BODIES = 500;
