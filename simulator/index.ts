@@ -1,5 +1,7 @@
 export type { FaultOrder } from './faults/order';
 export { FAULTS } from './faults/table';
+export type { Channel } from './gateway/channel';
+export { CHANNELS } from './gateway/channels';
 export { FATE_NUMBERS } from './gateway/fateNumbers';
 export { FATES } from './gateway/fates';
 export type { AcceptedMessage, ProtocolName } from './gateway/message';

@@ -1,3 +1,4 @@
+import { CHANNELS } from './gateway/channels';
 import type { GatewaySettings } from './gateway/gateway';
 import { isTimeZone } from './gateway/wallTime';
 
@@ -21,6 +22,7 @@ const USUAL_SETTINGS: GatewaySettings = {
 	password: 'demo-password',
 	token: 'demo-token',
 	revision: 2,
+	channels: CHANNELS,
 	timeZone: 'Europe/Moscow',
 	repeatAnswer: 'refuse',
 	xmlCountMessage: false,
@@ -37,6 +39,7 @@ export function readSettings(options: SimulatorOptions): GatewaySettings {
 		password: options.password ?? USUAL_SETTINGS.password,
 		token: options.token ?? USUAL_SETTINGS.token,
 		revision: options.revision ?? USUAL_SETTINGS.revision,
+		channels: options.channels ?? USUAL_SETTINGS.channels,
 		timeZone: options.timeZone ?? USUAL_SETTINGS.timeZone,
 		repeatAnswer: options.repeatAnswer ?? USUAL_SETTINGS.repeatAnswer,
 		xmlCountMessage: options.xmlCountMessage ?? USUAL_SETTINGS.xmlCountMessage,

@@ -4,7 +4,6 @@ import fastify, { type FastifyPluginCallback } from 'fastify';
 import { Clock } from './gateway/clock';
 import { Gateway } from './gateway/gateway';
 import { Scenario } from './gateway/scenario';
-import { readScenario } from './gateway/scenarioFile';
 import { readSettings, readSpeed, type SimulatorOptions } from './options';
 import { addControlRoutes } from './server/controlRoutes';
 import { addGatewayRoutes } from './server/gatewayRoutes';
@@ -27,7 +26,7 @@ const LONGEST_HEADERS = 256 * 1024;
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const settings = readSettings(options);
 	const clock = new Clock(readSpeed(options.speed ?? 1), options.startTime?.getTime() ?? Date.now());
-	const gateway = new Gateway(settings, clock, new Scenario(readScenario(options.scenario ?? [])));
+	const gateway = new Gateway(settings, clock, new Scenario(options.scenario, settings.channels));
 	const { app, server } = makeApp(options);
 	const listener = new Listener(server);
 	const simulation = new Simulation(gateway, listener, options.tls ? 'https' : 'http');

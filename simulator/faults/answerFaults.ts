@@ -15,13 +15,8 @@ const NO_IDS: readonly (readonly [name: string, id: string])[] = [
 	['ids-no', 'Нет'],
 ];
 
-/** Ways of writing money that real programs have. */
-const ODD_PRICES: Readonly<Record<string, string>> = {
-	price_viber: '1 234,50',
-	price_vk: '1\u00a0234.50',
-	price_sms: '1.2e1',
-	price_whatsapp: '2.4E0',
-};
+/** Ways of writing money that real programs have, for the first price of a record, the second … */
+const ODD_PRICES = ['1.2e1', '1 234,50', '1\u00a0234.50', '2.4E0'];
 
 /** Faults in the content of a well-formed answer, in all protocols alike. The messages are taken on. */
 export const answerFaults: readonly FaultRow[] = [
@@ -40,9 +35,7 @@ export const answerFaults: readonly FaultRow[] = [
 		row.client_id_message === undefined || row.client_id_message === '' ? row : { ...row, client_id_message: '999999' },
 	),
 	inEachRow('extra-fields', 'fields nobody knows', (row) => ({ ...row, extra_code: '7', extra_note: 'новое поле' })),
-	inEachRow('odd-prices', 'prices with blanks between the thousands, or with an exponent', (row) =>
-		Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value) === 0 ? value : (ODD_PRICES[name] ?? value)])),
-	),
+	inEachRow('odd-prices', 'prices with blanks between the thousands, or with an exponent', withOddPrices),
 	inAnswer('missing-messages', 'the last message is missing; all states', (answer) => {
 		if (answer.kind === 'send') return { ...answer, messages: answer.messages.slice(0, -1) };
 		return answer.kind === 'state' ? { ...answer, rows: [] } : answer;
@@ -71,6 +64,13 @@ function withId(row: Row, id: string): Row {
 
 function asNumber(value: string | number): string | number {
 	return typeof value === 'string' && NUMBER.test(value) ? Number(value.replace(',', '.')) : value;
+}
+
+/** What cost nothing stays as it is. */
+function withOddPrices(row: Row): Row {
+	const prices = Object.keys(row).filter((name) => name.startsWith('price_'));
+	const odd = prices.map((name, index) => [name, ODD_PRICES[index % ODD_PRICES.length] ?? ''] as const);
+	return { ...row, ...Object.fromEntries(odd.filter(([name]) => Number(row[name]) !== 0)) };
 }
 
 function strangers(rows: Rows): Rows {

@@ -1,4 +1,4 @@
-import type { Revision } from './knownFields';
+import type { Revision } from './channel';
 import { refuse, WORDS } from './refusal';
 
 /** What the account is known by. */

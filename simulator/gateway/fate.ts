@@ -1,5 +1,3 @@
-import type { Channel } from './channels';
-
 /** How one channel ends for one subscriber. `never` stays in progress for ever. */
 export type Ending = 'read' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver' | 'never';
 
@@ -19,9 +17,9 @@ export interface Fate {
 	readonly refusal?: string;
 	/** Answered with a text like a refusal's; the message starts when the account is topped up, or so many minutes later. */
 	readonly queued?: { readonly text: string; readonly withId: boolean; readonly minutes: number };
-	/** What the channels do that are not named in `channels`. */
+	/** What every channel does that is not named in `channels`. */
 	readonly usually: Behaviour;
-	readonly channels?: Partial<Record<Channel, Behaviour>>;
+	readonly channels?: Readonly<Partial<Record<string, Behaviour>>>;
 	/** Answered as the overall state instead of the true one, once that is final ('other text', PROTOCOL section 5). */
 	readonly stateText?: string;
 	/** Whether state queries know nothing of the message. */

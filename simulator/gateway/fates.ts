@@ -1,3 +1,4 @@
+import type { ChannelName } from './channels';
 import type { Behaviour, Fate } from './fate';
 import { REFUSED_FATES } from './refusedFates';
 
@@ -8,9 +9,12 @@ const late: Behaviour = { ending: 'expired' };
 /** The fate of everybody whose number says nothing else. */
 export const USUAL_FATE: Fate = { name: 'read', about: 'delivered by the first channel, and read', usually: read };
 
-/** The fates as data. Their names serve in scenario files, their numbers in `fateNumbers.ts`. */
-export const FATES: readonly Fate[] = [
-	USUAL_FATE,
+/** A fate that names channels of the table, and none that does not exist. */
+interface SentFate extends Fate {
+	readonly channels?: Readonly<Partial<Record<ChannelName, Behaviour>>>;
+}
+
+const SENT_FATES: readonly SentFate[] = [
 	{
 		name: 'not-read',
 		about: 'delivered by the first channel, never read: with finale_viber_read the cascade moves on',
@@ -63,8 +67,10 @@ export const FATES: readonly Fate[] = [
 		usually: read,
 		overallEngagement: true,
 	},
-	...REFUSED_FATES,
 ];
+
+/** The fates as data. Their names serve in scenario files, the numbers that have them stand in `fateNumbers.ts`. */
+export const FATES: readonly Fate[] = [USUAL_FATE, ...SENT_FATES, ...REFUSED_FATES];
 
 /** Finds a fate by its name. */
 export function findFate(name: string): Fate | undefined {

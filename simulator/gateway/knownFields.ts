@@ -1,9 +1,6 @@
-import { CHANNELS, CHANNEL_TABLE } from './channels';
+import { wireName, type Channel } from './channel';
 import type { ProtocolName } from './message';
 import { refuse } from './refusal';
-
-/** Protocol revision the operator runs (PROTOCOL section 7). */
-export type Revision = 1 | 2;
 
 const CAMPAIGN = 'name_delivery';
 const SEND_AT = 'time_send';
@@ -11,14 +8,16 @@ const SEND_AT = 'time_send';
 /**
  * The scalar message fields an operator knows, by wire name (PROTOCOL sections 1, 4 and 7).
  * GET has no campaign name and no time.
+ * @param channels all the operator has
  */
-export function knownFields(revision: Revision, protocol: ProtocolName): ReadonlySet<string> {
-	const names = protocol === 'get' ? [] : [CAMPAIGN, SEND_AT];
-	for (const channel of CHANNELS) {
-		const row = CHANNEL_TABLE[channel];
-		if (row.revision <= revision) names.push(row.order, ...Object.values(row.fields));
-	}
-	return new Set(names);
+export function knownFields(channels: readonly Channel[], protocol: ProtocolName): ReadonlySet<string> {
+	const common = protocol === 'get' ? [] : [CAMPAIGN, SEND_AT];
+	return new Set([...common, ...channels.flatMap((channel) => [wireName('send', channel), ...wireFields(channel)])]);
+}
+
+/** The wire names of a channel's scalar fields. */
+export function wireFields({ fields }: Channel): readonly string[] {
+	return Object.values(fields).map(({ wire }) => wire);
 }
 
 /** Refuses a name that has no place there. @throws {Refusal} */

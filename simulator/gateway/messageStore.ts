@@ -1,4 +1,4 @@
-import { CHANNELS, CHANNEL_TABLE, type Channel } from './channels';
+import type { Channel } from './channel';
 import type { AcceptedMessage } from './message';
 
 const FIRST_MESSAGE_ID = 1179038981;
@@ -10,9 +10,7 @@ export class MessageStore {
 	readonly #byId = new Map<string, AcceptedMessage>();
 	readonly #byClientNumber = new Map<string, AcceptedMessage>();
 	readonly #byPhone = new Map<string, AcceptedMessage[]>();
-	readonly #channelIds = new Map<Channel, number>(
-		CHANNELS.map((channel) => [channel, CHANNEL_TABLE[channel].firstId]),
-	);
+	readonly #nextChannelIds = new Map<Channel, number>();
 
 	/** The next message ID, digits. */
 	nextId(): string {
@@ -21,8 +19,8 @@ export class MessageStore {
 
 	/** Takes the next ID of a channel, digits. */
 	takeChannelId(channel: Channel): string {
-		const id = this.#channelIds.get(channel) ?? 0;
-		this.#channelIds.set(channel, id + 1);
+		const id = this.#nextChannelIds.get(channel) ?? channel.firstId;
+		this.#nextChannelIds.set(channel, id + 1);
 		return String(id);
 	}
 

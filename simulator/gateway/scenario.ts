@@ -1,3 +1,5 @@
+import type { Channel } from './channel';
+import { CHANNELS } from './channels';
 import { FATE_NUMBERS } from './fateNumbers';
 import type { Fate } from './fate';
 import { USUAL_FATE, findFate } from './fates';
@@ -21,15 +23,21 @@ const LONGEST_NUMBER = 15;
 /** Decides fates by phone number. The longest match wins; rows of the scenario come before the documented numbers. */
 export class Scenario {
 	readonly #start: readonly ScenarioRow[];
+	readonly #channels: readonly Channel[];
 	readonly #documented = new Map<string, Rule>();
 	#rules = new Map<string, Rule>();
 	#given: readonly ScenarioRow[] = [];
 
-	/** @param start rows that `reset` returns to */
-	constructor(start: readonly ScenarioRow[] = []) {
-		this.#start = start;
+	/**
+	 * @param start rows that `reset` returns to, as in a scenario file
+	 * @param channels whose times a row may set
+	 * @throws {TypeError} when a row has an unknown fate or form
+	 */
+	constructor(start: unknown = [], channels: readonly Channel[] = CHANNELS) {
+		this.#channels = channels;
 		for (const { digits, fate } of FATE_NUMBERS) this.#documented.set(digits, toRule({ digits, fate }));
 		this.set(start);
+		this.#start = this.#given;
 	}
 
 	/** The rows in force, without the documented numbers. */
@@ -43,7 +51,7 @@ export class Scenario {
 	 * @throws {TypeError} when a row has an unknown fate or form
 	 */
 	set(rows: unknown): void {
-		const read = readScenario(rows);
+		const read = readScenario(rows, this.#channels);
 		this.#rules = new Map(read.map((row) => [row.digits, toRule(row)]));
 		this.#given = read;
 	}
@@ -92,8 +100,8 @@ function toRule(row: ScenarioRow): Rule {
 
 function withTimes(fate: Fate, { seconds, unknownMinutes }: ScenarioRow): Fate {
 	const timed = Object.entries(seconds ?? {}).map(([channel, time]) => {
-		const usual = Object.entries(fate.channels ?? {}).find(([name]) => name === channel)?.[1] ?? fate.usually;
-		return [channel, { ...usual, seconds: time }] as const;
+		const behaviour = fate.channels?.[channel] ?? fate.usually;
+		return [channel, { ...behaviour, seconds: time }] as const;
 	});
 	return {
 		...fate,

@@ -1,5 +1,5 @@
 import { isRecord } from '../isRecord';
-import { CHANNELS } from './channels';
+import type { Channel } from './channel';
 import { findFate } from './fates';
 
 /** One row of a scenario: which numbers, and what becomes of them. */
@@ -23,14 +23,15 @@ const KEYS = ['phone', 'prefix', 'digits', 'fate', 'mix', 'seconds', 'spreadSeco
 /**
  * Checks a scenario: a list of rows, or an object with the list under `rows`. A row names its numbers by `phone`,
  * `prefix` or `digits`.
+ * @param channels whose times a row may set
  * @throws {TypeError} that names the row and what is wrong with it
  */
-export function readScenario(value: unknown): ScenarioRow[] {
+export function readScenario(value: unknown, channels: readonly Channel[]): ScenarioRow[] {
 	const rows = isRecord(value) ? value.rows : value;
 	if (!Array.isArray(rows)) throw new TypeError('A scenario is a list of rows: {"rows":[{"prefix":"7901","fate":"expired"}]}.');
 	return rows.map((row: unknown, index) => {
 		try {
-			return readRow(row);
+			return readRow(row, channels);
 		} catch (error) {
 			if (!(error instanceof TypeError)) throw error;
 			throw new TypeError(`Scenario row ${index + 1}: ${error.message}`);
@@ -38,7 +39,7 @@ export function readScenario(value: unknown): ScenarioRow[] {
 	});
 }
 
-function readRow(row: unknown): ScenarioRow {
+function readRow(row: unknown, channels: readonly Channel[]): ScenarioRow {
 	if (!isRecord(row)) throw new TypeError('it must be an object.');
 	const unknownKey = Object.keys(row).find((key) => !KEYS.includes(key));
 	if (unknownKey !== undefined) throw new TypeError(`"${unknownKey}" is not known; there are ${KEYS.join(', ')}.`);
@@ -49,7 +50,7 @@ function readRow(row: unknown): ScenarioRow {
 		digits,
 		...(row.fate === undefined ? {} : { fate: readFateName(row.fate) }),
 		...(row.mix === undefined ? {} : { mix: readNumbers(row.mix, 'mix', (name) => findFate(name) !== undefined) }),
-		...(row.seconds === undefined ? {} : { seconds: readNumbers(row.seconds, 'seconds', isChannel) }),
+		...(row.seconds === undefined ? {} : { seconds: readNumbers(row.seconds, 'seconds', (name) => channels.some((channel) => channel.name === name)) }),
 		...(row.spreadSeconds === undefined ? {} : { spreadSeconds: readNumber(row.spreadSeconds, 'spreadSeconds') }),
 		...(row.unknownMinutes === undefined ? {} : { unknownMinutes: readNumber(row.unknownMinutes, 'unknownMinutes') }),
 	};
@@ -73,8 +74,4 @@ function readNumbers(value: unknown, key: string, isName: (name: string) => bool
 function readNumber(value: unknown, key: string): number {
 	if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
 	throw new TypeError(`"${key}" must hold numbers of 0 or more.`);
-}
-
-function isChannel(name: string): boolean {
-	return CHANNELS.some((channel) => channel === name);
 }

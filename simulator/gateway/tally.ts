@@ -1,5 +1,5 @@
 import type { AcceptedMessage } from './message';
-import { chargeOf } from './prices';
+import { totalCharge } from './prices';
 import { progressAt } from './progress';
 
 /** Running totals for the page and the control endpoint. */
@@ -47,10 +47,7 @@ export class Tally {
 		if (now < message.startsAt + message.timeline.endsAfter) return false;
 		const progress = progressAt(message, now);
 		this.#final[STATES.find((name) => name === progress.state) ?? 'other'] += 1;
-		progress.channels.forEach((channel, index) => {
-			const content = message.content.cascade[index];
-			if (content) this.#charged += chargeOf(content, channel);
-		});
+		this.#charged += totalCharge(progress.channels);
 		return true;
 	}
 }

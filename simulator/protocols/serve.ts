@@ -55,9 +55,9 @@ export function serve(gateway: Gateway, endpoint: Endpoint, request: WireRequest
 	return served;
 }
 
-function open({ settings }: Gateway, endpoint: Endpoint, request: WireRequest): OpenedRequest {
+function open({ settings, channels }: Gateway, endpoint: Endpoint, request: WireRequest): OpenedRequest {
 	if (request.method !== endpoint.method) refuse(WORDS.wrongMethod);
-	const known = knownFields(settings.revision, endpoint.protocol);
+	const known = knownFields(channels, endpoint.protocol);
 	if (endpoint.protocol === 'get') return openGet(request.url, known);
 	const query = request.target.split('?')[1];
 	if (query) refuseUnknown(query.split('=')[0] ?? query);

@@ -3,7 +3,6 @@ import type { Answer, Cell, MessageAnswer, Row } from '../gateway/answer';
 const HEAD = '<?xml version="1.0" encoding="utf-8" ?>';
 /** Characters XML 1.0 cannot hold: controls but tab and line breaks, and the two non-characters. */
 const NOT_XML = /[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]/gu;
-const INFORMATION = ['id_message', 'client_id_message', 'id_sms', 'id_viber', 'id_vk', 'id_whatsapp', 'phone'];
 
 /**
  * Writes an answer as PROTOCOL section 3 has it, with the attribute order and line breaks of the worked examples.
@@ -28,15 +27,18 @@ function message(answer: MessageAnswer, withCount: boolean): string {
 	const lines =
 		'error' in answer
 			? [`<error>${escape(answer.error)}</error>`]
-			: answer.rows.map((row) => information(row, withCount ? [...INFORMATION, 'count_message'] : INFORMATION));
+			: answer.rows.map((row) => information(row, withCount));
 	return ['<message>', ...lines, '</message>'].join('\n');
 }
 
-function information(row: Row, names: readonly string[]): string {
-	const present = names.filter((name) => name in row).map((name) => [name, row[name] ?? ''] as const);
-	const extra = Object.keys(row).filter((name) => name.startsWith('extra_'));
-	const all = [...present, ...extra.map((name) => [name, row[name] ?? ''] as const)];
-	return element('information', all, row.error ?? row.state);
+/** The attributes of one recipient stand in the order of the worked example: the IDs of the channels by name, between the others. */
+function information(row: Row, withCount: boolean): string {
+	const names = Object.keys(row);
+	const channelIds = names.filter((name) => name.startsWith('id_') && name !== 'id_message').sort();
+	const usual = ['id_message', 'client_id_message', ...channelIds, 'phone', ...(withCount ? ['count_message'] : [])];
+	const extra = names.filter((name) => name.startsWith('extra_'));
+	const attributes = [...usual, ...extra].flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]] as const]));
+	return element('information', attributes, row.error ?? row.state);
 }
 
 function attributesOf(row: Row, without: readonly string[]): (readonly [string, Cell])[] {

@@ -1,6 +1,7 @@
 import { RefusedPhones } from '../../simulator/gateway/refusedPhones';
 import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
-import { at, parse, phones, postJson, VIBER } from './client';
+import { at, phones, postJson, VIBER } from './client';
+import { firstEvent } from './pageEvents';
 
 const READ = '79000000001';
 const STOP_LISTED = '79990200001';
@@ -19,14 +20,9 @@ async function send(...numbers: string[]): Promise<void> {
 	await postJson(simulator.url, { message: [{ ...VIBER, phones: phones(...numbers) }] });
 }
 
-/** The first event a page gets. */
+/** What the page is told first. */
 async function look(filter = ''): Promise<unknown> {
-	const response = await fetch(`${simulator.url}/_control/events?filter=${encodeURIComponent(filter)}`);
-	const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-	let event = '';
-	while (!event.includes('\n\n')) event += (await reader?.read())?.value ?? '';
-	await reader?.cancel();
-	return parse(event.slice('data: '.length, event.indexOf('\n\n')));
+	return await firstEvent(simulator.url, filter);
 }
 
 it('a refused phone is shown with the words of the refusal', async () => {

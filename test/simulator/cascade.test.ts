@@ -123,7 +123,11 @@ describe('finale_viber_read', () => {
 	it('moves on when nobody has read it in time, though the phone shows it', async () => {
 		const id = await send(cascade, numberOf('not-read'));
 		simulator.clock.advance(5_000);
-		expect(simulator.progressOf(id)?.channels[0]).toMatchObject({ phase: 'trying', shown: true, read: false });
+		expect(simulator.progressOf(id)?.channels[0]).toMatchObject({
+			phase: 'trying',
+			shownAt: (simulator.messages[0]?.startsAt ?? 0) + 3_000,
+			read: false,
+		});
 		simulator.clock.advance(10 * MINUTE);
 		expect(await state(id)).toMatchObject({ state: 'deliver', state_viber: 'expired', state_sms: 'deliver' });
 	});
