@@ -1,20 +1,14 @@
 import { RefusedPhones } from '../../simulator/gateway/refusedPhones';
-import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, WORDS } from '../../simulator';
 import { at, phones, postJson, VIBER } from './client';
 import { firstEvent } from './pageEvents';
+import { simulator, useSimulator } from './runningSimulator';
 
 const READ = '79000000001';
 const STOP_LISTED = '79990200001';
 const QUEUED = '79990230001';
 const UNSUBSCRIBED = '79990370001';
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0, startTime: new Date('2026-12-01T12:00:00+03:00') });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator({ startTime: new Date('2026-12-01T12:00:00+03:00') });
 
 async function send(...numbers: string[]): Promise<void> {
 	await postJson(simulator.url, { message: [{ ...VIBER, phones: phones(...numbers) }] });

@@ -1,15 +1,9 @@
-import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, WORDS } from '../../simulator';
 import { at, get, parse, postJson, SMS } from './client';
 import { meet, recipients, RIGHT } from './faultClient';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 /** The log is written when an answer has left, which the client may notice first. */
 const settle = async (): Promise<void> => {

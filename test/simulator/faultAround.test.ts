@@ -1,15 +1,9 @@
-import { KNOWN_WORDS, startSimulator, WORDS, type FaultOrder, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, WORDS, type FaultOrder } from '../../simulator';
 import { parse, xmlRequest } from './client';
 import { DOCUMENT, FIELDS, PROTOCOLS, rightAnswer, sendUnder, STOP_LISTED } from './messClient';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 describe('around the document', () => {
 	it.each([

@@ -1,16 +1,10 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { startSimulator, type FaultOrder, type Simulator } from '../../simulator';
+import { startSimulator, type FaultOrder } from '../../simulator';
 import { DOCUMENT, giveUpSoon, meet, recipients, RIGHT } from './faultClient';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 describe('faults of the connection', () => {
 	it.each<[string, FaultOrder, string, number]>([

@@ -1,14 +1,8 @@
-import { FAULTS, startSimulator, type FaultOrder, type Simulator } from '../../simulator';
+import { FAULTS, type FaultOrder } from '../../simulator';
 import { meet } from './faultClient';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 describe('which requests a fault strikes', () => {
 	async function statuses(count: number): Promise<(number | undefined)[]> {

@@ -1,15 +1,9 @@
-import { FAULTS, startSimulator, WORDS, type Simulator } from '../../simulator';
+import { FAULTS, WORDS } from '../../simulator';
 import { at, parse, postJson, postJsonText } from './client';
 import { PROTOCOLS, rightAnswer, send, sendUnder } from './messClient';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 describe('inside the texts', () => {
 	it.each([

@@ -1,15 +1,9 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
+import { WORDS } from '../../simulator';
 import { at, get, parse, phones, postJson, postJsonText, SMS, VIBER } from './client';
 import { rightAnswer, sendUnder } from './messClient';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 describe('an error that is none, beside an ID', () => {
 	it.each([

@@ -1,14 +1,8 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
+import { WORDS } from '../../simulator';
 import { get, SMS, VIBER, VK } from './client';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 const PHONE = { phone: '79000000001' };
 const SIGNED = 'login=demo&password=demo-password';

@@ -1,11 +1,8 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
+import { WORDS } from '../../simulator';
 import { parse, phones, postJson, postJsonText, SMS, VK } from './client';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 const right = { ...SMS, phones: phones('79000000001') };
 

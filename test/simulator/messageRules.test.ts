@@ -1,14 +1,8 @@
-import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, WORDS } from '../../simulator';
 import { at, phones, postJson, SMS, VIBER, VK, WHATSAPP } from './client';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 async function send(message: object): Promise<unknown> {
 	return at(await postJson(simulator.url, { message: [{ phones: phones('79000000001'), ...message }] }), 'message', 0);

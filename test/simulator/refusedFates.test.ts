@@ -1,19 +1,10 @@
-import { FATE_NUMBERS, FATES, KNOWN_WORDS, LIKE_REPEATS, startSimulator, WORDS, type Simulator } from '../../simulator';
+import { FATES, KNOWN_WORDS, LIKE_REPEATS, startSimulator, WORDS } from '../../simulator';
 import { at, get, phones, postJson, postXml, SMS, VIBER, xmlRequest } from './client';
+import { numberOf } from './numbers';
+import { simulator, useSimulator } from './runningSimulator';
 
 const MINUTE = 60_000;
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
-
-function numberOf(fate: string): string {
-	return (FATE_NUMBERS.find((row) => row.fate === fate && row.digits.length < 11)?.digits ?? '').padEnd(11, '0');
-}
+useSimulator();
 
 async function send(phone: string, message: object = SMS): Promise<unknown> {
 	return at(await postJson(simulator.url, { message: [{ ...message, phones: phones(phone) }] }), 'message', 0, 0);

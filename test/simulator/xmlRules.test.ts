@@ -1,14 +1,8 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
+import { startSimulator, WORDS } from '../../simulator';
 import { postXml, SECURITY, xmlRequest } from './client';
+import { simulator, useSimulator } from './runningSimulator';
 
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0 });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator();
 
 const SMS = '<send_sms>1</send_sms><sender_sms>MyShop</sender_sms><text_sms>Hello</text_sms>';
 const ABONENT = '<abonent phone="79000000001"/>';
