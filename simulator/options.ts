@@ -2,7 +2,7 @@ import { CHANNELS } from './gateway/channels';
 import type { GatewaySettings } from './gateway/gateway';
 import { isTimeZone } from './gateway/wallTime';
 
-/** How a simulator is to be; every setting has a usual value. */
+/** What a simulator is started with; every setting has a usual value. */
 export interface SimulatorOptions extends Partial<GatewaySettings> {
 	/** 0 = any free port. Usual: 0. */
 	readonly port?: number;

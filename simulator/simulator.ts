@@ -51,12 +51,12 @@ export class Simulator {
 		return this.#simulation.log.all;
 	}
 
-	/** How many connections were taken since the start, also those that brought no request: a client may drop one at once. */
+	/** How many connections were taken since the start, also those that brought no request. */
 	get connections(): number {
 		return this.#listener.connections;
 	}
 
-	/** How many connections a client holds open for an answer that has not come to its end, and may never. */
+	/** How many connections are open whose answer is not complete, and may never be. */
 	get waiting(): number {
 		return this.#listener.waiting;
 	}

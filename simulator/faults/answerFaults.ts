@@ -6,7 +6,7 @@ type Rows = readonly Row[];
 const NUMBER = /^\d+([.,]\d+)?$/;
 const HUGE_ID = '123456789012345678901234567890';
 
-/** What is no message ID, by the name of its fault. */
+/** Texts that are no message ID, each with the name of its fault. */
 const NO_IDS: readonly (readonly [name: string, id: string])[] = [
 	['ids-negative', '-1'],
 	['ids-null', 'null'],

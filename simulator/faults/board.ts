@@ -12,13 +12,13 @@ export interface ActiveFault {
 	readonly id: string;
 	readonly order: FaultOrder;
 	readonly row: FaultRow;
-	/** Requests it was meant for, by protocol and operation, so far. */
+	/** Requests so far that are of its protocol and operation. */
 	seen: number;
 	/** Requests it struck. */
 	hits: number;
 }
 
-/** What stops listening when a fault of the listener strikes. */
+/** The listener, as a fault shuts and opens it. */
 export interface Door {
 	/** Refuses connections for so many real seconds; 0 = until opened. */
 	shut(seconds: number): void;
@@ -32,7 +32,7 @@ export class FaultBoard {
 	#count = 0;
 	#shutWithNextAnswer: number | null = null;
 
-	/** @param door what a fault of the listener shuts */
+	/** @param door what is shut by a fault that stops the listening */
 	constructor(door: Door) {
 		this.#door = door;
 	}
@@ -53,26 +53,26 @@ export class FaultBoard {
 		return fault.id;
 	}
 
-	/** Switches one fault off, or all; the gateway listens again. What already hangs goes on hanging. */
+	/** Switches one fault off, or all; the gateway listens again. Requests that hang already go on hanging. */
 	clear(id?: string): void {
 		this.#active = id === undefined ? [] : this.#active.filter((fault) => fault.id !== id);
 		this.#shutWithNextAnswer = null;
 		if (!this.#active.some(({ row }) => row.stage === 'listener')) this.#door.open();
 	}
 
-	/** The faults that are switched on, in the order in which they were. */
+	/** The faults that are switched on, oldest first. */
 	list(): readonly ActiveFault[] {
 		return this.#active;
 	}
 
-	/** Whether it takes the operation to decide on a request of this protocol. */
+	/** Whether the operation must be known to decide which fault strikes a request of this protocol. */
 	needsOperation(protocol: ProtocolName): boolean {
 		return this.#active.some(({ order }) => order.operation && (order.protocol ?? protocol) === protocol);
 	}
 
 	/**
-	 * Decides which fault strikes a request; call it once for each. The first in order wins, all that fit count it.
-	 * @param operation null when nobody asks for it
+	 * Decides which fault strikes a request; to be called once for each. The oldest that is due wins; every fault the request fits counts it.
+	 * @param operation null when no fault depends on it
 	 */
 	strike(protocol: ProtocolName, operation: Operation | null): ActiveFault | undefined {
 		let struck: ActiveFault | undefined;
@@ -92,7 +92,7 @@ export class FaultBoard {
 	}
 
 	/**
-	 * Lets a fault strike a connection before anything of it is read; call it once for each.
+	 * Lets a fault strike a connection before anything is read from it; to be called once for each.
 	 * @returns whether one did
 	 */
 	strikeConnection(socket: Socket): boolean {

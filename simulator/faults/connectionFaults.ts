@@ -9,7 +9,7 @@ type Strike = Extract<FaultRow, { stage: 'arrival' }>['strike'];
 type Deliver = Extract<FaultRow, { stage: 'delivery' }>['deliver'];
 
 const MEGABYTE = Buffer.alloc(1024 * 1024, ' ');
-/** Gives the client the time to read what came before the reset. */
+/** Gives the client time to read what came before the reset, in milliseconds. */
 const BEFORE_RESET = 20;
 
 /** Faults of the connection: nothing comes, too little, too late, or far too much. */

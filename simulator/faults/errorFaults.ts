@@ -1,7 +1,7 @@
 import { changedText, inAnswer, MARK } from './altered';
 import type { FaultContext, FaultRow } from './faultRow';
 
-/** An `error` that says there is none, by the name of its fault. */
+/** Values of `error` that mean there is none, each with the name of its fault. */
 const NONE: readonly (readonly [name: string, json: string])[] = [
 	['error-zero', '0'],
 	['error-zero-text', '"0"'],

@@ -20,8 +20,8 @@ interface Common {
 	readonly name: string;
 	readonly about: string;
 	/**
-	 * Whether the messages are taken on before the fault: `never` and `always` cannot be changed, `no` and `yes` are
-	 * what holds when the order says nothing.
+	 * Whether the messages are taken on before the fault: an order cannot change `never` and `always`; `no` and `yes`
+	 * hold when it says nothing.
 	 */
 	readonly accepted: 'never' | 'always' | 'no' | 'yes';
 }
@@ -51,9 +51,9 @@ export type FaultRow = Common &
 				readonly alter: (reply: WireReply, context: FaultContext) => WireReply;
 		  }
 		| {
-				/** The right answer travels badly, or not at all. */
+				/** The right answer arrives badly, or not at all. */
 				readonly stage: 'delivery';
-				/** Returns what comes of the document when the rest never will. */
+				/** Returns the part of the document that is sent, where the rest never is. */
 				readonly deliver: (response: ServerResponse, reply: WireReply, order: FaultOrder) => Buffer | undefined;
 		  }
 	);

@@ -13,7 +13,7 @@ export interface FaultOrder {
 	readonly nth?: number;
 	/** Only the next so many such requests. */
 	readonly next?: number;
-	/** That share of such requests, from 0 to 1; which ones can be repeated. */
+	/** That share of such requests, from 0 to 1; the same ones in every run. */
 	readonly share?: number;
 	/** Whether the messages are taken on before the fault strikes; the table says what is usual. */
 	readonly accepted?: boolean;

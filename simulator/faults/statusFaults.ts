@@ -2,7 +2,7 @@ import { KNOWN_WORDS } from '../gateway/knownWords';
 import { textReply } from '../protocols/wire';
 import type { FaultRow } from './faultRow';
 
-/** Faults of the HTTP status: a document of the gateway behind it, or one that is none of the gateway's. */
+/** Faults of the HTTP status: it comes with a document of the gateway, or with one of somebody else's. */
 export const statusFaults: readonly FaultRow[] = [
 	{
 		name: 'status-with-document',

@@ -2,8 +2,8 @@ import { changedText, inAnswer, isStruck, MARK } from './altered';
 import type { FaultContext, FaultRow } from './faultRow';
 
 /**
- * Faults in the texts of an answer: what a script that glues its documents together lets through. A send answer has them in
- * every refusal; a state answer in a note that some records get.
+ * Faults in the texts of an answer: what gets through where a script glues its documents together. A send answer has them in
+ * every refusal; a state answer has them in a note that some records get.
  */
 export const textFaults: readonly FaultRow[] = [
 	raw('raw-ampersand', 'a bare & in every refusal, or in a note of some state records', ' A&B & C'),

@@ -22,9 +22,9 @@ export interface Intake {
 }
 
 /**
- * Takes on the message for one checked recipient, with its fate sealed.
+ * Takes on the message for one checked recipient, and settles what will become of it.
  * @returns the message as kept
- * @throws {Refusal} when the recipient's fate is to be refused
+ * @throws {Refusal} when it is the recipient's fate to be refused
  */
 export function acceptMessage(intake: Intake, { phone, clientNumber }: RawRecipient): AcceptedMessage {
 	const { gateway, content, origin } = intake;

@@ -1,7 +1,7 @@
 /** Protocol revision an operator runs (PROTOCOL section 7). */
 export type Revision = 1 | 2;
 
-/** What a scalar wire field of a channel may say; template parameters are none: they come as named values. */
+/** What a scalar wire field of a channel may be. Template parameters are not scalar: they are names with values. */
 export type Part =
 	| 'sender'
 	| 'text'
@@ -25,7 +25,7 @@ export interface Field {
 
 /** What the gateway knows about one channel (PROTOCOL sections 1 and 7): a row of the channel table. */
 export interface Channel {
-	/** As it stands in wire names, see `wireName`. */
+	/** As it stands in wire names (see `wireName`). */
 	readonly name: string;
 	/** Name for people; the gateway's own Russian texts write it in capitals. */
 	readonly title: string;
@@ -47,7 +47,7 @@ export interface Channel {
 	readonly price: { readonly hundredths: number; readonly separator: '.' | ','; readonly refunded: boolean };
 	/** The first channel ID given out. */
 	readonly firstId: number;
-	/** How the page shows it: its colour on a light and on a dark ground, and whether a message has ticks. */
+	/** How the page shows it: its colour on a light and on a dark background, and whether its messages have ticks for delivered and read. */
 	readonly look: { readonly light: string; readonly dark: string; readonly ticks: boolean };
 }
 

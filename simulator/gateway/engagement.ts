@@ -2,7 +2,7 @@ import type { Channel, Revision } from './channel';
 import type { Progress } from './progress';
 import type { Engagement } from './timeline';
 
-/** What an operator tells of the subscriber: by which channel, the word in its state, and the gateway time of it. */
+/** What an operator tells of the subscriber: the channel, the word its state becomes, and when that was (gateway time). */
 interface ToldEngagement {
 	readonly channel: Channel;
 	readonly word: Engagement;
@@ -10,8 +10,8 @@ interface ToldEngagement {
 }
 
 /**
- * What is told of what the subscriber did with a delivered message (PROTOCOL section 5): nothing in revision 1, and
- * nothing where the channel does not say so. At most one channel delivers a message.
+ * What the operator tells of a subscriber who has read a delivered message (PROTOCOL section 5): nothing in revision 1, and
+ * nothing where the channel tells no such thing. At most one channel delivers a message.
  */
 export function toldEngagement({ channels }: Progress, revision: Revision): ToldEngagement | null {
 	if (revision === 1) return null;

@@ -20,7 +20,7 @@ export interface Fate {
 	/** What every channel does that is not named in `channels`. */
 	readonly usually: Behaviour;
 	readonly channels?: Readonly<Partial<Record<string, Behaviour>>>;
-	/** Answered as the overall state instead of the true one, once that is final ('other text', PROTOCOL section 5). */
+	/** Once the overall state is final, this text is told in its place ("any other text", PROTOCOL section 5). */
 	readonly stateText?: string;
 	/** Whether state queries know nothing of the message. */
 	readonly forgotten?: boolean;

@@ -20,7 +20,7 @@ export function wireFields({ fields }: Channel): readonly string[] {
 	return Object.values(fields).map(({ wire }) => wire);
 }
 
-/** Refuses a name that has no place there. @throws {Refusal} */
+/** Refuses a name that the document may not have in that place. @throws {Refusal} */
 export function refuseUnknown(name: string): never {
 	refuse(`Неизвестное поле ${name}`);
 }

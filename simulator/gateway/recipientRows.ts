@@ -5,7 +5,8 @@ import type { Fate } from './fate';
 import type { AcceptedMessage, RawRecipient } from './message';
 
 /**
- * What a recipient is answered that was taken on (PROTOCOL section 2): the message's IDs, those of all channels but the first being 0.
+ * The answer for a recipient that was taken on (PROTOCOL section 2): the message ID, the ID in the first channel of the cascade, and 0 for
+ * the other channels.
  * @param state the state word, which XML shows
  * @param channels all the operator has
  */
@@ -23,12 +24,12 @@ export function acceptedRow(message: AcceptedMessage, recipient: RawRecipient, s
 	};
 }
 
-/** A message that is taken on and yet looks refused (PROTOCOL section 6a). */
+/** The answer for a message that is taken on and yet looks refused (PROTOCOL section 6a). */
 export function queuedRow({ id }: AcceptedMessage, { text, withId }: NonNullable<Fate['queued']>, recipient: RawRecipient): Row {
 	return { ...(withId ? { id_message: id } : {}), ...refusedRow(recipient, text) };
 }
 
-/** What a recipient is answered that was refused. */
+/** The answer for a refused recipient. */
 export function refusedRow({ clientNumber, phone }: RawRecipient, error: string): Row {
 	return { client_id_message: clientNumber ?? '', phone, error };
 }

@@ -23,7 +23,7 @@ const REFUSED: readonly (readonly [name: string, why: string, words: string])[] 
 	['doubled-number', 'the phone stands there twice; sounds like a repeat and is none', LIKE_REPEATS.doubledNumber],
 ];
 
-/** Looks refused, and waits for money: the fate's name, what the answer is like, and whether it carries the message ID. */
+/** The message looks refused, and waits for money: the fate's name, how it is answered, and whether the answer carries the message ID. */
 const QUEUED: readonly (readonly [name: string, answer: string, withId: boolean])[] = [
 	['queued', 'answered like a refusal, without an ID', false],
 	['queued-with-id', 'answered like a refusal, with its ID', true],

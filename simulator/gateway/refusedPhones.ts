@@ -8,7 +8,7 @@ export interface RefusedPhone {
 
 const MOST = 1000;
 
-/** The phones that were refused last, for the page; each once, and only so many. */
+/** The phones that were refused last, for the page: each once, and the newest thousand only. */
 export class RefusedPhones {
 	readonly #byPhone = new Map<string, RefusedPhone>();
 

@@ -9,7 +9,7 @@ interface RepeatRefusal {
 
 /**
  * How a client number that was used before is answered: refused in the simulator's own words or in those of the SMS
- * interface (PROTOCOL section 6a), with the first message's ID or without, or as the first was.
+ * interface (PROTOCOL section 6a), with the first message's ID or without; or, with `echo`, as the first message was.
  */
 export const REPEAT_ANSWERS = {
 	refuse: { text: WORDS.usedClientNumber, withId: false },

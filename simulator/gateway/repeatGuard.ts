@@ -7,7 +7,7 @@ export class RepeatGuard {
 	/**
 	 * Notes a request, and tells whether the same one was noted less than a minute ago. A refused repeat does not start
 	 * the minute anew.
-	 * @param request anything that is equal for equal requests
+	 * @param request a text that is the same for equal requests
 	 * @param now gateway time, milliseconds
 	 */
 	isRepeat(request: string, now: number): boolean {

@@ -10,7 +10,7 @@ export interface ScenarioRow {
 	readonly fate?: string;
 	/** … or several with their shares, dealt out by phone number. */
 	readonly mix?: Readonly<Record<string, number>>;
-	/** Gateway seconds until a channel's receipt, by channel. */
+	/** Gateway seconds until the receipt comes, by channel. */
 	readonly seconds?: Readonly<Record<string, number>>;
 	/** Messages start up to so many gateway seconds later, by phone number. */
 	readonly spreadSeconds?: number;

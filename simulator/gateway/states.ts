@@ -52,7 +52,7 @@ function knownRow({ clock, settings, channels }: Gateway, message: AcceptedMessa
 	};
 }
 
-/** All states, then the parts, then all prices, each by the channels' names, as in the worked examples. */
+/** All states, then the parts, then all prices, each in the alphabetical order of the channels, as in the worked examples. */
 function channelFields(channels: readonly Channel[], cellsOf: (channel: Channel) => ChannelCells): Row {
 	const told = channels.toSorted((one, other) => (one.name < other.name ? -1 : 1)).map((channel) => ({ channel, ...cellsOf(channel) }));
 	return Object.fromEntries([

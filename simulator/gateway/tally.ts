@@ -16,7 +16,7 @@ export interface Counters {
 const STATES = ['send', 'deliver', 'not_deliver', 'expired', 'partly_deliver', 'other'] as const;
 type StateName = (typeof STATES)[number];
 
-/** Counts final states as they fall due: each look goes only over what was still in progress. */
+/** Counts messages by state. A look goes only over those that were still in progress at the last one. */
 export class Tally {
 	/** Recipients refused so far. */
 	refused = 0;
@@ -31,7 +31,7 @@ export class Tally {
 		this.#waiting.push(message);
 	}
 
-	/** The totals at a moment of gateway time; moments must not run backwards. */
+	/** The totals at a moment of gateway time, which must not be earlier than the last one asked for. */
 	at(now: number, phones: number): Counters {
 		this.#waiting = this.#waiting.filter((message) => !this.#settle(message, now));
 		return {

@@ -35,7 +35,7 @@ export interface Timeline {
 const MOVES_ON: ReadonlySet<ChannelState> = new Set(['not_deliver', 'expired']);
 
 /**
- * Runs a cascade in thought (PROTOCOL section 1): each channel begins when the one before it ended without delivery.
+ * Works out in advance how a cascade will go (PROTOCOL section 1): each channel begins when the one before it ended without delivery.
  * @param fate how each channel ends for this subscriber
  */
 export function buildTimeline(cascade: Cascade, fate: Fate): Timeline {
@@ -71,7 +71,7 @@ function runChannel(content: ChannelContent, behaviour: Behaviour, start: number
 	}
 }
 
-/** With `finale_viber_read` only "read" counts; a message not read in time expires, though it was seen on the phone. */
+/** With `finale_viber_read` only "read" counts; a message not read in time expires, though the phone shows it. */
 function deliver(
 	content: ChannelContent,
 	behaviour: Behaviour,

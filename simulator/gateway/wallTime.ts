@@ -8,7 +8,7 @@ const SEND_AT = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})$/;
  * Reads `time_send` (PROTOCOL section 1): `YYYY-MM-DD hh:mm`, wall-clock time of the gateway.
  * @param text the field as sent
  * @param timeZone the gateway's IANA time zone
- * @returns milliseconds since 1970 (UTC), or null when the form is another or there is no such day or minute
+ * @returns milliseconds since 1970 (UTC), or null when the text has another form or names no real day or minute
  */
 export function parseSendAt(text: string, timeZone: string): number | null {
 	const match = SEND_AT.exec(text);

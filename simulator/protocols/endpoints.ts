@@ -6,7 +6,7 @@ export interface Endpoint {
 	readonly path: string;
 	readonly method: 'GET' | 'POST';
 	readonly protocol: ProtocolName;
-	/** What it is for; null where the request itself tells. */
+	/** What it is for; null where only the request tells. */
 	readonly operation: Operation | null;
 }
 

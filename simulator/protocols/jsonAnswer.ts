@@ -14,7 +14,7 @@ export function writeJson(answer: Answer): string {
 	}
 }
 
-/** The state word belongs to XML alone. */
+/** Only XML tells the state in answers to sending. */
 function withoutState(row: Row): Row {
 	return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'state'));
 }

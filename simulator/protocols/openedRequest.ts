@@ -10,7 +10,7 @@ export type Command =
 	| { readonly kind: 'state'; readonly ids: readonly string[] };
 
 /**
- * A request that could be parsed: who asks, and, on demand, what for. The command is read after the credentials are
+ * A request that could be parsed: who asks, and what for. The command is read after the credentials are
  * checked, as a gateway does.
  */
 export interface OpenedRequest {

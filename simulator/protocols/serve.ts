@@ -13,7 +13,7 @@ import type { Command, OpenedRequest, Operation } from './openedRequest';
 import type { WireRequest } from './wire';
 import { openXml } from './xmlRequest';
 
-/** An answer, and what was learnt on the way to it; the log keeps the latter. */
+/** An answer, and what the log keeps of the way to it. */
 interface Served {
 	answer: Answer;
 	authentication: AuthenticationKind;
@@ -25,7 +25,7 @@ interface Served {
 }
 
 /**
- * Answers one request: opens it, checks the credentials, then the one-minute rule for GET, then obeys (PROTOCOL
+ * Answers one request: opens it, checks the credentials and, for GET, the one-minute rule, and does what it asks for (PROTOCOL
  * sections 2–5). Never throws for anything a sender can do: what breaks a rule is answered with an error.
  * @param number the request's number, kept with the messages it brought
  */

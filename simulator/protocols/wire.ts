@@ -35,7 +35,7 @@ export function writeReply(protocol: ProtocolName, answer: Answer, settings: Gat
 	return textReply(200, CONTENT_TYPES[protocol], writeDocument(protocol, answer, settings));
 }
 
-/** A reply of plain parts. */
+/** A reply with this status, media type and text. */
 export function textReply(status: number, contentType: string, text: string): WireReply {
 	return { status, headers: { 'content-type': contentType }, body: Buffer.from(text) };
 }

@@ -31,7 +31,7 @@ function message(answer: MessageAnswer, withCount: boolean): string {
 	return ['<message>', ...lines, '</message>'].join('\n');
 }
 
-/** The attributes of one recipient stand in the order of the worked example: the IDs of the channels by name, between the others. */
+/** The attributes stand in the order of the worked example, the IDs of the channels in alphabetical order. */
 function information(row: Row, withCount: boolean): string {
 	const names = Object.keys(row);
 	const channelIds = names.filter((name) => name.startsWith('id_') && name !== 'id_message').sort();
@@ -50,7 +50,7 @@ function element(name: string, attributes: readonly (readonly [string, Cell])[],
 	return `<${name}${written}>${escape(String(text ?? ''))}</${name}>`;
 }
 
-/** Characters that XML cannot hold at all are left out; they only ever come back from what a sender wrote. */
+/** Characters that XML cannot hold at all are left out: they come from what a sender wrote. */
 function escape(text: string): string {
 	return text
 		.replace(NOT_XML, '')

@@ -9,7 +9,7 @@ import { sendReply } from '../protocols/sendReply';
 import type { Simulation } from './simulation';
 import { noteFault, strikesOnArrival, type Visit } from './visit';
 
-/** Answers a request that was read to its end: by the gateway, by a fault, or by the one and then the other. */
+/** Answers a request that was read to its end: by the gateway, by a fault in its place, or by the gateway with a fault in its answer. */
 export function answerVisit(simulation: Simulation, visit: Visit, request: FastifyRequest, reply: FastifyReply): void {
 	const wire = toWire(simulation, request);
 	visit.entry.body = simulation.redact(wire.body.toString());

@@ -19,7 +19,7 @@ interface Card {
 	readonly messages: readonly MessageCard[];
 }
 
-/** One message: how far it is, and its way through the channels. Times are the gateway's wall-clock time. */
+/** One message: how far it is, and the steps of its cascade. Times are the gateway's wall-clock time. */
 interface MessageCard {
 	readonly id: string;
 	readonly clientNumber: string | null;
@@ -37,7 +37,7 @@ interface MessageCard {
 	readonly channels: readonly ChannelCard[];
 }
 
-/** One channel of a message's way, and what the phone shows by it. */
+/** One step of a cascade: a channel, and what the phone shows of it. */
 interface ChannelCard extends Pick<Channel, 'title' | 'look'>, Pick<ChannelProgress, 'state' | 'phase'> {
 	readonly channel: string;
 	/** Null until the message is on the phone. */
@@ -57,7 +57,7 @@ interface Bubble extends Pick<ChannelContent, 'sender' | 'text' | 'button' | 'im
 
 type Wall = (moment: number) => string;
 
-/** Draws up what a phone shows at a moment; all of it data, nothing of it markup. */
+/** Puts together what a phone shows at a moment: data, no markup. */
 export function makeCard(phone: string, { store, refusedPhones, settings }: Gateway, now: number): Card {
 	const all = store.ofPhone(phone);
 	const refused = refusedPhones.of(phone);

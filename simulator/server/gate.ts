@@ -7,7 +7,7 @@ export class Gate {
 	stops: (socket: Socket) => boolean = () => false;
 	readonly #stopped = new Set<Socket>();
 
-	/** @param server whose own ways of taking connections are set behind the gate; nobody else may listen for them yet */
+	/** @param server its own listeners for connections are put behind the gate; nobody may have added another yet */
 	constructor(server: Server) {
 		const takers = server.listeners('connection');
 		server.removeAllListeners('connection');

@@ -12,8 +12,8 @@ import { arrive, strikesOnArrival, type Visit } from './visit';
 const BIGGEST_BODY = 64 * 1024 * 1024;
 
 /**
- * Adds the gateway's addresses. Each request runs: log → fault on arrival → body → fault instead of the gateway, or the
- * gateway and then a fault in its answer.
+ * Adds the gateway's addresses. Each request is logged, may be struck by a fault on arrival, is read, and is then answered by the
+ * gateway, by a fault in its place, or by the gateway with a fault in its answer.
  */
 export function addGatewayRoutes(app: FastifyInstance, simulation: Simulation): void {
 	const visits = new WeakMap<IncomingMessage, Visit>();
@@ -41,7 +41,7 @@ export function addGatewayRoutes(app: FastifyInstance, simulation: Simulation): 
 	}
 }
 
-/** What fastify itself refuses gets the documented shape; anything else is a bug here, and HTTP 500. */
+/** What fastify itself refuses is answered in the gateway's form; any other error is a bug of the simulator, and gets HTTP 500. */
 function addErrorHandler(app: FastifyInstance, simulation: Simulation, visits: WeakMap<IncomingMessage, Visit>): void {
 	app.setErrorHandler((error, request, reply) => {
 		const visit = visits.get(request.raw);

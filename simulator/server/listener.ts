@@ -5,7 +5,7 @@ import { Gate } from './gate';
 const LOOPBACK = '127.0.0.1';
 const TRY_AGAIN = 50;
 
-/** The listening socket: loopback only, and it can be shut for a while and opened again on the same port. */
+/** The listening socket, on loopback only. It can be shut for a while and opened again on the same port. */
 export class Listener implements Door {
 	readonly #server: Server;
 	#port = 0;
@@ -34,7 +34,7 @@ export class Listener implements Door {
 		return this.#count;
 	}
 
-	/** How many connections are open with an answer that has not come to its end. */
+	/** How many connections are open whose answer is not complete. */
 	get waiting(): number {
 		return this.#unfinished + this.gate.held;
 	}

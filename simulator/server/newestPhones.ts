@@ -7,7 +7,7 @@ import { progressAt } from '../gateway/progress';
 const searchable = new WeakMap<Content, string>();
 
 /**
- * The phones that got a message last, or were refused one, newest first, each once.
+ * The phones that were sent or refused a message most recently, newest first, each once.
  * @param filter words that must all occur in phone, message ID, client number, campaign, texts, senders or state; any case
  * @param most how many
  */
@@ -26,7 +26,7 @@ export function newestPhones(gateway: Gateway, filter: string, most: number): st
 	return [...found].sort(([, one], [, other]) => other - one).slice(0, most).map(([phone]) => phone);
 }
 
-/** A refused phone is found by its number, by why, and by the word for it. */
+/** A refused phone is found by its number, by the words of the refusal, and by the word "refused". */
 function isAbout({ phone, text }: RefusedPhone, words: readonly string[]): boolean {
 	const all = `${phone} refused ${text.toLowerCase()}`;
 	return words.every((word) => all.includes(word));

@@ -24,7 +24,7 @@ export interface RequestEntry {
 	recipients: number;
 	/** Recipients taken on, or states told. */
 	accepted: number;
-	/** `open` = not answered (yet). */
+	/** `open` = not answered yet, or never. */
 	outcome: 'open' | 'answered' | 'refused' | 'fault';
 	/** The fault that struck, or the text of the refusal. */
 	detail: string | null;

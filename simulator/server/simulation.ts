@@ -13,7 +13,7 @@ export class Simulation {
 
 	/**
 	 * @param gateway the account that is simulated
-	 * @param door what a refusal of connections shuts
+	 * @param door what a fault shuts and opens to refuse connections
 	 * @param scheme of the address senders use
 	 */
 	constructor(

@@ -51,7 +51,7 @@ function makeButton({ text, url }) {
 	return link;
 }
 
-/** Reading shows in the ticks; what goes beyond it is said. */
+/** That a message was read shows in the ticks; what the subscriber did after that is said in words. */
 function deedOf({ engagement }) {
 	return engagement === 'link' || engagement === 'unsubscribe' ? element('span', 'deed', DEEDS[engagement]) : null;
 }
