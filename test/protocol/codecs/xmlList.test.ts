@@ -8,8 +8,8 @@ const one = (id: number, text = ''): string => `<information id_message="${id}">
 /** A record in short: its ID, or what of it cannot be read. */
 const inShort = (piece: Piece): string => {
 	if ('unreadable' in piece) return `unreadable ${piece.unreadable}`;
-	const { '@id_message': id, error } = piece.value as Record<string, unknown>;
-	return error === undefined ? String(id) : `error ${String(error)}`;
+	const { '@id_message': id, error } = piece.value as Record<string, string>;
+	return error === undefined ? String(id) : `error ${error}`;
 };
 
 /** Records in short, those of a message as a list. */
@@ -28,7 +28,7 @@ describe('an answer is taken apart', () => {
 		});
 	});
 
-	it.each(['<response>', '<response code="0">', '<response\n>', `<!-- --><p>Warning</p><response>`])('wherever its response begins: %s', (begin) => {
+	it.each(['<response>', '<response code="0">', '<response\n>', '<!-- --><p>Warning</p><response>'])('wherever its response begins: %s', (begin) => {
 		expect(entriesIn(`${begin}<message>${one(501)}</message></response>`)).toEqual([['501']]);
 	});
 
