@@ -38,6 +38,7 @@ describe('an answer is taken apart', () => {
 		['a document type before it', `<!doctype html><response><message>${one(501)}</message></response>`],
 		['no record', '<response><message></message></response>'],
 		['no message', '<response></response>'],
+		['nothing but an error', '<response><error>No</error></response>'],
 	])('not where there is %s', (_, answer) => {
 		expect(takeXmlApart(answer, 'information')).toBeUndefined();
 	});
@@ -131,6 +132,7 @@ describe('an error', () => {
 	});
 
 	it('refuses no message that answers for a recipient, before or behind it', () => {
+		expect(within(`${one(501)}<error>Partly</error>`)).toEqual([['501'], ['503']]);
 		expect(within(`${one(501)}<error>Partly</error>${one(502)}`)).toEqual([['501', '502'], ['503']]);
 		expect(within(`<error>Partly</error>${one(501)}${one(502)}`)).toEqual([['501', '502'], ['503']]);
 	});
