@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { canBeSeen, handOver } from '../../nodes/CascadeMessaging/tracking/handOver';
+import { canBeSeen, HandOver } from '../../nodes/CascadeMessaging/tracking/handOver';
 import { LONGEST_LIST, mailboxOf } from '../../nodes/CascadeMessaging/tracking/memory/mailbox';
 import type { Reader } from '../../nodes/CascadeMessaging/tracking/memory/reader';
 import type { Account } from '../../nodes/CascadeMessaging/transport/account';
@@ -34,7 +34,7 @@ it.each([
 ])('the campaign %j is handed over as %j', async (campaignName, name) => {
 	const account = freshAccount();
 	const { waiting } = poll(account);
-	const told = await handOver(context, account, [{ messageId: '1', data: { contactId: 1 }, ...(campaignName !== undefined && { campaignName }) }]);
+	const told = await new HandOver(context, account).give([{ messageId: '1', data: { contactId: 1 }, ...(campaignName !== undefined && { campaignName }) }]);
 
 	expect(told).toBeUndefined();
 	expect([...waiting.values()]).toEqual([
@@ -48,7 +48,7 @@ it.each([
 it('what the mailbox lets go of stands in n8n’s log', async () => {
 	const account = freshAccount();
 	poll(account);
-	await handOver(context, account, Array.from({ length: LONGEST_LIST + 1 }, (_, index) => ({ messageId: String(index), data: {} })));
+	await new HandOver(context, account).give(Array.from({ length: LONGEST_LIST + 1 }, (_, index) => ({ messageId: String(index), data: {} })));
 
 	expect(warnings).toEqual([expect.stringContaining('will not report 1 message, the oldest.')]);
 });
