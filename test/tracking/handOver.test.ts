@@ -62,3 +62,42 @@ it('is seen in memory while a trigger polls, in a data table always', () => {
 	expect(canBeSeen(account)).toBe(false);
 	expect(canBeSeen({ ...account, store: { kind: 'dataTable' } as Account['store'] })).toBe(true);
 });
+
+describe('handing over', () => {
+	const unknown = { phone: null, clientMessageId: null, campaignName: null };
+
+	it('does nothing when there is no message', async () => {
+		expect(await new HandOver({ ...context, getWorkflow: () => { throw new Error('Asked'); } }, freshAccount()).give([])).toBeUndefined();
+	});
+
+	it('passes on all that is known, and nothing where nothing is', async () => {
+		const account = freshAccount();
+		const { waiting } = poll(account);
+		const unsaved = { ...context, getWorkflow: () => ({}) } as unknown as IExecuteFunctions;
+		await new HandOver(unsaved, account).give([{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', data: {} }, { messageId: '2', data: {} }]);
+
+		const nowhere = { sentAt: '2026-12-01T09:00:00.000Z', workflowId: null, workflowName: null, executionId: '100', data: {} };
+		expect([...waiting.values()]).toEqual([
+			{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', ...nowhere },
+			{ messageId: '2', ...unknown, ...nowhere },
+		]);
+	});
+
+	it('goes to a data table where the account has one, and warns when that cannot be used', async () => {
+		const store = { kind: 'dataTable', n8nUrl: 'http://127.0.0.1:1', tableName: 'messages' };
+		const helpers = { httpRequestWithAuthentication: async () => await Promise.reject(new Error('ECONNREFUSED')) };
+		const handOver = new HandOver({ ...context, helpers } as unknown as IExecuteFunctions, { ...freshAccount(), store } as Account);
+
+		expect(await handOver.give([{ messageId: '1', data: {} }])).toBe(
+			'Not tracked, so no trigger will report it. n8n cannot be reached under its own address. Enter the n8n URL in the credential.',
+		);
+	});
+
+	it('warns of what nobody foresaw, and does not fail: the messages are on their way', async () => {
+		const broken = { ...context, getExecutionId: () => { throw new TypeError('x is not a function'); } } as unknown as IExecuteFunctions;
+
+		expect(await new HandOver(broken, freshAccount()).give([{ messageId: '1', data: {} }])).toBe(
+			'Not tracked, so no trigger will report it. It could not be written down.',
+		);
+	});
+});
