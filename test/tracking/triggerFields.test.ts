@@ -51,6 +51,12 @@ describe('the choices of the trigger', () => {
 		expect(choicesOf('outcomes').every((one) => 'description' in one)).toBe(true);
 	});
 
+	it('of the outcomes are all that a trigger reports', () => {
+		expect(choicesOf('outcomes').flatMap((one) => ('value' in one ? [one.value] : []))).toEqual([
+			...['delivered', 'expired', 'noReceipt', 'notDelivered', 'timeout', 'unknown'],
+		]);
+	});
+
 	it('of the protocol leave out GET', () => {
 		expect(choicesOf('protocol')).toMatchObject([{ value: 'json' }, { value: 'xml' }]);
 	});

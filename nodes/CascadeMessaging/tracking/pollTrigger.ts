@@ -15,10 +15,15 @@ import type { TriggerSettings } from './triggerFields';
 import { stateOf } from './triggerState';
 import type { TriggerState } from './triggerState';
 
-/** What a poll has to tell: what it emits, and what kept it from looking further. */
+/** What kept a poll from looking further, in words for the user. */
+interface Trouble {
+	readonly message: string;
+}
+
+/** What a poll has to tell: what it emits, and perhaps a trouble. */
 interface Result {
 	readonly reports: readonly Report[];
-	readonly trouble: { readonly message: string } | undefined;
+	readonly trouble: Trouble | undefined;
 }
 
 /**
@@ -59,7 +64,7 @@ async function pollStore(poll: Poll): Promise<Result> {
 	return { reports, trouble: found.trouble && inWords(found.trouble) };
 }
 
-function inWords({ message }: StateTrouble): Result['trouble'] {
+function inWords({ message }: StateTrouble): Trouble {
 	return { message: `The states of waiting messages could not be asked; they will be asked again. ${message}` };
 }
 

@@ -78,7 +78,7 @@ describe('asking and writing', () => {
 describe('giving up', () => {
 	it('asks at once about what was last answered for before its time was up, and about nothing else', async () => {
 		const { tracker, ask } = await tracking(-1, 0, 1);
-		here.now = START + HOUR - 1;
+		here.now = START + HOUR - 2;
 		await ask();
 		here.now = START + HOUR;
 		tracker.demandAnswers(givingUp(-1));

@@ -57,7 +57,7 @@ export class FinalStates {
 		const groups = groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));
 		const written: (readonly Status[])[] = [];
 		for (const { values, rowIds, statuses } of groups.sort((one, other) => other.rowIds.length - one.rowIds.length)) {
-			if (written.length > 0 && Date.now() > deadline) break;
+			if (Date.now() > deadline) break;
 			await table.change(rowIds, values);
 			written.push(statuses);
 		}

@@ -86,6 +86,6 @@ function channelsIn(text: unknown): StateRecord['channels'] {
 }
 
 function parse(text: unknown): IDataObject {
-	const value = typeof text === 'string' ? parseJson(text) : undefined;
+	const value = parseJson(String(text));
 	return isRecord(value) ? (value as IDataObject) : {};
 }

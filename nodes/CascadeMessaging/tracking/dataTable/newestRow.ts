@@ -17,12 +17,11 @@ type Wishes = Pick<TriggerSettings, 'filter' | 'giveUpAfter'>;
 export async function newestRow(table: MessageTable, wishes: Wishes): Promise<Report | undefined> {
 	const { campaignName } = wishes.filter;
 	const ofCampaign = campaignName === '' ? [] : [where('campaign', 'eq', campaignName)];
-	const found: Row[] = [];
+	let newest: Row | undefined;
 	for (const conditions of waysToBeReported(wishes)) {
 		const row = await table.last(...ofCampaign, ...conditions);
-		if (row !== undefined) found.push(row);
+		if (row !== undefined && row.id > (newest?.id ?? 0)) newest = row;
 	}
-	const [newest] = found.sort((one, other) => other.id - one.id);
 	if (newest === undefined) return undefined;
 	return newest.final === true ? reportOfRow(newest) : timeoutOf(messageOf(newest));
 }

@@ -7,14 +7,17 @@ export interface Column {
 	readonly type: 'string' | 'number' | 'boolean' | 'date';
 }
 
-/** A condition on rows. */
+type Comparison = 'eq' | 'gt' | 'lt' | 'lte';
+type Value = string | number | boolean;
+
+/** A condition on rows, in the words of n8n's API. */
 export interface Condition {
 	readonly columnName: string;
-	readonly condition: 'eq' | 'gt' | 'lt' | 'lte';
-	readonly value: string | number | boolean;
+	readonly condition: Comparison;
+	readonly value: Value;
 }
 
-/** The condition that the value of a column compares so with another: `where('sentAt', 'gt', moment)`. */
-export function where(columnName: string, condition: Condition['condition'], value: Condition['value']): Condition {
+/** The condition that a column compares so with a value: `where('sentAt', 'gt', moment)`. */
+export function where(columnName: string, condition: Comparison, value: Value): Condition {
 	return { columnName, condition, value };
 }

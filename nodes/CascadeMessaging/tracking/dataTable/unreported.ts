@@ -1,4 +1,3 @@
-import { textOf } from '../../protocol/guards';
 import { timeoutOf } from '../report';
 import type { Report } from '../report';
 import type { Cursor } from './cursorTable';
@@ -21,7 +20,7 @@ export async function readUnreported(table: MessageTable, cursor: Cursor, timedO
 	const finals = await table.finalSince(cursor);
 	const isTimeUp = timedOutUpTo > cursor.timedOutUpTo;
 	const timeouts = isTimeUp ? await table.inProgressSent(cursor.timedOutUpTo, timedOutUpTo) : [];
-	const learntAt = finals.map((row) => textOf(row.learntAt) ?? '');
+	const learntAt = finals.map((row) => String(row.learntAt));
 	const reportedUpTo = learntAt.reduce((last, moment) => (moment > last ? moment : last), cursor.reportedUpTo);
 	return {
 		reports: oncePerMessage([...finals.map(reportOfRow), ...timeouts.map((row) => timeoutOf(messageOf(row)))]),
