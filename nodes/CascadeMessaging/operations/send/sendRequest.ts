@@ -6,8 +6,7 @@ import { ProtocolError } from '../../protocol/errors';
 import { matchAnswers } from '../../protocol/matching';
 import type { Message } from '../../protocol/message';
 import type { Result } from '../../protocol/result';
-import { handOver } from '../../tracking/handOver';
-import type { HandedOver } from '../../tracking/handOver';
+import type { HandedOver, HandOver } from '../../tracking/handOver';
 import { recentIds } from '../../tracking/recentIds';
 import type { Account } from '../../transport/account';
 import { ask } from '../../transport/gateway';
@@ -45,7 +44,7 @@ export class SendRequest {
 	 * Tries again what surely did not arrive, and where everybody has a client number, also what may have arrived, and an answer that
 	 * leaves somebody out: the gateway would recognize a repeat (PROTOCOL.md section 6.4). Never throws.
 	 */
-	async send(retrier: Retrier): Promise<Outcome> {
+	async send(retrier: Retrier, handOver: HandOver): Promise<Outcome> {
 		const isRepeatable = this.#recipients.every(({ clientMessageId }) => clientMessageId !== undefined);
 		try {
 			await retrier.run(async () => {
@@ -54,7 +53,7 @@ export class SendRequest {
 		} catch (error) {
 			if (this.#tries.settled === undefined) return this.forAll((recipient) => failedLine(recipient, error, this.number));
 		}
-		return await this.answered();
+		return await this.answered(handOver);
 	}
 
 	/** What becomes of a request that is not made. */
@@ -78,11 +77,11 @@ export class SendRequest {
 		return { ...answer, read: readAnswer(answer, { protocol, phones, account: this.account }) };
 	}
 
-	private async answered(): Promise<Outcome> {
+	private async answered(handOver: HandOver): Promise<Outcome> {
 		const settled = this.#tries.settled ?? [];
 		const ids = [...settled.map(({ result }) => result.answer), ...this.#tries.strays].flatMap((answer) => answer?.messageId ?? []);
 		recentIds.remember(this.account.key, ids, Date.now());
-		const warning = await handOver(this.context, this.account, settled.flatMap(({ result }) => handedOver(result)));
+		const warning = await handOver.give(settled.flatMap(({ result }) => handedOver(result)));
 		const known = { settings: this.settings, request: this.number, account: this.account };
 		return {
 			bySlot: settled.map(({ result, wasUnsure }) => ({
