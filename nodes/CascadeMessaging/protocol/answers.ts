@@ -1,6 +1,6 @@
 import type { ChannelName } from './channels';
 
-/** What the gateway says of one accepted recipient (PROTOCOL.md section 2). */
+/** What the gateway says of one accepted recipient (docs/protocol.md section 2). */
 export interface AcceptedAnswer {
 	readonly accepted: true;
 	readonly messageId: string;

@@ -46,7 +46,7 @@ function waysOf(
 	return [byNumber, byPhoneWithoutNumber, byPhone, ...(isComplete ? [byPosition] : [])];
 }
 
-/** The answer of each recipient, by its place, as PROTOCOL.md section 6.1 says; `undefined` where there is none. */
+/** The answer of each recipient, by its place, as docs/protocol.md section 6.1 says; `undefined` where there is none. */
 export function assign(
 	recipients: readonly Recipient[],
 	answers: readonly RecipientAnswer[],

@@ -18,7 +18,7 @@ export interface RequestLimits {
 
 /**
  * The bounds a protocol sets, at most `recipients` for each request. `urlOverhead` is the length of a GET URL without the
- * message: host, path and credentials (PROTOCOL.md section 4).
+ * message: host, path and credentials (docs/protocol.md section 4).
  */
 export function limitsOf(codec: Codec, recipients: number, urlOverhead: number): RequestLimits {
 	return {

@@ -4,7 +4,7 @@ const IS_SEEN = new RegExp(`[^${UNSEEN}]`, 'u');
 const IS_UNSEEN_UNIT = new RegExp(`^[${UNSEEN}]$`, 'u');
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
 
-/** Says whether a text is none: empty, or nothing but characters nobody sees (PROTOCOL.md section 6.8). */
+/** Says whether a text is none: empty, or nothing but characters nobody sees (docs/protocol.md section 6.8). */
 export function isBlank(text: string): boolean {
 	return !IS_SEEN.test(text);
 }

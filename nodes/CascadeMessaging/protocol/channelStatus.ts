@@ -13,7 +13,7 @@ export interface ChannelStatus extends ChannelState {
 export type ChannelStatuses = Readonly<Partial<Record<ChannelName, ChannelStatus>>>;
 
 /**
- * Reads the channels of a state record (PROTOCOL.md section 5). A channel's `send`, or no word at all, means that it did not send.
+ * Reads the channels of a state record (docs/protocol.md section 5). A channel's `send`, or no word at all, means that it did not send.
  * A record alone does not tell the channel that is being tried from those that will never be, unless it charged already: then it is
  * `inProgress`, or `unknown` once the message is final. Where the gateway knows no state of the message, a channel without a word is
  * `unknown`.

@@ -51,7 +51,7 @@ const senderField = (wire: string, where: string): ContentField => ({
 	required: true,
 });
 
-/** The longest sender of an SMS: a name, or a number of digits alone (PROTOCOL.md section 6a). */
+/** The longest sender of an SMS: a name, or a number of digits alone (docs/protocol.md section 6a). */
 const SMS_SENDER = { name: 11, digits: 15 };
 
 const textField = (wire: string, maxLength?: number): ContentField => ({
@@ -115,7 +115,7 @@ const validityField = (wire: string, title: string): ContentField => ({
 
 /**
  * The channels in the order the manual lists them. Fields of the interface, checks, codecs and results all read this
- * table: a further channel is a further row (PROTOCOL.md sections 1 and 7).
+ * table: a further channel is a further row (docs/protocol.md sections 1 and 7).
  */
 export const CHANNELS: Readonly<Record<ChannelName, Channel>> = {
 	viber: {

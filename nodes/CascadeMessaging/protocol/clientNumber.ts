@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The largest client number has 15 digits, which every JSON reader keeps exact (PROTOCOL.md section 6.3). */
+/** The largest client number has 15 digits, which every JSON reader keeps exact (docs/protocol.md section 6.3). */
 const NUMBERS = 10n ** 15n - 1n;
 
 /**

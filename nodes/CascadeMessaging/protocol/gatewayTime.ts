@@ -14,7 +14,7 @@ export function isTimeZone(name: string): boolean {
 
 /**
  * An instant (milliseconds since 1970, UTC) as the gateway wants it: `YYYY-MM-DD hh:mm` on the clock of the gateway's IANA
- * time zone (PROTOCOL.md section 6.2).
+ * time zone (docs/protocol.md section 6.2).
  */
 export function toGatewayTime(instant: number, timeZone: string): string {
 	return new TZDate(instant, timeZone).toISOString().slice(0, 16).replace('T', ' ');

@@ -3,7 +3,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A scalar as trimmed text; `undefined` for anything else and for empty text (PROTOCOL.md section 6.5). */
+/** A scalar as trimmed text; `undefined` for anything else and for empty text (docs/protocol.md section 6.5). */
 export function textOf(value: unknown): string | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') return undefined;
 	const text = String(value).trim();
@@ -11,7 +11,7 @@ export function textOf(value: unknown): string | undefined {
 }
 
 /**
- * An ID as text; null where there is none: absent, 0, or something that can be no ID (PROTOCOL.md section 2). A JSON number
+ * An ID as text; null where there is none: absent, 0, or something that can be no ID (docs/protocol.md section 2). A JSON number
  * counts only while it is exact; longer ones are text by the time they come here.
  */
 export function idOf(value: unknown): string | null {
@@ -22,7 +22,7 @@ export function idOf(value: unknown): string | null {
 
 /**
  * Says whether a text can be an ID the gateway gives, of a message or in a channel: decimal digits, not all of them 0, at most
- * 64. PROTOCOL.md shows no others, and whatever else stands in their place (`-1`, `null`, `1.17e+18`, words) names no message.
+ * 64. docs/protocol.md shows no others, and whatever else stands in their place (`-1`, `null`, `1.17e+18`, words) names no message.
  */
 export function isId(text: string): boolean {
 	return /^\d{1,64}$/.test(text) && !/^0+$/.test(text);

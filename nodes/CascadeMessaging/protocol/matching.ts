@@ -13,7 +13,7 @@ export interface Matched<R extends Recipient = Recipient> {
 
 /**
  * Gives each recipient of a request the answer that is its own: by client number where one was sent, else by phone, else by
- * position (PROTOCOL.md section 6.1). What has no answer, and an answer that fits nobody, is never a silent success.
+ * position (docs/protocol.md section 6.1). What has no answer, and an answer that fits nobody, is never a silent success.
  */
 export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[], answer: SendAnswer): Matched<R> {
 	if ('refused' in answer) return { results: declineAll(messages, answer.refused), strays: [] };

@@ -6,7 +6,7 @@ export interface TemplateParameter {
 	readonly value: string;
 }
 
-/** What one channel is to show. A field that is absent does not appear on the wire (PROTOCOL.md sections 1 and 7). */
+/** What one channel is to show. A field that is absent does not appear on the wire (docs/protocol.md sections 1 and 7). */
 export interface ChannelContent {
 	readonly sender?: string;
 	readonly text?: string;

@@ -19,7 +19,7 @@ const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * A number that came as a number or as text: with a dot or a comma, blanks or apostrophes between its thousands, an exponent,
- * or a currency beside it. `1,234` alone has a decimal comma. Null when absent or no number (PROTOCOL.md section 6.5).
+ * or a currency beside it. `1,234` alone has a decimal comma. Null when absent or no number (docs/protocol.md section 6.5).
  */
 export function numberOf(value: unknown): number | null {
 	const text = textOf(value);

@@ -19,7 +19,7 @@ export function isCountry(value: unknown): value is Country {
 
 /**
  * A phone number in any usual way of writing as the gateway's digits (`79000000001`), or null when it is no valid number
- * (PROTOCOL.md sections 1 and 6.9). Local forms are read as in `country`; without one, only what needs none is read.
+ * (docs/protocol.md sections 1 and 6.9). Local forms are read as in `country`; without one, only what needs none is read.
  */
 export function toGatewayPhone(text: string, country?: Country): string | null {
 	const written = readWrittenPhone(text);

@@ -6,7 +6,7 @@ export interface WrittenPhone {
 	readonly digits: string;
 }
 
-/** The digits of a phone number in any usual way of writing (PROTOCOL.md section 6.9); null for what is written like none. */
+/** The digits of a phone number in any usual way of writing (docs/protocol.md section 6.9); null for what is written like none. */
 export function readWrittenPhone(text: string): WrittenPhone | null {
 	// Nothing that long is a number, and some of the patterns below would take their time.
 	if (text.length > LONGEST) return null;

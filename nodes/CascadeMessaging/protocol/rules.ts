@@ -29,7 +29,7 @@ export interface Violation<Code extends string = ViolationCode> {
 }
 
 /**
- * Checks everything the protocol asks of a message before it is sent (PROTOCOL.md sections 1–4, 6.3 and 7) and returns the
+ * Checks everything the protocol asks of a message before it is sent (docs/protocol.md sections 1–4, 6.3 and 7) and returns the
  * broken rules, none when it may go. `urlOverhead` is the length of a GET URL without the message.
  */
 export function checkMessage(content: Content, recipient: Recipient, codec: Codec, urlOverhead: number): Violation[] {

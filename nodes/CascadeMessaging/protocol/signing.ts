@@ -1,7 +1,7 @@
 import { spellingsOf } from './spellings';
 import { shorten } from './text';
 
-/** What proves to the gateway who is asking: login and password in the request, or a token in a header (PROTOCOL.md 7). */
+/** What proves to the gateway who is asking: login and password in the request, or a token in a header (docs/protocol.md section 7). */
 export type Proof =
 	| { readonly authentication: 'password'; readonly login: string; readonly password: string }
 	| { readonly authentication: 'token'; readonly token: string };

@@ -12,7 +12,7 @@ interface State {
 	readonly engagement?: Engagement;
 }
 
-/** The states of PROTOCOL.md section 5, of messages and of channels alike. */
+/** The states of docs/protocol.md section 5, of messages and of channels alike. */
 const STATES: Readonly<Record<string, State>> = {
 	send: { outcome: 'inProgress', final: false },
 	deliver: { outcome: 'delivered', final: true },
@@ -51,7 +51,7 @@ const SETTLING = 15 * 60_000;
 /**
  * Translates the gateway's overall state. Any other text is an error the gateway reports: final, outcome `unknown`; but that it
  * does not know the ID is not final while it gave us that ID less than 15 minutes ago. `age` is how long ago that was, in
- * milliseconds; absent when nobody knows (PROTOCOL.md section 5).
+ * milliseconds; absent when nobody knows (docs/protocol.md section 5).
  */
 export function readState(text: string, age = Infinity): State {
 	const isNew = age < SETTLING && UNKNOWN_ID.some((known) => beginWith(wordsIn(text), known));

@@ -27,7 +27,7 @@ export interface Status {
 }
 
 /**
- * Turns a state record into a status; `timeZone` is the IANA name of the gateway's (PROTOCOL.md sections 5 and 6.2). `age` is how
+ * Turns a state record into a status; `timeZone` is the IANA name of the gateway's (docs/protocol.md sections 5 and 6.2). `age` is how
  * long ago the gateway gave us the ID, in milliseconds, where that is known: it need not know a new one everywhere.
  */
 export function statusOf(record: StateRecord, timeZone: string, age?: number): Status {

@@ -8,7 +8,7 @@ export type WireValue = string | readonly TemplateParameter[];
 
 /**
  * The wire fields of a content, name and value, in the manual's order: places in the cascade, campaign, time, then the
- * channels' content. What is not used is left out (PROTOCOL.md sections 1 and 7). All three codecs write these.
+ * channels' content. What is not used is left out (docs/protocol.md sections 1 and 7). All three codecs write these.
  */
 export function wireFieldsOf(content: Content): [name: string, value: WireValue][] {
 	const places = content.cascade.map((name, index): [string, string] => [CHANNELS[name].order, String(index + 1)]);

@@ -4,7 +4,7 @@ import type { ChannelContent, Content, Message, Recipient } from '../../../nodes
 import { parseJson } from './fixtures';
 import { parseXml } from './xmlTree';
 
-/** Where PROTOCOL.md sections 1 and 7 put each wire field, stated here once more and independently. */
+/** Where docs/protocol.md sections 1 and 7 put each wire field, stated here once more and independently. */
 const PLACES: Readonly<Record<string, ChannelName>> = {
 	send_viber: 'viber',
 	send_vk: 'vk',

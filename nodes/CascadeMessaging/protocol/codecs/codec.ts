@@ -33,13 +33,13 @@ export interface Codec {
 	readonly idsPerRequest: number;
 	/** How many state queries may be under way at once. */
 	readonly statesAtOnce: number;
-	/** How long the gateway refuses the same query again, in seconds (PROTOCOL.md section 4). */
+	/** How long the gateway refuses the same query again, in seconds (docs/protocol.md section 4). */
 	readonly secondsBetweenEqualQueries: number;
 	/** What a message of this protocol has no place for. */
 	readonly cannotCarry: readonly Uncarried[];
 	/** Template parameter names become element names, and texts must hold only what XML allows. */
 	readonly isXml: boolean;
-	/** How many characters of the URL a message takes, of the 2,000 there are (PROTOCOL.md section 4). */
+	/** How many characters of the URL a message takes, of the 2,000 there are (docs/protocol.md section 4). */
 	urlLengthOf(message: Message): number;
 
 	/** Writes a send request. Expects messages that passed `checkMessage`. */

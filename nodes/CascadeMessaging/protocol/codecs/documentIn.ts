@@ -12,7 +12,7 @@ const LONGEST = 2000;
 const DOCUMENT_LINE = /[\r\n]\s{0,100}(?:\{\s{0,10}["'}]|\[\[?\{|<response|<\?xml|["']?\d[\d,; ]{0,100}["']?[\r\n])/;
 
 /**
- * The document in an answer: without byte-order mark and blanks around it (PROTOCOL.md section 6.5), and without the warnings
+ * The document in an answer: without byte-order mark and blanks around it (docs/protocol.md section 6.5), and without the warnings
  * PHP puts before it, behind which accepted messages may stand.
  */
 export function documentIn(answer: string): string {

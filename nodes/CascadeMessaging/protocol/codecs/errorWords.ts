@@ -8,7 +8,7 @@ const MOST = 20;
 const LONGEST = 1000;
 
 /**
- * The words of an `error` (PROTOCOL.md section 2); `undefined` when it says nothing: `0`, `false`, `null`, `[]`, as text too.
+ * The words of an `error` (docs/protocol.md section 2); `undefined` when it says nothing: `0`, `false`, `null`, `[]`, as text too.
  * Of a list or an object it is the texts inside, before the numbers, which are codes; nothing deeper than a few levels.
  */
 export function errorWordsOf(error: unknown): string | undefined {

@@ -8,7 +8,7 @@ import { errorWordsOf } from './errorWords';
 type Fields = Record<string, unknown>;
 
 /**
- * Reads the fields JSON and XML answers share for one recipient (PROTOCOL.md sections 2 and 3): accepted when there is an
+ * Reads the fields JSON and XML answers share for one recipient (docs/protocol.md sections 2 and 3): accepted when there is an
  * ID and no reason for refusal. `reason` is what the protocol says when it refused.
  */
 export function readRecipient(fields: Fields, reason: string | undefined, raw: unknown): RecipientAnswer {

@@ -14,7 +14,7 @@ import { plainTextOf, withoutEnds } from './getText';
 /** Where GET requests go; with host and credentials it counts towards the length of the URL. */
 export const GET_PATH = GATEWAY_PATHS.get;
 
-/** The longest URL the gateway takes, credentials included (PROTOCOL.md section 4). */
+/** The longest URL the gateway takes, credentials included (docs/protocol.md section 4). */
 export const MAX_URL_LENGTH = 2000;
 
 /** GET with everything in the URL: one message for each request, plain text as the answer (section 4). */

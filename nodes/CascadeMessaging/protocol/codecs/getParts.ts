@@ -28,7 +28,7 @@ export function withoutMark(words: string): string {
 
 /**
  * What a part of an answer says for certain of a phone; `undefined` for words. An ID accepts it, alone, named as such, or beside
- * its phone; `0` refuses it without a reason (PROTOCOL.md section 6.10); nothing at all says nothing.
+ * its phone; `0` refuses it without a reason (docs/protocol.md section 6.10); nothing at all says nothing.
  */
 export function readPart(raw: string, phones: readonly string[]): RecipientAnswer | undefined {
 	const part = withoutEnds(raw, AROUND);

@@ -10,7 +10,7 @@ export interface PlainText {
 	readonly isPage: boolean;
 }
 
-/** An answer of GET without what scripts and servers put around it: messages of PHP, comments, tags (PROTOCOL.md section 4). */
+/** An answer of GET without what scripts and servers put around it: messages of PHP, comments, tags (docs/protocol.md section 4). */
 export function plainTextOf(answer: string): PlainText {
 	const document = documentIn(answer);
 	const page = document.search(PAGE);

@@ -8,7 +8,7 @@ export type { Codec, GatewayRequest, Known, Uncarried } from './codec';
 /** The protocols by the name used in the interface and the output. */
 export type ProtocolName = 'json' | 'xml' | 'get';
 
-/** The gateway's three protocols (PROTOCOL.md sections 2–4). */
+/** The gateway's three protocols (docs/protocol.md sections 2–4). */
 export const PROTOCOLS: Readonly<Record<ProtocolName, Codec>> = { json: jsonCodec, xml: xmlCodec, get: getCodec };
 
 /** Says whether a value is the name of a protocol. */

@@ -15,7 +15,7 @@ import { endOfObject, readJson, withPlainBlanks } from './jsonText';
 import { sendAnswerOf, statesAnswerOf } from './pieces';
 import { errorWordsOf } from './errorWords';
 
-/** JSON over POST, one endpoint for sending and for states (PROTOCOL.md section 2). */
+/** JSON over POST, one endpoint for sending and for states (docs/protocol.md section 2). */
 export const jsonCodec: Codec = {
 	title: 'JSON',
 	summary: 'Carries everything. The best choice unless your operator says otherwise.',

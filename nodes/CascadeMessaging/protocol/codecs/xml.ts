@@ -16,7 +16,7 @@ import { sendAnswerOf, statesAnswerOf } from './pieces';
 import { ATTRIBUTE, attributesOf, checkDocument, readMended, textIn, tryParse, unexpected, wordsOf } from './xmlDocument';
 import { takeXmlApart } from './xmlList';
 
-/** XML over POST, with an endpoint for sending and one for states (PROTOCOL.md section 3). */
+/** XML over POST, with an endpoint for sending and one for states (docs/protocol.md section 3). */
 export const xmlCodec: Codec = {
 	title: 'XML',
 	summary: 'Carries everything, as an XML document',
