@@ -2,6 +2,7 @@ import { getCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/get';
 import { matchAnswers } from '../../../nodes/CascadeMessaging/protocol/matching';
 import type { Content, Message } from '../../../nodes/CascadeMessaging/protocol/message';
 import { fixture } from '../support/fixtures';
+import { queryOf } from '../support/queryOf';
 import { recipientsOf } from '../support/recipients';
 
 const to = (content: Content, ...phones: string[]): Message => ({
@@ -38,9 +39,12 @@ describe('a request', () => {
 		);
 	});
 
-	it('is as long as it says', () => {
-		const request = getCodec.encodeSend([TWO]);
-		expect(request.method === 'GET' && request.query).toHaveLength(getCodec.urlLengthOf(TWO));
+	it('may be as long as the limits say, with what the account adds for its path', () => {
+		const { length } = queryOf(getCodec.encodeSend([TWO]));
+		const objectionWith = (overhead: number): string | undefined =>
+			getCodec.limitsFor({ urlOverhead: (path) => (path === '/sendmessage.php' ? overhead : 0) }).objectionToLength(TWO);
+		expect(objectionWith(2000 - length)).toBeUndefined();
+		expect(objectionWith(2001 - length)).toBe('GET: the URL would have 2001 characters; at most 2000 are allowed. Shorten the texts or choose JSON.');
 	});
 
 	it('asks for the state of one ID', () => {

@@ -1,4 +1,5 @@
 import type { SendAnswer, StatesAnswer } from '../answers';
+import type { TextLimits } from '../fieldChecks';
 import type { Message } from '../message';
 
 /** A protocol request without its credentials: those are put in by `sign`. */
@@ -6,8 +7,23 @@ export type GatewayRequest =
 	| { readonly method: 'POST'; readonly path: string; readonly contentType: string; readonly body: string }
 	| { readonly method: 'GET'; readonly path: string; readonly query: string };
 
-/** What a protocol has no place for. */
-export type Uncarried = 'campaignName' | 'sendAt' | 'clientMessageId';
+/** A part of a message that not every protocol has a place for. */
+export type Extra = 'campaignName' | 'sendAt' | 'clientMessageId';
+
+/** What one send request of a protocol can carry. */
+export interface Limits extends TextLimits {
+	readonly messagesPerRequest: number;
+	/** Why a part has no place in it, whatever it says. */
+	readonly objectionToExtra: (extra: Extra) => string | undefined;
+	/** Why a message is too long for it. Expects one that breaks no other rule: what cannot be encoded has no length. */
+	readonly objectionToLength: (message: Message) => string | undefined;
+}
+
+/** What of an account counts towards the length of a request. */
+export interface UrlOverhead {
+	/** The length of a signed URL without the message: host, path, credentials and the marks between them. */
+	readonly urlOverhead: (path: string) => number;
+}
 
 /** What is known of an answer that it may not show itself. */
 export interface Known {
@@ -27,21 +43,15 @@ export interface Codec {
 	readonly title: string;
 	/** What sets it apart, for the user who has to choose. */
 	readonly summary: string;
-	/** The most messages one send request carries. */
-	readonly messagesPerRequest: number;
 	/** The most message IDs one state query carries. */
 	readonly idsPerRequest: number;
 	/** How many state queries may be under way at once. */
 	readonly statesAtOnce: number;
 	/** How long the gateway refuses the same query again, in seconds (docs/protocol.md section 4). */
 	readonly secondsBetweenEqualQueries: number;
-	/** What a message of this protocol has no place for. */
-	readonly cannotCarry: readonly Uncarried[];
-	/** Template parameter names become element names, and texts must hold only what XML allows. */
-	readonly isXml: boolean;
-	/** How many characters of the URL a message takes, of the 2,000 there are (docs/protocol.md section 4). */
-	urlLengthOf(message: Message): number;
 
+	/** What its send requests can carry for an account. */
+	limitsFor(account: UrlOverhead): Limits;
 	/** Writes a send request. Expects messages that passed `checkMessage`. */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
 	/**

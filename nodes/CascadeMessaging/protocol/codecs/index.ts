@@ -3,7 +3,7 @@ import { getCodec } from './get';
 import { jsonCodec } from './json';
 import { xmlCodec } from './xml';
 
-export type { Codec, GatewayRequest, Known, Uncarried } from './codec';
+export type { Codec, GatewayRequest, Known, Limits } from './codec';
 
 /** The protocols by the name used in the interface and the output. */
 export type ProtocolName = 'json' | 'xml' | 'get';

@@ -7,6 +7,7 @@ import { looksOf } from '../text';
 import { wireFieldsOf } from '../wireFields';
 import type { WireValue } from '../wireFields';
 import type { Codec, GatewayRequest, Known } from './codec';
+import { NO_LIMITS } from './limits';
 import { documentIn } from './documentIn';
 import { readRecipient, readStateRecord } from './fields';
 import { takeJsonApart } from './jsonList';
@@ -19,13 +20,10 @@ import { errorWordsOf } from './errorWords';
 export const jsonCodec: Codec = {
 	title: 'JSON',
 	summary: 'Carries everything. The best choice unless your operator says otherwise.',
-	messagesPerRequest: Infinity,
 	idsPerRequest: Infinity,
 	statesAtOnce: 1,
 	secondsBetweenEqualQueries: 0,
-	cannotCarry: [],
-	isXml: false,
-	urlLengthOf: () => 0,
+	limitsFor: () => NO_LIMITS,
 	encodeSend: (messages) => post({ message: messages.map(messageDocument) }),
 	decodeSend,
 	encodeStates: (messageIds) => post({ state: messageIds.map((id) => ({ id_message: id })) }),

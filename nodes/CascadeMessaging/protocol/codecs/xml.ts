@@ -12,21 +12,20 @@ import type { Codec, GatewayRequest, Known } from './codec';
 import { documentIn } from './documentIn';
 import { errorWordsOf } from './errorWords';
 import { readRecipient, readStateRecord } from './fields';
+import { NO_LIMITS } from './limits';
 import { sendAnswerOf, statesAnswerOf } from './pieces';
 import { ATTRIBUTE, attributesOf, checkDocument, readMended, textIn, tryParse, unexpected, wordsOf } from './xmlDocument';
 import { takeXmlApart } from './xmlList';
+import { XML_TEXT_LIMITS } from './xmlText';
 
 /** XML over POST, with an endpoint for sending and one for states (docs/protocol.md section 3). */
 export const xmlCodec: Codec = {
 	title: 'XML',
 	summary: 'Carries everything, as an XML document',
-	messagesPerRequest: Infinity,
 	idsPerRequest: Infinity,
 	statesAtOnce: 1,
 	secondsBetweenEqualQueries: 0,
-	cannotCarry: [],
-	isXml: true,
-	urlLengthOf: () => 0,
+	limitsFor: () => ({ ...NO_LIMITS, ...XML_TEXT_LIMITS }),
 	encodeSend: (messages) => post(GATEWAY_PATHS.xmlSend, { message: messages.map(messageElement) }),
 	decodeSend,
 	encodeStates: (messageIds) => post(GATEWAY_PATHS.xmlStates, { state: { id_message: messageIds } }),
