@@ -1,5 +1,6 @@
 import { CHANNEL_NAMES, CHANNELS, isChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
-import type { ChannelName, ContentField } from '../../nodes/CascadeMessaging/protocol/channels';
+import type { ChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
+import type { ContentField } from '../../nodes/CascadeMessaging/protocol/contentFields';
 
 describe.each(CHANNEL_NAMES)('the row of %s', (name) => {
 	const channel = CHANNELS[name];

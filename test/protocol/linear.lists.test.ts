@@ -3,9 +3,10 @@ import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/ba
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import { listOf } from '../../nodes/CascadeMessaging/protocol/guards';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
-import type { Content, Message, Recipient, TemplateParameter } from '../../nodes/CascadeMessaging/protocol/message';
+import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { inTexts } from '../../nodes/CascadeMessaging/protocol/text';
+import type { TemplateParameter } from '../../nodes/CascadeMessaging/protocol/wireWriter';
 import { sms, TO } from './support/check';
 import { growthOf, LINEAR } from './support/growth';
 import type { Prepare } from './support/growth';

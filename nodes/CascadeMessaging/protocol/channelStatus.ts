@@ -1,5 +1,5 @@
 import type { ChannelState, StateRecord } from './answers';
-import { CHANNEL_NAMES } from './channels';
+import { channelNamesIn } from './channels';
 import type { ChannelName } from './channels';
 import { knownState } from './states';
 import type { Engagement, Outcome } from './states';
@@ -41,7 +41,7 @@ const LACKING: ChannelStatus = { outcome: 'unknown', state: null, price: null };
  */
 export function inCascade(statuses: ChannelStatuses, cascade: readonly ChannelName[], isUnderWay: boolean): ChannelStatuses {
 	const tried = isUnderWay ? cascade.find((name) => !hasEnded(statuses[name])) : undefined;
-	const others = CHANNEL_NAMES.filter((name) => !cascade.includes(name) && isUsed(statuses[name]));
+	const others = channelNamesIn(statuses).filter((name) => !cascade.includes(name) && isUsed(statuses[name]));
 	const all = [...cascade, ...others].map((name) => {
 		const status = statuses[name] ?? LACKING;
 		return [name, name === tried && status.outcome === 'notUsed' ? { ...status, outcome: 'inProgress' } : status] as const;

@@ -1,7 +1,7 @@
 import { isBlank } from './blanks';
-import type { TemplateParameter } from './message';
 import { hasHalfCharacter, lengthOf } from './text';
 import type { Violation } from './violation';
+import type { TemplateParameter } from './wireWriter';
 
 /**
  * What a protocol cannot write into its requests. Each returns the end of a sentence for the user, which begins with the name of the

@@ -1,19 +1,26 @@
 import { isBlank } from './blanks';
-import { CHANNEL_NAMES, CHANNELS } from './channels';
-import type { Channel, ChannelName, ContentField } from './channels';
+import { channelNamesIn, CHANNELS } from './channels';
+import type { Channel, ChannelTable } from './channels';
 import type { Extra, Limits } from './codecs/codec';
-import { checkCharacters, checkLength, checkMinutes, checkParameters } from './fieldChecks';
-import type { ChannelContent, Content, Recipient } from './message';
+import { valueIn } from './contentFields';
+import type { ChannelContent, ContentField } from './contentFields';
+import { checkCharacters } from './fieldChecks';
+import { FIELD_KINDS } from './fieldKinds';
+import type { Content, Recipient } from './message';
 import type { Violation } from './violation';
 
-export type { ViolationCode } from './violation';
+export type { ViolationCode } from './violation'; // until every import outside goes through the door
 
 /**
  * Checks everything the protocol asks of a message before it is sent (docs/protocol.md sections 1–4, 6.3 and 7) and returns the
  * broken rules, none when it may go. `limits` are those of the protocol it is to go by.
  */
-export function checkMessage(content: Content, recipient: Recipient, limits: Limits): Violation[] {
-	const violations = [...checkContent(content, limits), ...checkExtras(content, recipient, limits), ...checkClientMessageId(recipient)];
+export function checkMessage(content: Content, recipient: Recipient, limits: Limits, channels: ChannelTable = CHANNELS): Violation[] {
+	const violations = [
+		...checkContent(content, limits, channels),
+		...checkExtras(content, recipient, limits),
+		...checkClientMessageId(recipient),
+	];
 	// What cannot be encoded has no length.
 	return violations.length > 0 ? violations : checkWhole(content, recipient, limits);
 }
@@ -24,50 +31,39 @@ function checkWhole(content: Content, recipient: Recipient, limits: Limits): Vio
 	return objection === undefined ? [] : [{ code: 'urlTooLong', field, message: `${field} ${objection}` }];
 }
 
-function checkContent(content: Content, limits: Limits): Violation[] {
+function checkContent(content: Content, limits: Limits, channels: ChannelTable): Violation[] {
 	if (content.cascade.length === 0) {
 		return [{ code: 'cascadeEmpty', field: 'Cascade', message: 'Cascade is empty; add at least one channel.' }];
 	}
-	const channels = CHANNEL_NAMES.flatMap((name) => checkChannel(name, content, limits));
-	return [...channels, ...checkCharacters('Campaign Name', content.campaignName ?? '', limits)];
+	const violations = channelNamesIn(channels).flatMap((name) => {
+		const isUsed = content.cascade.includes(name);
+		return checkChannel(channels[name], content.channels[name] ?? {}, isUsed, limits);
+	});
+	return [...violations, ...checkCharacters('Campaign Name', content.campaignName ?? '', limits)];
 }
 
 /** What is given is checked in any channel; what is required only in those of the cascade. */
-function checkChannel(name: ChannelName, { cascade, channels }: Content, limits: Limits): Violation[] {
-	const channel = CHANNELS[name];
-	const content = channels[name] ?? {};
-	const isUsed = cascade.includes(name);
+function checkChannel(channel: Channel, content: ChannelContent, isUsed: boolean, limits: Limits): Violation[] {
 	return channel.fields.flatMap((field) => {
-		const value = content[field.name];
+		const value = valueIn(content, field);
 		const where = `${channel.title} ${field.label}`;
-		if (isAbsent(value)) return field.required && isUsed ? [missing(where)] : [];
-		return [...checkCompanions(channel, field, content), ...checkValue(where, field, value, limits)];
+		if (value === undefined) return field.required && isUsed ? [missing(where)] : [];
+		return [...checkCompanions(channel, field, content), ...FIELD_KINDS[field.kind].check(value, { where, bounds: field, limits })];
 	});
-}
-
-function isAbsent(value: ChannelContent[keyof ChannelContent]): boolean {
-	return value === undefined || value === false || (typeof value === 'string' && isBlank(value));
 }
 
 function missing(field: string): Violation {
 	return { code: 'fieldMissing', field, message: `${field} is empty; it is required.` };
 }
 
-function checkCompanions(channel: Channel, field: ContentField, content: ChannelContent): Violation[] {
-	const absent = (field.needs ?? []).filter((name) => isAbsent(content[name]));
-	return channel.fields
-		.filter((other) => absent.includes(other.name))
+function checkCompanions({ title, fields }: Channel, { label, needs = [] }: ContentField, content: ChannelContent): Violation[] {
+	return fields
+		.filter((other) => needs.includes(other.name) && valueIn(content, other) === undefined)
 		.map((other) => ({
 			code: 'fieldAlone',
-			field: `${channel.title} ${other.label}`,
-			message: `${channel.title} ${field.label} is given without ${other.label}; fill in both or neither.`,
+			field: `${title} ${other.label}`,
+			message: `${title} ${label} is given without ${other.label}; fill in both or neither.`,
 		}));
-}
-
-function checkValue(where: string, field: ContentField, value: ChannelContent[keyof ChannelContent], limits: Limits): Violation[] {
-	if (typeof value === 'string') return [...checkLength(where, value, field), ...checkCharacters(where, value, limits)];
-	if (typeof value === 'number') return checkMinutes(where, value);
-	return typeof value === 'object' ? checkParameters(where, value, limits) : [];
 }
 
 const EXTRAS: Readonly<Record<Extra, string>> = {
@@ -80,7 +76,7 @@ const EXTRAS: Readonly<Record<Extra, string>> = {
 function checkExtras(content: Content, recipient: Recipient, limits: Limits): Violation[] {
 	const given = { ...content, ...recipient };
 	return (Object.keys(EXTRAS) as Extra[]).flatMap((name): Violation[] => {
-		const objection = isAbsent(given[name]) ? undefined : limits.objectionToExtra(name);
+		const objection = isBlank(given[name] ?? '') ? undefined : limits.objectionToExtra(name);
 		const field = EXTRAS[name];
 		return objection === undefined ? [] : [{ code: 'protocolCannotCarry', field, message: `${field} ${objection}` }];
 	});

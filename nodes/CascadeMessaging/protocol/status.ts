@@ -1,7 +1,7 @@
 import type { ChannelState, StateRecord } from './answers';
 import { channelStatusesOf, engagementOf } from './channelStatus';
 import type { ChannelStatuses } from './channelStatus';
-import { CHANNEL_NAMES } from './channels';
+import { channelNamesIn } from './channels';
 import type { ChannelName } from './channels';
 import { fromGatewayTime } from './gatewayTime';
 import { readState } from './states';
@@ -34,7 +34,7 @@ export function statusOf(record: StateRecord, timeZone: string, age?: number): S
 	const { messageId, state, changedAt } = record;
 	const { outcome, final } = readState(state, age);
 	const channels = channelStatusesOf(record);
-	const delivered = CHANNEL_NAMES.find((name) => channels[name]?.outcome === 'delivered');
+	const delivered = channelNamesIn(channels).find((name) => channels[name]?.outcome === 'delivered');
 	return {
 		messageId,
 		outcome,

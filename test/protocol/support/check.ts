@@ -1,7 +1,8 @@
 import type { ChannelName } from '../../../nodes/CascadeMessaging/protocol/channels';
 import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
-import type { ChannelContent, Content, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
+import type { ChannelContent } from '../../../nodes/CascadeMessaging/protocol/contentFields';
+import type { Content, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../../nodes/CascadeMessaging/protocol/rules';
 import type { Violation } from '../../../nodes/CascadeMessaging/protocol/violation';
 import { limitsWith } from './limits';

@@ -1,6 +1,7 @@
 import { isBlank as isBlankText } from '../../../nodes/CascadeMessaging/protocol/blanks';
 import type { ChannelName } from '../../../nodes/CascadeMessaging/protocol/channels';
-import type { ChannelContent, Content, Message, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
+import type { ChannelContent } from '../../../nodes/CascadeMessaging/protocol/contentFields';
+import type { Content, Message, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import { parseJson } from './fixtures';
 import { parseXml } from './xmlTree';
 

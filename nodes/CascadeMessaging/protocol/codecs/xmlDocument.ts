@@ -1,9 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 
-import { ProtocolError } from '../errors';
 import { isRecord, textOf } from '../guards';
-import { looksOf } from '../text';
 import { errorWordsOf } from './errorWords';
 
 /** What the names of attributes begin with, among those of elements. */
@@ -26,17 +24,6 @@ const parser = new XMLParser(OPTIONS);
 const STAND_IN = '\uFFFF';
 const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF{1,1000}/g, (run) => '&'.repeat(run.length));
 const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands });
-
-/** The `<response>` of a document that was read from an answer. Throws `ProtocolError` when there is none. */
-export function checkDocument(answer: string, document: unknown): Record<string, unknown> {
-	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	if (document === undefined) {
-		const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(answer)}.`;
-		throw new ProtocolError('notXml', message);
-	}
-	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>');
-	return document.response;
-}
 
 /** What a text says as XML; `undefined` when it is none. */
 export function tryParse(text: string, reader = parser): unknown {
@@ -64,11 +51,6 @@ export function readMended(record: string): unknown {
 	const text = clean.replace(AMPERSANDS, (run) => STAND_IN.repeat(run.length));
 	const end = text.indexOf('>', text.indexOf('>') + 1);
 	return tryParse(text, mendingParser) ?? tryParse(text.slice(0, end).replace(WITHOUT_QUOTES, '$1"$2"') + text.slice(end), mendingParser);
-}
-
-/** What is wrong with a document that lacks something. */
-export function unexpected(what: string): ProtocolError {
-	return new ProtocolError('unexpectedShape', `The gateway's XML answer lacks ${what}.`);
 }
 
 /** The text of an element, which stands for itself unless there are attributes. */
