@@ -1,7 +1,7 @@
 import type { MessageAnswer, RecipientAnswer, SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
 import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { listOf } from '../../nodes/CascadeMessaging/protocol/guards';
+import { listOf } from '../../nodes/CascadeMessaging/protocol/lists';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';

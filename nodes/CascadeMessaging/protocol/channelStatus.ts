@@ -1,8 +1,8 @@
 import type { ChannelState, StateRecord } from './answers';
 import { channelNamesIn } from './channels';
 import type { ChannelName } from './channels';
-import { knownState } from './states';
-import type { Engagement, Outcome } from './states';
+import { knownState } from './stateWords';
+import type { Engagement, Outcome } from './stateWords';
 
 /** What became of a message in one channel, in our word beside the gateway's. */
 export interface ChannelStatus extends ChannelState {

@@ -1,4 +1,4 @@
-import { textOf } from './guards';
+import { scalarText } from './scalars';
 
 /** Prices are short; what is longer is no number, and not worth reading. */
 const LONGEST = 64;
@@ -22,7 +22,7 @@ const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
  * or a currency beside it. `1,234` alone has a decimal comma. Null when absent or no number (docs/protocol.md section 6.5).
  */
 export function numberOf(value: unknown): number | null {
-	const text = textOf(value);
+	const text = scalarText(value);
 	if (text === undefined || text.length > LONGEST) return null;
 	const bare = text.replace(BEFORE, '').replace(BEHIND, '');
 	const plain = withDecimalDot(GROUPED.test(bare) ? bare.replace(/[\s'\u2019]/gu, '') : bare);

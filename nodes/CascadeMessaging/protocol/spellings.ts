@@ -18,11 +18,11 @@ const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`;
 
 // The signs that make an escape may be escaped in turn. A few times: the pattern must not try for long.
 const byte = (code: number): string => `%(?:25){0,3}${anyCase(hex(code, 2))}`;
-const sign = (character: string): string => oneOf([literal(character), byte(character.charCodeAt(0))]);
+const escapeSign = (character: string): string => oneOf([literal(character), byte(character.charCodeAt(0))]);
 const entityOf = (...names: readonly string[]): string =>
-	`${sign('&')}(?:(?:amp|${sign('#')}38)${sign(';')}){0,3}${oneOf(names)}${sign(';')}`;
-const numbersOf = (code: number): string[] => [`${sign('#')}0{0,6}${code}`, `${sign('#')}[xX]0{0,6}${anyCase(hex(code, 1))}`];
-const BACKSLASH = sign('\\');
+	`${escapeSign('&')}(?:(?:amp|${escapeSign('#')}38)${escapeSign(';')}){0,3}${oneOf(names)}${escapeSign(';')}`;
+const numbersOf = (code: number): string[] => [`${escapeSign('#')}0{0,6}${code}`, `${escapeSign('#')}[xX]0{0,6}${anyCase(hex(code, 1))}`];
+const BACKSLASH = escapeSign('\\');
 
 const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 const LETTERS: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
@@ -61,7 +61,7 @@ function unescaped(character: string): string {
 	const bytes = [...utf8.encode(character)];
 	const name = NAMES[character];
 	return oneOf([
-		/\s/.test(character) ? String.raw`\s|${sign('+')}` : literal(character),
+		/\s/.test(character) ? String.raw`\s|${escapeSign('+')}` : literal(character),
 		entityOf(...numbersOf(character.codePointAt(0) ?? 0), ...(name === undefined ? [] : [name])),
 		bytes.map(byte).join(''),
 		// Read as Latin-1 by a server that does not know UTF-8.

@@ -2,8 +2,8 @@ import { inCascade } from '../../../nodes/CascadeMessaging/protocol/channelStatu
 import { createCodecs } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { GatewayRequest, ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content } from '../../../nodes/CascadeMessaging/protocol/message';
+import { statusOf } from '../../../nodes/CascadeMessaging/protocol/messageStatus';
 import { checkMessage } from '../../../nodes/CascadeMessaging/protocol/rules';
-import { statusOf } from '../../../nodes/CascadeMessaging/protocol/status';
 import { PROTOCOL_NAMES, TO } from '../support/check';
 import { FIVE_CHANNELS, TELEGRAM } from '../support/fifthChannel';
 import { parseJson } from '../support/fixtures';

@@ -1,7 +1,7 @@
 import type { MessageAnswer, RecipientAnswer, StateRecord } from '../answers';
 import type { ChannelTable } from '../channels';
 import type { ProtocolError } from '../errors';
-import { isEmpty, listOf } from '../guards';
+import { holdsNothing, listOf } from '../lists';
 import type { Codec } from './codec';
 import { documentIn } from './documentIn';
 import { readRecipient, readStates } from './fields';
@@ -38,23 +38,23 @@ export interface DocumentFormat {
 
 /** Reads answers in a format; what they say of channels goes by the table. */
 export function answerReaders(format: DocumentFormat, channels: ChannelTable): Pick<Codec, 'decodeSend' | 'decodeStates'> {
-	const recipientOf = (record: unknown): RecipientAnswer => readRecipient(format.recipientIn(record), channels);
-	const messageOf = (entry: unknown): MessageAnswer => {
+	const recipientAnswer = (record: unknown): RecipientAnswer => readRecipient(format.recipientIn(record), channels);
+	const messageAnswer = (entry: unknown): MessageAnswer => {
 		const message = format.messageIn(entry);
-		return 'refused' in message ? message : { recipients: message.records.map(recipientOf) };
+		return 'refused' in message ? message : { recipients: message.records.map(recipientAnswer) };
 	};
-	const statesOf = (record: unknown): StateRecord[] => readStates(format.stateIn(record), channels);
-	const entryReaders = { readMessage: messageOf, readRecipient: recipientOf, valuesOf: format.valuesOf };
+	const stateRecords = (record: unknown): StateRecord[] => readStates(format.stateIn(record), channels);
+	const entryReaders = { readMessage: messageAnswer, readRecipient: recipientAnswer, valuesOf: format.valuesOf };
 	return {
 		decodeSend: (text) =>
 			read(format, 'message', text, {
 				ofApart: (apart) => sendAnswerOf(apart, entryReaders),
-				ofList: (entries) => ({ messages: entries.map(messageOf) }),
+				ofList: (entries) => ({ messages: entries.map(messageAnswer) }),
 			}),
 		decodeStates: (text, _, { isCut = false } = {}) =>
 			read(format, 'state', text, {
-				ofApart: (apart) => statesAnswerOf(apart, isCut, statesOf),
-				ofList: (entries) => ({ states: entries.flatMap(statesOf) }),
+				ofApart: (apart) => statesAnswerOf(apart, isCut, stateRecords),
+				ofList: (entries) => ({ states: entries.flatMap(stateRecords) }),
 			}),
 	};
 }
@@ -78,7 +78,7 @@ function read<Answer>(
 	if (partial !== undefined) return partial;
 	const { [list]: value, error } = format.fieldsOf(answer, document === undefined ? format.refusalIn(answer) : document);
 	const refused = format.wordsOfError(error);
-	if (refused !== undefined && isEmpty(value)) return { refused };
+	if (refused !== undefined && holdsNothing(value)) return { refused };
 	if (format.isList(value)) return ofList(listOf(value));
 	throw format.lacks(list);
 }

@@ -1,4 +1,4 @@
-import { textOf } from '../guards';
+import { scalarText } from '../scalars';
 
 /** What gateways write where there is no error: PHP's ways of saying "nothing", and "well". */
 const NO_ERROR = /^(?:0+|null|nil|none|false|undefined|ok|success)$/i;
@@ -21,7 +21,7 @@ export function errorWordsOf(error: unknown): string | undefined {
 
 function partsOf(error: unknown, depth: number): string[] {
 	if (typeof error !== 'object' || error === null) {
-		const words = error === true ? 'true' : textOf(error);
+		const words = error === true ? 'true' : scalarText(error);
 		return words === undefined || NO_ERROR.test(words) ? [] : [words];
 	}
 	if (depth === 0) return [];

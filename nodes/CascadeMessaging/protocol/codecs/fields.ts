@@ -1,8 +1,8 @@
 import type { ChannelState, RecipientAnswer, StateRecord } from '../answers';
 import { channelNamesIn } from '../channels';
 import type { Channel, ChannelName, ChannelTable } from '../channels';
-import { idOf, textOf } from '../guards';
 import { numberOf } from '../numbers';
+import { idOf, scalarText } from '../scalars';
 import { errorWordsOf } from './errorWords';
 
 /** Named values, as they stand in a record of JSON or in the attributes of an XML element. */
@@ -23,7 +23,7 @@ export interface RecipientRecord {
  */
 export function readRecipient({ fields, reason, raw }: RecipientRecord, channels: ChannelTable): RecipientAnswer {
 	const messageId = idOf(fields.id_message);
-	const phone = textOf(fields.phone)?.replace(/\D/g, '');
+	const phone = scalarText(fields.phone)?.replace(/\D/g, '');
 	const clientMessageId = echoedNumber(fields.client_id_message);
 	const who = { ...(phone && { phone }), ...(clientMessageId !== undefined && { clientMessageId }), raw };
 	if (messageId !== null && reason === undefined) {
@@ -40,7 +40,7 @@ export function readRecipient({ fields, reason, raw }: RecipientRecord, channels
 
 /** What was echoed as a client number. It may be none at all: then it differs from the one that was sent, and must be seen to. */
 function echoedNumber(value: unknown): string | undefined {
-	const text = textOf(value);
+	const text = scalarText(value);
 	return text === undefined || errorWordsOf(text) === undefined || !/^[\w-]{1,64}$/.test(text) ? undefined : text;
 }
 
@@ -53,13 +53,13 @@ export interface StateOfMessage {
 
 /** Reads the fields JSON and XML answers share for the state of one message (section 5); nothing where its ID or its state is missing. */
 export function readStates({ fields, state }: StateOfMessage, channels: ChannelTable): StateRecord[] {
-	const messageId = textOf(fields.id_message);
+	const messageId = scalarText(fields.id_message);
 	if (messageId === undefined || state === undefined) return [];
 	return [
 		{
 			messageId,
 			state,
-			changedAt: textOf(fields.time_change_state) ?? null,
+			changedAt: scalarText(fields.time_change_state) ?? null,
 			channels: readChannels(fields, channels, { column: 'state', read: (channel) => readChannelState(fields, channel) }),
 		},
 	];
@@ -67,7 +67,7 @@ export function readStates({ fields, state }: StateOfMessage, channels: ChannelT
 
 function readChannelState(fields: Fields, { state, price, parts }: Channel): ChannelState {
 	return {
-		state: textOf(fields[state]) ?? null,
+		state: scalarText(fields[state]) ?? null,
 		price: numberOf(fields[price]),
 		...(parts !== undefined && { parts: numberOf(fields[parts]) }),
 	};

@@ -18,7 +18,7 @@ export function getCodec(channels: ChannelTable): Codec {
 		statesAtOnce: 5,
 		// A minute, and a second for clocks that differ.
 		secondsBetweenEqualQueries: 61,
-		limitsFor: (account) => limitsOf(account, (message) => queryOf(message).length),
+		limitsFor: (account) => urlLimits(account, (message) => queryOf(message).length),
 		encodeSend: ([message]) => get(message === undefined ? '' : queryOf(message)),
 		decodeSend,
 		encodeStates: ([messageId = '']) => get(`id_message=${encodeURIComponent(messageId)}`),
@@ -29,7 +29,7 @@ export function getCodec(channels: ChannelTable): Codec {
 /** The longest URL the gateway takes, credentials included. */
 const MAX_URL_LENGTH = 2000;
 
-function limitsOf({ urlOverhead }: UrlOverhead, lengthOf: (message: Message) => number): Limits {
+function urlLimits({ urlOverhead }: UrlOverhead, lengthOf: (message: Message) => number): Limits {
 	const overhead = urlOverhead(GATEWAY_PATHS.get);
 	return {
 		...NO_LIMITS,

@@ -1,7 +1,7 @@
 import type { RecipientAnswer, SendAnswer, StatesAnswer } from '../answers';
 import { ProtocolError } from '../errors';
-import { isId } from '../guards';
-import { isPartOfState, isState } from '../states';
+import { isGatewayId } from '../scalars';
+import { isPartOfState, isState } from '../stateWords';
 import type { Known } from './codec';
 import { isPhpMessage } from './documentIn';
 import { isLongId, isMarked, possibleIds, readPart, splitParts, withoutMark } from './getParts';
@@ -49,10 +49,10 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 	const isSurelyId = (part: string): boolean => isLongId(part) && !phones.includes(part);
 	const parts = withoutCutId(splitAnswers(answer, isSurelyId));
 	const hasId = parts.some(isSurelyId);
-	const isList = parts.length > 1 && parts.some(isMarked) && parts.every((part) => part === '' || isId(part) || isMarked(part) || isGarbled(part));
+	const isList = parts.length > 1 && parts.some(isMarked) && parts.every((part) => part === '' || isGatewayId(part) || isMarked(part) || isGarbled(part));
 	// Words that broke off may have been the first of a list.
 	if (!hasId && isCut) throw new ProtocolError('unexpectedShape', 'The answer of the gateway broke off before any message ID.');
-	if (hasId || isList) return { messages: [{ recipients: parts.map(answerOf) }] };
+	if (hasId || isList) return { messages: [{ recipients: parts.map(recipientIn) }] };
 	const ids = isMarked(answer) ? [] : possibleIds(answer, phones);
 	if (ids.length === 0) return { refused: readRefusal(answer, phones) };
 	// They may be IDs of what was just sent: then nobody may be told refused.
@@ -63,8 +63,8 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 /** IDs grow: a last one that has fewer digits than those before it was cut off, and would be another message's. */
 function withoutCutId(parts: string[]): string[] {
 	const last = parts.at(-1)?.trim() ?? '';
-	if (!isId(last)) return parts;
-	const others = parts.slice(0, -1).map((part) => part.trim()).filter(isId);
+	if (!isGatewayId(last)) return parts;
+	const others = parts.slice(0, -1).map((part) => part.trim()).filter(isGatewayId);
 	const isCut = others.length > 0 && others.every((id) => id.length > last.length);
 	return isCut ? [...parts.slice(0, -1), ''] : parts;
 }
@@ -79,14 +79,14 @@ function splitAnswers(answer: string, isSurelyId: (part: string) => boolean): st
 		const isOwn = isMarked(part.trim()) || isLastAndEmpty || ((isGarbled(part) || isSurelyId(part.trim())) && !part.startsWith(' '));
 		if (isOwn || lastIsId) {
 			parts.push([part]);
-			lastIsId = isId(part.trim());
+			lastIsId = isGatewayId(part.trim());
 		} else parts.at(-1)?.push(part);
 	}
 	return parts.map((words) => words.join(',').trim());
 }
 
-function answerOf(part: string): RecipientAnswer {
-	if (isId(part)) return { accepted: true, messageId: part, parts: null, channelIds: {}, raw: part };
+function recipientIn(part: string): RecipientAnswer {
+	if (isGatewayId(part)) return { accepted: true, messageId: part, parts: null, channelIds: {}, raw: part };
 	return { accepted: false, reason: isGarbled(part) ? null : withoutMark(part) || null, raw: part };
 }
 

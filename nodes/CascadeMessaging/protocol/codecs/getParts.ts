@@ -1,5 +1,5 @@
 import type { RecipientAnswer } from '../answers';
-import { isId } from '../guards';
+import { isGatewayId } from '../scalars';
 import { withoutEnds } from './getText';
 
 /** What programs put around a value. */
@@ -35,8 +35,8 @@ export function readPart(raw: string, phones: readonly string[]): RecipientAnswe
 	if (part === '' || SAYS_NOTHING.test(part)) return { accepted: false, reason: null, raw };
 	if (isMarked(part)) return { accepted: false, reason: withoutMark(raw.trim()) || null, raw };
 	if (/^0{1,64}$/.test(part)) return { accepted: false, reason: part, raw };
-	const messageId = isId(part) ? part : LABELLED.exec(part)?.[1];
-	if (messageId !== undefined && isId(messageId)) return acceptedWith(messageId, raw);
+	const messageId = isGatewayId(part) ? part : LABELLED.exec(part)?.[1];
+	if (messageId !== undefined && isGatewayId(messageId)) return acceptedWith(messageId, raw);
 	const [, one = '', other = ''] = PAIR.exec(part) ?? [];
 	const phone = [one, other].find((digits) => phones.includes(digits));
 	const rest = phone === undefined ? undefined : readPart(phone === one ? other : one, []);
@@ -67,7 +67,7 @@ function splitIds(part: string): string[] {
 
 /** Among words a short number may be anything, such as the kopecks of a balance. */
 export function isLongId(text: string): boolean {
-	return isId(text) && text.length >= 6;
+	return isGatewayId(text) && text.length >= 6;
 }
 
 /** A number of six digits and more that is neither a part of a word nor of an amount. */
@@ -79,5 +79,5 @@ const SAME_PHONE = 10;
 export function possibleIds(words: string, phones: readonly string[]): string[] {
 	const ends = new Set(phones.map((phone) => phone.slice(-SAME_PHONE)));
 	const numbers = [...words.matchAll(NUMBER)].map(([number]) => number);
-	return [...new Set(numbers)].filter((number) => isId(number) && !ends.has(number.slice(-SAME_PHONE)));
+	return [...new Set(numbers)].filter((number) => isGatewayId(number) && !ends.has(number.slice(-SAME_PHONE)));
 }

@@ -1,11 +1,13 @@
 import { ProtocolError } from '../errors';
-import { idOf, isRecord, listOf, textOf } from '../guards';
+import { isRecord } from '../isRecord';
+import { listOf } from '../lists';
+import { idOf, scalarText } from '../scalars';
 import { looksOf } from '../text';
 import type { DocumentFormat, MessageEntry } from './documentAnswer';
 import { errorWordsOf } from './errorWords';
 import type { Fields, RecipientRecord } from './fields';
 import { takeJsonApart } from './jsonList';
-import { readMended } from './jsonMend';
+import { readMendedJson } from './jsonMend';
 import { endOfObject, readJson, withPlainBlanks } from './jsonText';
 
 /** How answers are written in JSON (docs/protocol.md section 2). */
@@ -21,7 +23,7 @@ export const JSON_FORMAT: DocumentFormat = {
 	recipientIn,
 	stateIn: (record) => {
 		const fields = isRecord(record) ? record : {};
-		return { fields, state: textOf(fields.state) };
+		return { fields, state: scalarText(fields.state) };
 	},
 	valuesOf,
 };
@@ -32,7 +34,7 @@ function refusalIn(answer: string): unknown {
 	const start = answer.search(/\{\s{0,100}["']error["']/);
 	const end = start < 0 ? 0 : endOfObject(answer, start, answer.length);
 	const text = withPlainBlanks(answer.slice(Math.max(start, 0), end));
-	return end === 0 || /["'](?:message|state)["']\s{0,100}:/.test(answer) ? undefined : (readJson(text) ?? readMended(text));
+	return end === 0 || /["'](?:message|state)["']\s{0,100}:/.test(answer) ? undefined : (readJson(text) ?? readMendedJson(text));
 }
 
 function fieldsOf(answer: string, document: unknown): Fields {
@@ -49,7 +51,7 @@ function lacks(what: string): ProtocolError {
 }
 
 function messageIn(entry: unknown): MessageEntry {
-	if (isRecord(entry) && idOf(entry.id_message) === null && textOf(entry.phone) === undefined) {
+	if (isRecord(entry) && idOf(entry.id_message) === null && scalarText(entry.phone) === undefined) {
 		const refused = errorWordsOf(entry.error);
 		if (refused !== undefined) return { refused };
 	}

@@ -1,6 +1,6 @@
 import { Finder } from './finder';
-import { readMended } from './jsonMend';
 import { beginsRecord, LAST, NEXT, withoutMarks } from './jsonMarks';
+import { readMendedJson } from './jsonMend';
 import { endOfObject, readJson, withPlainBlanks } from './jsonText';
 import type { Apart, Entry, Piece } from './pieces';
 
@@ -39,7 +39,7 @@ const NUMBER_NAME = /"\d{1,9}" ?: ?/y;
 const SCALAR = /(?:"[^"\\]{0,400}"|[\w.+-]{1,400})(?=[ ,\]}])/y;
 
 function readRecord(text: string): unknown {
-	return readJson(text) ?? readMended(text);
+	return readJson(text) ?? readMendedJson(text);
 }
 
 /** Reads a list record by record. Where one ends badly, it goes on at the next that begins as a record does. */

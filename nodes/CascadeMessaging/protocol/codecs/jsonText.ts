@@ -1,4 +1,4 @@
-import { isBigNumber, parseExactJson } from '../bigNumbers';
+import { isBigNumber, parseExactJson } from '../parseJson';
 
 /** What a text says as JSON, with IDs of any length exact; `undefined` when it is none. A number with an exponent may have lost digits before. */
 export function readJson(text: string): unknown {

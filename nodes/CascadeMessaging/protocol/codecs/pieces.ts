@@ -1,5 +1,5 @@
 import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
-import { isId } from '../guards';
+import { isGatewayId } from '../scalars';
 
 /** One record of a list that was taken apart: what it says, or the text of one that cannot be read. */
 export type Piece = { readonly value: unknown } | { readonly unreadable: string };
@@ -34,7 +34,7 @@ function piecesOf(entries: readonly Entry[]): readonly Piece[] {
  * nobody knows whether it was accepted. Where there are several it was several records, and each ID is told as nobody's.
  */
 export function unreadableRecord(record: string, valuesOf: ValuesOf): RefusedAnswer[] {
-	const ids = valuesOf(record, 'id_message').filter(isId);
+	const ids = valuesOf(record, 'id_message').filter(isGatewayId);
 	const phones = valuesOf(record, 'phone');
 	const numbers = valuesOf(record, 'client_id_message');
 	const unknown: RefusedAnswer = { accepted: false, reason: null, raw: null };

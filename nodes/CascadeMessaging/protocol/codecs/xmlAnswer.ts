@@ -1,12 +1,14 @@
 import { ProtocolError } from '../errors';
-import { idOf, isRecord, listOf } from '../guards';
+import { isRecord } from '../isRecord';
+import { listOf } from '../lists';
 import { meaningOf, reasonOf } from '../reasons';
-import { isState } from '../states';
+import { idOf } from '../scalars';
+import { isState } from '../stateWords';
 import { looksOf } from '../text';
 import type { DocumentFormat, MessageEntry } from './documentAnswer';
 import { errorWordsOf } from './errorWords';
 import type { Fields, RecipientRecord } from './fields';
-import { attributesOf, readMended, textIn, tryParse, wordsOf } from './xmlDocument';
+import { attributesOf, elementText, elementWords, readMendedXml, readXml } from './xmlDocument';
 import { takeXmlApart } from './xmlList';
 
 /** How answers are written in XML (docs/protocol.md section 3). */
@@ -17,16 +19,16 @@ export const XML_FORMAT: DocumentFormat = {
 	fieldsOf,
 	isList: (value) => value !== undefined,
 	lacks: (list) => lacks(`<${list}>`),
-	wordsOfError: refusalOf,
+	wordsOfError,
 	messageIn,
 	recipientIn,
-	stateIn: (element) => ({ fields: attributesOf(element), state: textIn(element) }),
+	stateIn: (element) => ({ fields: attributesOf(element), state: elementText(element) }),
 	valuesOf,
 };
 
 /** The one document of an answer; `undefined` when it is not read as such. */
 function documentOf(answer: string): unknown {
-	const document = tryParse(answer);
+	const document = readXml(answer);
 	return isRecord(document) && Array.isArray(document.response) ? undefined : document;
 }
 
@@ -36,7 +38,7 @@ function refusalIn(answer: string): unknown {
 	const end = start < 0 ? -1 : answer.indexOf('</response>', start);
 	if (end < 0 || /<!DOCTYPE/i.test(answer.slice(0, start))) return undefined;
 	const document = answer.slice(start, end + '</response>'.length);
-	return tryParse(document) ?? readMended(document);
+	return readXml(document) ?? readMendedXml(document);
 }
 
 function fieldsOf(answer: string, document: unknown): Fields {
@@ -54,24 +56,24 @@ function lacks(what: string): ProtocolError {
 }
 
 /** The words of an `<error>`, which may also stand in its attributes. */
-function refusalOf(error: unknown): string | undefined {
-	return wordsOf(error) ?? errorWordsOf(attributesOf(error));
+function wordsOfError(error: unknown): string | undefined {
+	return elementWords(error) ?? errorWordsOf(attributesOf(error));
 }
 
 function messageIn(message: unknown): MessageEntry {
 	const { information, error } = isRecord(message) ? message : {};
-	const refused = refusalOf(error);
+	const refused = wordsOfError(error);
 	return refused !== undefined && information === undefined ? { refused } : { records: listOf(information) };
 }
 
 function recipientIn(information: unknown): RecipientRecord {
 	const fields = attributesOf(information);
-	const error = isRecord(information) ? refusalOf(information.error) : undefined;
-	const words = wordsOf(information);
+	const error = isRecord(information) ? wordsOfError(information.error) : undefined;
+	const words = elementWords(information);
 	// A state is no reason for refusal: with an ID that cannot be read, the message may be on its way.
 	const isReason = words !== undefined && !isState(words) && (idOf(fields.id_message) === null || meansNotNow(words));
 	const reason = error ?? errorWordsOf(fields.error) ?? (isReason ? words : undefined);
-	return { fields, reason, raw: { ...fields, text: textIn(information) ?? '' } };
+	return { fields, reason, raw: { ...fields, text: elementText(information) ?? '' } };
 }
 
 /** Beside an ID words are mostly a state; only those that surely mean it say that nothing went out now (section 6a). */

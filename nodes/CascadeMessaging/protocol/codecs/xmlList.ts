@@ -1,6 +1,6 @@
-import { isRecord } from '../guards';
+import { isRecord } from '../isRecord';
 import type { Apart, Entry, Piece } from './pieces';
-import { readMended, tryParse } from './xmlDocument';
+import { readMendedXml, readXml } from './xmlDocument';
 
 /** What is taken apart of an XML answer: elements of this name are its records. */
 export type RecordName = 'information' | 'state';
@@ -10,7 +10,7 @@ const MARK = /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|state|error|respo
 
 /**
  * Takes apart an answer that is no XML as a whole, so that one bad record spoils no other. A record goes up to its end, or to
- * where the next one begins. `undefined` when there is none. Nothing is taken from behind a document type (see `tryParse`).
+ * where the next one begins. `undefined` when there is none. Nothing is taken from behind a document type (see `readXml`).
  */
 export function takeXmlApart(answer: string, name: RecordName): Apart | undefined {
 	const start = answer.search(/<response[\s>]/);
@@ -111,7 +111,7 @@ class XmlList {
 /** What a record says; `undefined` for one that cannot be read by itself. */
 function valueOf(record: string, tag: string): unknown {
 	const element = `<r>${record}</r>`;
-	const document = tryParse(element) ?? readMended(element);
+	const document = readXml(element) ?? readMendedXml(element);
 	const value = isRecord(document) && isRecord(document.r) ? document.r[tag] : undefined;
 	return Array.isArray(value) ? undefined : value;
 }

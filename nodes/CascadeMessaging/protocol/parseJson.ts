@@ -1,0 +1,35 @@
+const MOST_EXACT_DIGITS = 15;
+
+/** What a text says as JSON; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * What a text says as JSON; `undefined` when it is none. A number of more than 15 digits becomes text, and so keeps those that
+ * JavaScript would lose: an ID or an order number would become another. `isInexact` may say of other numbers that they must.
+ */
+export function parseExactJson(text: string, isInexact = isBigNumber): unknown {
+	const document = parseJson(text);
+	const mayBeInexact = document !== undefined && /[\d.]{16}|\d[eE]/.test(text);
+	return mayBeInexact ? parseJson(withNumbersAsText(text, isInexact)) : document;
+}
+
+/** Takes valid JSON only. */
+function withNumbersAsText(text: string, isInexact: (number: string) => boolean): string {
+	let isInString = false;
+	return text.replace(/\\.|"|-?\d[\d.eE+-]*/gs, (token) => {
+		if (token === '"') isInString = !isInString;
+		return isInString || !/^[-\d]/.test(token) || !isInexact(token) ? token : `"${token}"`;
+	});
+}
+
+/** Says whether a number in JSON has more digits than JavaScript keeps. */
+export function isBigNumber(token: string): boolean {
+	const [mantissa = ''] = token.split(/e/i);
+	return mantissa.replace(/^[-0.]+|[-.]/g, '').length > MOST_EXACT_DIGITS;
+}
