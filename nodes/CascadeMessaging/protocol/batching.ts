@@ -26,7 +26,8 @@ export function limitsOf(limits: Limits, recipients: number): RequestLimits {
 
 /**
  * Packs sendings into requests, each a list of messages: equal contents share one message, different messages share one
- * request, in the order they come and as full as the limits allow.
+ * request, in the order they come and as full as the limits allow. A recipient whose message fits no request gets one all the same:
+ * `checkMessage` refuses it before.
  */
 export function packRequests<R extends Recipient>(
 	sendings: readonly Sending<R>[],

@@ -10,7 +10,7 @@ export function isBlank(text: string): boolean {
 }
 
 /**
- * A text without what nobody sees at its ends (section 6.8). What makes an emoji what it is, a variation selector or a tag right
+ * A text without the characters nobody sees at its ends (section 6.8). What belongs to an emoji, a variation selector or a tag right
  * behind it, stays.
  */
 export function trimBlanks(text: string): string {

@@ -5,14 +5,14 @@ import type { Violation } from './violation';
 import type { TemplateParameter, WireWriter } from './wireWriter';
 
 /** Where a value stands: the name of its field in the interface, how long it may be there, and what the protocol can carry. */
-export interface Place {
+interface Place {
 	readonly where: string;
 	readonly bounds: Bounds;
 	readonly limits: TextLimits;
 }
 
 /** A kind of content field: which values are none, which may be sent, and how they are written on the wire. */
-export interface Kind<Value> {
+interface Kind<Value> {
 	/** Says whether a value is as good as none: it is left off the wire, and missing where the field is required. */
 	isNone(value: Value): boolean;
 	check(value: Value, place: Place): Violation[];

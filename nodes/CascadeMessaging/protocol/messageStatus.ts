@@ -19,7 +19,7 @@ export interface Status {
 	readonly changedAt: string | null;
 	/** The channel that delivered; null when none did or the protocol does not say. */
 	readonly deliveredBy: ChannelName | null;
-	/** What the subscriber did with it, as far as the gateway says. */
+	/** What the subscriber did with it; null when the gateway does not say. */
 	readonly engagement: Engagement | null;
 	readonly channels: ChannelStatuses;
 	/** What all channels charged together; null when the gateway names no price. */
@@ -28,7 +28,9 @@ export interface Status {
 
 /**
  * Turns a state record into a status; `timeZone` is the IANA name of the gateway's (docs/protocol.md sections 5 and 6.2). `age` is how
- * long ago the gateway gave us the ID, in milliseconds, where that is known: it need not know a new one everywhere.
+ * long ago the gateway gave us the ID, in milliseconds, where that is known: not every server of it need have heard of a new one.
+ *
+ * @throws RangeError for a time zone that is not one `isTimeZone` takes
  */
 export function statusOf(record: StateRecord, timeZone: string, age?: number): Status {
 	const { messageId, state, changedAt } = record;

@@ -11,7 +11,10 @@ export function parseJson(text: string): unknown {
 
 /**
  * What a text says as JSON; `undefined` when it is none. A number of more than 15 digits becomes text, and so keeps those that
- * JavaScript would lose: an ID or an order number would become another. `isInexact` may say of other numbers that they must.
+ * JavaScript would lose: an ID or an order number would become another. `isInexact` says, where that is not enough, which numbers
+ * become text; it is asked about each as it is written.
+ *
+ * @example parseExactJson('{"order":12345678901234567890}') // { order: '12345678901234567890' }
  */
 export function parseExactJson(text: string, isInexact = isBigNumber): unknown {
 	const document = parseJson(text);

@@ -115,7 +115,7 @@ const COMPILED = (Object.keys(TABLE) as Reason[]).map((reason) => {
 	return { reason, starts: starts.map(knownWords), test };
 });
 
-/** What some gateways write before all their reasons. */
+/** What some gateways write before each reason. */
 const MARKS = ['error', 'ошибка'];
 
 /**

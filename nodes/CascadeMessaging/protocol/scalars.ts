@@ -1,4 +1,4 @@
-/** A scalar as trimmed text; `undefined` for anything else and for empty text (docs/protocol.md section 6.5). */
+/** Text or a number as trimmed text; `undefined` for anything else and for empty text (docs/protocol.md section 6.5). */
 export function scalarText(value: unknown): string | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') return undefined;
 	const text = String(value).trim();
@@ -7,7 +7,7 @@ export function scalarText(value: unknown): string | undefined {
 
 /**
  * An ID as text; null where there is none: absent, 0, or something that can be no ID (docs/protocol.md section 2). A JSON number
- * counts only while it is exact; longer ones are text by the time they come here.
+ * counts only while it is exact; longer ones have become text before (`parseExactJson`).
  */
 export function idOf(value: unknown): string | null {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) return null;

@@ -33,12 +33,12 @@ export function knownState(text: string): State | undefined {
 	return Object.hasOwn(STATES, state) ? STATES[state] : undefined;
 }
 
-/** Says whether a text is one of the states, and no words of the gateway's own. */
+/** Says whether a text is one of the states, not words of the gateway's own. */
 export function isState(text: string): boolean {
 	return knownState(text) !== undefined;
 }
 
-/** Says whether a text is the beginning of a state, and no state: what is left of an answer that was cut off. */
+/** Says whether a text is the beginning of a state, but not a whole one: what is left of an answer that was cut off. */
 export function isPartOfState(text: string): boolean {
 	return !isState(text) && Object.keys(STATES).some((state) => state.startsWith(plain(text)));
 }
@@ -49,9 +49,9 @@ const UNKNOWN_ID = ['Сообщение с таким ID не принимало
 const SETTLING = 15 * 60_000;
 
 /**
- * Translates the gateway's overall state. Any other text is an error the gateway reports: final, outcome `unknown`; but that it
- * does not know the ID is not final while it gave us that ID less than 15 minutes ago. `age` is how long ago that was, in
- * milliseconds; absent when nobody knows (docs/protocol.md section 5).
+ * Translates the gateway's overall state. Any other text is an error the gateway reports: final, with the outcome `unknown`. Only the
+ * words that it does not know the ID are not final, if it gave us that ID less than 15 minutes ago. `age` is how long ago that was,
+ * in milliseconds; absent when nobody knows (docs/protocol.md section 5).
  */
 export function readState(text: string, age = Infinity): State {
 	const isNew = age < SETTLING && UNKNOWN_ID.some((known) => beginWith(wordsIn(text), known));

@@ -20,7 +20,7 @@ export function hasHalfCharacter(text: string): boolean {
 	return /\p{Surrogate}/u.test(text);
 }
 
-/** What an answer looks like, in words: answers themselves may echo a password and are not quoted. */
+/** What an answer looks like, in words for the user: the answer itself may echo a password and is not quoted. */
 export function looksOf(answer: string): string {
 	const start = answer.trimStart().slice(0, 20).toLowerCase();
 	if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'a web page';

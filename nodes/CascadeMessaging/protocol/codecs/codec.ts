@@ -25,16 +25,16 @@ export interface UrlOverhead {
 	readonly urlOverhead: (path: string) => number;
 }
 
-/** What is known of an answer that it may not show itself. */
+/** What is known of an answer beside its text. */
 export interface Known {
 	/** Whether its end is missing. */
 	readonly isCut?: boolean;
 	/**
-	 * Whether it came with an HTTP status that says otherwise (4xx, 5xx): plain text is then an answer only if it is nothing but
-	 * message IDs, a state, or calls itself an error. JSON and XML say themselves what they are.
+	 * Whether it came with an HTTP status that says it is none (4xx, 5xx): plain text is then an answer only if it is nothing but
+	 * message IDs or a state, or calls itself an error. JSON and XML say themselves what they are.
 	 */
 	readonly isDoubtful?: boolean;
-	/** The phones it is about. */
+	/** The phones it should tell of, in their order. */
 	readonly phones?: readonly string[];
 }
 
@@ -52,19 +52,27 @@ export interface Codec {
 
 	/** What its send requests can carry for an account. */
 	limitsFor(account: UrlOverhead): Limits;
-	/** Writes a send request. Expects messages that passed `checkMessage`. */
+	/**
+	 * Writes a send request. Expects messages that passed `checkMessage`, and no more of them than the limits say.
+	 *
+	 * @throws URIError for half a character over GET
+	 */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
 	/**
-	 * Reads the answer to a send request; of one that is broken, or whose end is missing, what came whole, for it may hold message
-	 * IDs. Throws `ProtocolError` when nothing can be read.
+	 * Reads the answer to a send request. Of one that is broken, or whose end is missing, it reads what came whole, for that may hold
+	 * message IDs.
+	 *
+	 * @throws ProtocolError when nothing can be read: `emptyAnswer`, `notJson`, `notXml` or `unexpectedShape`
 	 */
 	decodeSend(text: string, known?: Known): SendAnswer;
-	/** Writes a state query for message IDs. */
+	/** Writes a state query for at most `idsPerRequest` message IDs. */
 	encodeStates(messageIds: readonly string[]): GatewayRequest;
 	/**
-	 * Reads the answer to a state query for these IDs; of a broken one what came whole, and that this is not all. Throws
-	 * `ProtocolError` when it is not what the protocol says, or when its end is missing; what came whole is then returned to
-	 * whoever says that it is cut.
+	 * Reads the answer to a state query for these IDs. Of a broken one it reads what came whole, and says that this is not all. Of one
+	 * whose end is missing it does so only for callers who say that it is cut.
+	 *
+	 * @throws ProtocolError when it is not what the protocol says, or ends too soon: `emptyAnswer`, `notJson`, `notXml` or
+	 * `unexpectedShape`
 	 */
 	decodeStates(text: string, messageIds: readonly string[], known?: Known): StatesAnswer;
 }

@@ -10,7 +10,7 @@ import { sendAnswerOf, statesAnswerOf } from './pieces';
 import type { Apart, ValuesOf } from './pieces';
 
 /** The list an answer holds: one entry for each message sent, or for each state asked for. */
-export type ListName = 'message' | 'state';
+type ListName = 'message' | 'state';
 
 /** What is told of one message: that it was refused as a whole, or the records of its recipients. */
 export type MessageEntry = { readonly refused: string } | { readonly records: readonly unknown[] };

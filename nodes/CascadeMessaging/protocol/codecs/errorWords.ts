@@ -9,13 +9,13 @@ const LONGEST = 1000;
 
 /**
  * The words of an `error` (docs/protocol.md section 2); `undefined` when it says nothing: `0`, `false`, `null`, `[]`, as text too.
- * Of a list or an object it is the texts inside, before the numbers, which are codes; nothing deeper than a few levels.
+ * In a list or an object, the texts come first and then the numbers, which are codes. What is nested deeper than a few levels is left out.
  */
 export function errorWordsOf(error: unknown): string | undefined {
 	const parts = partsOf(error, DEEPEST);
 	const isCode = (part: string): boolean => /^\d+$/.test(part);
 	const words = [...parts.filter((part) => !isCode(part)), ...parts.filter(isCode)].join(', ');
-	// What is no list comes as it is, however long: it may be all the gateway says.
+	// A single text stays whole, however long: it may be all the gateway says.
 	return parts.length > 1 ? words.slice(0, LONGEST) : parts[0];
 }
 

@@ -24,8 +24,8 @@ export function decodeSend(text: string, { isCut = false, phones = [], isDoubtfu
 }
 
 /**
- * An answer in which each part says for certain what became of a phone; `undefined` when there are other words, or no ID. In
- * doubt, and beside refusals with words of their own, an ID has to be long.
+ * The recipients of an answer in which each part says for certain what became of a phone; `undefined` when there are other words, or no
+ * ID. Where the answer is doubtful, and beside refusals in words, only a long number is an ID.
  */
 function clearParts(words: string, phones: readonly string[], isDoubtful: boolean): RecipientAnswer[] | undefined {
 	const parts = withoutCutId(splitParts(words));
@@ -55,12 +55,12 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 	if (hasId || isList) return { messages: [{ recipients: parts.map(recipientIn) }] };
 	const ids = isMarked(answer) ? [] : possibleIds(answer, phones);
 	if (ids.length === 0) return { refused: readRefusal(answer, phones) };
-	// They may be IDs of what was just sent: then nobody may be told refused.
+	// They may be IDs of what was just sent: then it would be wrong to report anybody as refused.
 	const recipients = ids.map((messageId): RecipientAnswer => ({ accepted: false, reason: null, messageId, raw: answer }));
 	return { messages: [{ recipients }], ...(phones.length > 1 && { isOrdered: false }) };
 }
 
-/** IDs grow: a last one that has fewer digits than those before it was cut off, and would be another message's. */
+/** IDs grow. A last one with fewer digits than those before it has been cut off, and would be that of another message. */
 function withoutCutId(parts: string[]): string[] {
 	const last = parts.at(-1)?.trim() ?? '';
 	if (!isGatewayId(last)) return parts;
@@ -90,7 +90,7 @@ function recipientIn(part: string): RecipientAnswer {
 	return { accepted: false, reason: isGarbled(part) ? null : withoutMark(part) || null, raw: part };
 }
 
-/** Bytes that are no text may have been an ID; only words that call themselves an error are surely none. */
+/** Bytes that are no text may have been an ID, unless they stand in words that call themselves an error. */
 function isGarbled(part: string): boolean {
 	return part.includes('\uFFFD') && !isMarked(part.trim());
 }

@@ -27,8 +27,8 @@ export function withoutMark(words: string): string {
 }
 
 /**
- * What a part of an answer says for certain of a phone; `undefined` for words. An ID accepts it, alone, named as such, or beside
- * its phone; `0` refuses it without a reason (docs/protocol.md section 6.10); nothing at all says nothing.
+ * What a part of an answer says for certain of a phone; `undefined` for words. An ID means accepted: alone, with a label, or beside its
+ * phone. `0` means refused without a reason (docs/protocol.md section 6.10). Nothing, and what stands for nothing, leaves it open.
  */
 export function readPart(raw: string, phones: readonly string[]): RecipientAnswer | undefined {
 	const part = withoutEnds(raw, AROUND);
@@ -54,7 +54,7 @@ export function splitParts(answer: string): string[] {
 		if (lines.length > 1 && isMarked(line.trim())) return [line];
 		const parts = line.split(',');
 		const isLast = index === lines.length - 1;
-		// A comma at the end of a line goes with the line, but for the last.
+		// A comma at the end of a line separates no more than the line break does; on the last line it does.
 		return (!isLast && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts).flatMap(splitIds);
 	});
 }

@@ -1,10 +1,10 @@
 import { documentIn, withoutPhpMessages } from './documentIn';
 
-/** A page has these; what stands around them is no answer, or is the whole of it. */
+/** Tags that only a web page has. */
 const PAGE = /<(?:!doctype|html|head|body|title|script)\b/i;
 
 /** The words of an answer in plain text, and whether markup or messages of PHP stood among them. */
-export interface PlainText {
+interface PlainText {
 	readonly text: string;
 	/** Whether it is a web page, or begins as one: words of such are not the gateway's. */
 	readonly isPage: boolean;
@@ -14,7 +14,7 @@ export interface PlainText {
 export function plainTextOf(answer: string): PlainText {
 	const document = documentIn(answer);
 	const page = document.search(PAGE);
-	// Behind an ID, a page is the next script's.
+	// A page behind an ID comes from something that ran after the script.
 	const own = page > 0 && /^\d/.test(document) ? document.slice(0, page) : document;
 	const bare = withoutComments(withoutPhpMessages(own));
 	const text = bare.replace(/<\/?[a-z][^<>]{0,1000}>/gi, '\n').replaceAll('&nbsp;', ' ');

@@ -30,7 +30,7 @@ const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersa
 export function readXml(text: string, reader = parser): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
 	if (text === '' || /<!DOCTYPE/i.test(text)) return undefined;
-	// A tag without end is none, and need not be read to its end to know it.
+	// A text that ends within a tag is no document. There is no need to read all of it to see that.
 	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
 		SyntaxValidator.validate(text);

@@ -3,9 +3,9 @@ import type { Apart, Entry, Piece } from './pieces';
 import { readMendedXml, readXml } from './xmlDocument';
 
 /** What is taken apart of an XML answer: elements of this name are its records. */
-export type RecordName = 'information' | 'state';
+type RecordName = 'information' | 'state';
 
-/** Where something begins or ends that counts, or text begins in which nothing does. */
+/** Where an element of the protocol begins or ends, or a comment or CDATA begins, in which nothing counts. */
 const MARK = /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|state|error|response)(?=[\s/>]))/g;
 
 /**
