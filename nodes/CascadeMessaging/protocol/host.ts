@@ -32,7 +32,7 @@ function parseUrl(text: string): URL | null {
 /**
  * Says whether what is sent to an address can be read on its way: plain HTTP to anything but this very machine.
  *
- * @throws TypeError for what is no address: takes what `readHost` returns
+ * @throws {TypeError} for what is no address: takes what `readHost` returns
  */
 export function isExposed(address: string): boolean {
 	const { protocol, hostname } = new URL(address);

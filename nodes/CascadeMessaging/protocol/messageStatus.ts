@@ -30,7 +30,7 @@ export interface Status {
  * Turns a state record into a status; `timeZone` is the IANA name of the gateway's (docs/protocol.md sections 5 and 6.2). `age` is how
  * long ago the gateway gave us the ID, in milliseconds, where that is known: not every server of it need have heard of a new one.
  *
- * @throws RangeError for a time zone that is not one `isTimeZone` takes
+ * @throws {RangeError} for a time zone that is not one `isTimeZone` takes
  */
 export function statusOf(record: StateRecord, timeZone: string, age?: number): Status {
 	const { messageId, state, changedAt } = record;

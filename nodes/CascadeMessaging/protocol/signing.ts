@@ -25,7 +25,7 @@ export interface Signable {
  * the XML request, as the first query parameters of a GET, or as a header for all three (sections 2–4 and 7). Takes
  * requests as the codecs write them.
  *
- * @throws URIError for a GET when login or password holds half a character
+ * @throws {URIError} for a GET when login or password holds half a character
  */
 export function sign({ url, headers, body }: Signable, proof: Proof): Signable {
 	if (proof.authentication === 'token') {
@@ -39,7 +39,7 @@ export function sign({ url, headers, body }: Signable, proof: Proof): Signable {
 /**
  * How many characters signing adds to the URL of a GET request.
  *
- * @throws URIError when login or password holds half a character
+ * @throws {URIError} when login or password holds half a character
  */
 export function signedUrlGrowth(proof: Proof): number {
 	return proof.authentication === 'token' ? 0 : signUrl('?', proof.login, proof.password).length - 1;

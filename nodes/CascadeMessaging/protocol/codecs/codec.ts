@@ -55,14 +55,14 @@ export interface Codec {
 	/**
 	 * Writes a send request. Expects messages that passed `checkMessage`, and no more of them than the limits say.
 	 *
-	 * @throws URIError for half a character over GET
+	 * @throws {URIError} for half a character over GET
 	 */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
 	/**
 	 * Reads the answer to a send request. Of one that is broken, or whose end is missing, it reads what came whole, for that may hold
 	 * message IDs.
 	 *
-	 * @throws ProtocolError when nothing can be read: `emptyAnswer`, `notJson`, `notXml` or `unexpectedShape`
+	 * @throws {ProtocolError} when nothing can be read: `emptyAnswer`, `notJson`, `notXml` or `unexpectedShape`
 	 */
 	decodeSend(text: string, known?: Known): SendAnswer;
 	/** Writes a state query for at most `idsPerRequest` message IDs. */
@@ -71,7 +71,7 @@ export interface Codec {
 	 * Reads the answer to a state query for these IDs. Of a broken one it reads what came whole, and says that this is not all. Of one
 	 * whose end is missing it does so only for callers who say that it is cut.
 	 *
-	 * @throws ProtocolError when it is not what the protocol says, or ends too soon: `emptyAnswer`, `notJson`, `notXml` or
+	 * @throws {ProtocolError} when it is not what the protocol says, or ends too soon: `emptyAnswer`, `notJson`, `notXml` or
 	 * `unexpectedShape`
 	 */
 	decodeStates(text: string, messageIds: readonly string[], known?: Known): StatesAnswer;

@@ -10,7 +10,7 @@ import { plainTextOf, withoutEnds } from './getText';
 /**
  * Reads the answer to a send request: message IDs in the order of the phones, or words (docs/protocol.md sections 4 and 6.10).
  *
- * @throws ProtocolError when it is neither: `emptyAnswer` or `unexpectedShape`
+ * @throws {ProtocolError} when it is neither: `emptyAnswer` or `unexpectedShape`
  */
 export function decodeSend(text: string, { isCut = false, phones = [], isDoubtful = false }: Known = {}): SendAnswer {
 	// Nobody can tell whether the last ID came whole.
@@ -103,7 +103,7 @@ function readRefusal(answer: string, phones: readonly string[]): string {
 /**
  * Reads the answer to a state query: the overall state alone, or an error text (section 4).
  *
- * @throws ProtocolError when it is neither: `emptyAnswer` or `unexpectedShape`
+ * @throws {ProtocolError} when it is neither: `emptyAnswer` or `unexpectedShape`
  */
 export function decodeStates(text: string, [messageId = '']: readonly string[], { isCut = false, isDoubtful = false }: Known = {}): StatesAnswer {
 	const { text: answer, isPage } = plainTextOf(isCut ? '' : text);
