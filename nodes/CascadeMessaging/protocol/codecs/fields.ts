@@ -40,8 +40,8 @@ export function readRecipient({ fields, reason, raw }: RecipientRecord, channels
 
 /** What was echoed as a client number. It may be none at all: then it differs from the one that was sent, and must be seen to. */
 function echoedNumber(value: unknown): string | undefined {
-	const text = scalarText(value);
-	return text === undefined || errorWordsOf(text) === undefined || !/^[\w-]{1,64}$/.test(text) ? undefined : text;
+	const text = errorWordsOf(scalarText(value));
+	return text !== undefined && /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
 /** What an answer says of the state of one message. */

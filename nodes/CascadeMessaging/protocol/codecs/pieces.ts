@@ -33,7 +33,7 @@ function piecesOf(entries: readonly Entry[]): readonly Piece[] {
  * What can be told of a record that cannot be read. It keeps its place, its ID and whose it is, where each of them stands there once;
  * whether it was accepted is not known. Where one stands there several times, it was several records, and each ID is nobody's.
  */
-function unreadableRecord(record: string, valuesOf: ValuesOf): RefusedAnswer[] {
+export function unreadableRecord(record: string, valuesOf: ValuesOf): RefusedAnswer[] {
 	const ids = valuesOf(record, 'id_message').filter(isGatewayId);
 	const phones = valuesOf(record, 'phone');
 	const numbers = valuesOf(record, 'client_id_message');

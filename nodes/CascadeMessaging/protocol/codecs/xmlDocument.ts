@@ -8,11 +8,11 @@ import { errorWordsOf } from './errorWords';
 /** What the names of attributes begin with, among those of elements. */
 export const ATTRIBUTE = '@';
 
+/** How the parser names the text of an element that has attributes or elements in it, too. */
 const TEXT = '#text';
 
 const OPTIONS = {
 	attributeNamePrefix: ATTRIBUTE,
-	textNodeName: TEXT,
 	ignoreAttributes: false,
 	parseTagValue: false,
 	parseAttributeValue: false,
@@ -29,7 +29,7 @@ const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersa
 /** What a text says as XML; `undefined` when it is none. */
 export function readXml(text: string, reader = parser): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
-	if (text === '' || /<!DOCTYPE/i.test(text)) return undefined;
+	if (/<!DOCTYPE/i.test(text)) return undefined;
 	// A text that ends within a tag is no document. There is no need to read all of it to see that.
 	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
@@ -59,10 +59,10 @@ export function elementText(element: unknown): string | undefined {
 	return scalarText(isRecord(element) ? element[TEXT] : element);
 }
 
-/** The words of an `<error>` or of a record: its text, else the texts of what is in it, else its attributes. */
+/** The words of an `<error>` or of a record: its text, else the texts of the elements in it. */
 export function elementWords(element: unknown): string | undefined {
 	if (!isRecord(element)) return errorWordsOf(element);
-	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE) && name !== TEXT);
+	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE));
 	return errorWordsOf(element[TEXT]) ?? errorWordsOf(inside.map(([, value]) => value));
 }
 
