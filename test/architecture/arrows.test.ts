@@ -31,14 +31,17 @@ describe('the house', () => {
 
 describe('a made-up house', () => {
 	const base = 'nodes/CascadeMessaging';
+	const door = `${base}/protocol/index.ts`;
+	const houseWithDoor = house.map((part) => (part.name === 'protocol' ? { ...part, door } : part));
 	/** What is wrong with these files, beside a transport and a protocol that are in order. */
 	const wrongWith = (files: Record<string, string>): string[] => {
 		const sound = {
-			[`${base}/transport/gateway.ts`]: "import { encode } from '../protocol/codec'; import type { INode } from 'n8n-workflow';",
+			[`${base}/transport/gateway.ts`]: "import { encode } from '../protocol'; import type { INode } from 'n8n-workflow';",
+			[door]: "export { encode } from './codec';",
 			[`${base}/protocol/codec.ts`]: "import { XMLParser } from 'fast-xml-parser'; export const at = new Date(0);",
 			[`${base}/operations/index.ts`]: "export * from '../transport/gateway';",
 		};
-		return violations(new Map(Object.entries({ ...sound, ...files })), house);
+		return violations(new Map(Object.entries({ ...sound, ...files })), houseWithDoor);
 	};
 
 	it('passes when every arrow runs downward', () => {
@@ -75,6 +78,15 @@ describe('a made-up house', () => {
 		expect(wrongWith({ [path]: "import { encode } from '../nodes/CascadeMessaging/protocol/codec';" })).toEqual([
 			`${path} (${path.slice(0, path.indexOf('/'))}) may not import ${base}/protocol/codec.ts (protocol)`,
 		]);
+	});
+
+	it.each([
+		['operations', "import { encode } from '../protocol/codec';"],
+		['tracking', "import type { Codec } from '../protocol/codec';"],
+	])('fails when %s reaches past the door: %s', (part, text) => {
+		const path = `${base}/${part}/wrong.ts`;
+
+		expect(wrongWith({ [path]: text })).toEqual([`${path} (${part}) may not import ${base}/protocol/codec.ts past the door of protocol`]);
 	});
 
 	it('fails on a circle, and names it', () => {

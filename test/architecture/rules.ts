@@ -6,6 +6,8 @@ export interface Part {
 	parts: readonly string[];
 	/** Packages; absent means any. */
 	packages?: RegExp;
+	/** The one file other parts may import; absent means any. */
+	door?: string;
 	/** Pure: reads no clock and throws no dice, so that the same input always gives the same output. */
 	pure?: true;
 }

@@ -32,8 +32,12 @@ function arrows(path: string, { imports }: Reading, { part, house, readings }: P
 		const file = resolve(path, target, readings);
 		if (file === undefined) return part.packages ? [`${path} imports ${target}, which is outside the house`] : [];
 		const to = partOf(file, house);
-		const allowed = to === part || (to !== undefined && part.parts.includes(to.name));
-		return allowed ? [] : [`${path} (${part.name}) may not import ${file} (${to?.name ?? 'no part'})`];
+		if (to === part) return [];
+		if (to === undefined || !part.parts.includes(to.name)) {
+			return [`${path} (${part.name}) may not import ${file} (${to?.name ?? 'no part'})`];
+		}
+		const isAtDoor = to.door === undefined || to.door === file;
+		return isAtDoor ? [] : [`${path} (${part.name}) may not import ${file} past the door of ${to.name}`];
 	});
 }
 

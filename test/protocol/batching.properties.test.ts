@@ -7,6 +7,7 @@ import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/p
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import { anyGetMessage, anyText } from './support/arbitraries';
+import { limitsWith } from './support/limits';
 import { RUNS } from './support/runs';
 import { BASE_URL, signed } from './support/signed';
 
@@ -104,11 +105,11 @@ it('no signed GET URL of messages that passed the checks has more than 2,000 cha
 	fc.assert(
 		fc.property(anyGetMessage, copies, credentials, (message, count, proof) => {
 			fc.pre(!/\p{Surrogate}/u.test(proof.login + proof.password));
-			const overhead = `${BASE_URL}/sendmessage.php?`.length + signedUrlGrowth(proof);
+			const limits = limitsWith(PROTOCOLS.get, `${BASE_URL}/sendmessage.php?`.length + signedUrlGrowth(proof));
 			const [recipient = { phone: '79000000001' }] = message.recipients;
-			fc.pre(checkMessage(message.content, recipient, PROTOCOLS.get, overhead).length === 0);
+			fc.pre(checkMessage(message.content, recipient, limits).length === 0);
 			const all = Array.from({ length: count }, (): Sending => ({ content: message.content, recipient }));
-			const requests = packRequests(all, limitsOf(PROTOCOLS.get, 500, overhead));
+			const requests = packRequests(all, limitsOf(limits, 500));
 			const lengths = requests.map((request) => signed(PROTOCOLS.get.encodeSend(request), proof).url.length);
 			expect(Math.max(...lengths)).toBeLessThanOrEqual(2000);
 			expect(requests.flat().flatMap(({ recipients }) => recipients)).toHaveLength(count);

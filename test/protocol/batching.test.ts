@@ -4,6 +4,8 @@ import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content, Message } from '../../nodes/CascadeMessaging/protocol/message';
 import { signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import { PROOF } from './support/example';
+import { limitsWith } from './support/limits';
+import { queryOf } from './support/queryOf';
 import { BASE_URL, signed } from './support/signed';
 
 const content = (text: string): Content => ({ cascade: ['sms'], channels: { sms: { text } } });
@@ -111,22 +113,22 @@ describe('packRequests', () => {
 
 describe('limitsOf', () => {
 	it.each(['json', 'xml'] as const)('takes any number of messages of any length in %s', (protocol) => {
-		const { recipients, messages, fits } = limitsOf(PROTOCOLS[protocol], 500, 100);
+		const { recipients, messages, fits } = limitsOf(limitsWith(PROTOCOLS[protocol], 100), 500);
 		expect({ recipients, messages }).toEqual({ recipients: 500, messages: Infinity });
 		expect(fits({ content: content('x'.repeat(5000)), recipients: [{ phone: phone(0) }] })).toBe(true);
 	});
 
 	it('takes a GET URL of 2,000 characters and no longer one', () => {
 		const message: Message = { content: content('Hi'), recipients: [{ phone: phone(0) }] };
-		const length = PROTOCOLS.get.urlLengthOf(message);
-		expect(limitsOf(PROTOCOLS.get, 500, 2000 - length).fits(message)).toBe(true);
-		expect(limitsOf(PROTOCOLS.get, 500, 2001 - length).fits(message)).toBe(false);
+		const { length } = queryOf(PROTOCOLS.get.encodeSend([message]));
+		expect(limitsOf(limitsWith(PROTOCOLS.get, 2000 - length), 500).fits(message)).toBe(true);
+		expect(limitsOf(limitsWith(PROTOCOLS.get, 2001 - length), 500).fits(message)).toBe(false);
 	});
 
 	it('fills GET URLs up to 2,000 characters, credentials included, and no further', () => {
 		const overhead = `${BASE_URL}/sendmessage.php?`.length + signedUrlGrowth(PROOF);
 		const many = sendings(...Array.from({ length: 1000 }, () => 'Ваш заказ готов'));
-		const requests = packRequests(many, limitsOf(PROTOCOLS.get, 500, overhead));
+		const requests = packRequests(many, limitsOf(limitsWith(PROTOCOLS.get, overhead), 500));
 		const lengths = requests.map((messages) => signed(PROTOCOLS.get.encodeSend(messages), PROOF).url.length);
 		expect(Math.max(...lengths)).toBeLessThanOrEqual(2000);
 		// One phone more, with its comma, would not fit.

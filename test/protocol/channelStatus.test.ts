@@ -1,6 +1,6 @@
+import type { ChannelState } from '../../nodes/CascadeMessaging/protocol/answers';
 import { channelStatusesOf, inCascade } from '../../nodes/CascadeMessaging/protocol/channelStatus';
 import type { ChannelStatus } from '../../nodes/CascadeMessaging/protocol/channelStatus';
-import type { ChannelState } from '../../nodes/CascadeMessaging/protocol/answers';
 
 const outcome = (overall: string, channel: ChannelState): unknown => channelStatusesOf({ state: overall, channels: { sms: channel } }).sms?.outcome;
 const said = (state: string | null, price: number | null = 0): ChannelState => ({ state, price });

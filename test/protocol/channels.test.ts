@@ -1,5 +1,6 @@
 import { CHANNEL_NAMES, CHANNELS, isChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
-import type { ChannelName, ContentField } from '../../nodes/CascadeMessaging/protocol/channels';
+import type { ChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
+import type { ContentField } from '../../nodes/CascadeMessaging/protocol/contentFields';
 
 describe.each(CHANNEL_NAMES)('the row of %s', (name) => {
 	const channel = CHANNELS[name];
@@ -153,7 +154,7 @@ describe('isChannelName', () => {
 		expect(isChannelName(name)).toBe(true);
 	});
 
-	it.each(['', 'Viber', 'telegram', '__proto__', 'constructor', 'toString', 1, null, undefined, ['sms']])(
+	it.each(['', 'Viber', 'pigeon', '__proto__', 'constructor', 'toString', 1, null, undefined, ['sms']])(
 		'refuses %j',
 		(value) => {
 			expect(isChannelName(value)).toBe(false);

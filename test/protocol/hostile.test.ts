@@ -2,9 +2,10 @@ import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Codec, ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Content } from '../../nodes/CascadeMessaging/protocol/message';
+import { statusOf } from '../../nodes/CascadeMessaging/protocol/messageStatus';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
-import { statusOf } from '../../nodes/CascadeMessaging/protocol/status';
 import { sms, TO } from './support/check';
+import { limitsWith } from './support/limits';
 import { protocolErrorOf } from './support/protocolError';
 import { readGetRequest, readJsonRequest, readXmlRequest } from './support/readBack';
 import { recipientsOf } from './support/recipients';
@@ -158,7 +159,7 @@ describe.each(NAMES)('a template parameter named %s', (name) => {
 
 	it.each<ProtocolName>(['json', 'xml', 'get'])('travels as any other: %s', (protocol) => {
 		const codec = PROTOCOLS[protocol];
-		expect(checkMessage(content, TO, codec, 0)).toEqual([]);
+		expect(checkMessage(content, TO, limitsWith(codec))).toEqual([]);
 		const request = codec.encodeSend([{ content, recipients: [TO] }]);
 		const read = { json: readJsonRequest, xml: readXmlRequest, get: (query: string) => [readGetRequest(query)] }[protocol];
 		expect(read(request.method === 'POST' ? request.body : request.query)[0]?.channels.vk?.templateData).toEqual(wanted);

@@ -1,7 +1,7 @@
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import { documentIn } from '../../nodes/CascadeMessaging/protocol/codecs/documentIn';
 import { takeJsonApart } from '../../nodes/CascadeMessaging/protocol/codecs/jsonList';
-import { readMended } from '../../nodes/CascadeMessaging/protocol/codecs/jsonMend';
+import { readMendedJson } from '../../nodes/CascadeMessaging/protocol/codecs/jsonMend';
 import { takeXmlApart } from '../../nodes/CascadeMessaging/protocol/codecs/xmlList';
 import { growthOf, LINEAR } from './support/growth';
 import { HOSTILE_ANSWERS } from './support/hostileTexts';
@@ -18,7 +18,7 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 	['GET send, cut off', (text) => protocolErrorOf(() => get.decodeSend(text, { isCut: true, phones: ['1179038981'] }))],
 	['GET states', (text) => protocolErrorOf(() => get.decodeStates(text, ['1']))],
 	['taking JSON apart', (text) => takeJsonApart(text, 'message')],
-	['mending JSON', readMended],
+	['mending JSON', readMendedJson],
 	['taking XML apart', (text) => takeXmlApart(text, 'information')],
 	['finding the document', documentIn],
 ];

@@ -1,14 +1,16 @@
 import type { MessageAnswer, RecipientAnswer, SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
 import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { listOf } from '../../nodes/CascadeMessaging/protocol/guards';
+import { listOf } from '../../nodes/CascadeMessaging/protocol/lists';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
-import type { Content, Message, Recipient, TemplateParameter } from '../../nodes/CascadeMessaging/protocol/message';
+import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { inTexts } from '../../nodes/CascadeMessaging/protocol/text';
+import type { TemplateParameter } from '../../nodes/CascadeMessaging/protocol/wireWriter';
 import { sms, TO } from './support/check';
 import { growthOf, LINEAR } from './support/growth';
 import type { Prepare } from './support/growth';
+import { limitsWith } from './support/limits';
 
 const expectLinear = (prepare: Prepare): void => {
 	expect(growthOf(prepare, { start: 100, most: 1000 })).toBeLessThan(LINEAR);
@@ -82,7 +84,13 @@ describe('packRequests takes linear time', () => {
 		'two contents in turn': (index) => (index % 2 === 0 ? SHARED : sms('Bye')),
 	};
 	const SHARED = sms('Hi');
-	const LIMITS = { JSON: limitsOf(json, 500, 0), 'JSON, all in one': limitsOf(json, Infinity, 0), 'JSON, one by one': limitsOf(json, 1, 0), GET: limitsOf(get, 500, 100), 'GET with no room': limitsOf(get, 500, 1990) };
+	const LIMITS = {
+		JSON: limitsOf(limitsWith(json), 500),
+		'JSON, all in one': limitsOf(limitsWith(json), Infinity),
+		'JSON, one by one': limitsOf(limitsWith(json), 1),
+		GET: limitsOf(limitsWith(get, 100), 500),
+		'GET with no room': limitsOf(limitsWith(get, 1990), 500),
+	};
 
 	it.each(Object.keys(CONTENTS).flatMap((name) => Object.keys(LIMITS).map((limits) => [name, limits])))('with %s over %s', (name, limits) => {
 		expectLinear((count) => {
@@ -115,7 +123,7 @@ describe('checking and writing a message takes linear time', () => {
 		for (const codec of Object.values(PROTOCOLS)) {
 			expectLinear((size) => {
 				const message = { content: contentOf(size), recipients: [TO] };
-				return () => checkMessage(message.content, TO, codec, 0).length > 0 || codec.encodeSend([message]);
+				return () => checkMessage(message.content, TO, limitsWith(codec)).length > 0 || codec.encodeSend([message]);
 			});
 		}
 	});

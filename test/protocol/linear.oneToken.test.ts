@@ -3,6 +3,7 @@ import type { ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs'
 import type { Content } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { TO } from './support/check';
+import { limitsWith } from './support/limits';
 import { protocolErrorOf } from './support/protocolError';
 
 const LENGTH = 10_000_000;
@@ -49,6 +50,6 @@ describe('ten million characters of one token are read or refused', () => {
 	it('in the name of a template parameter, too', () => {
 		const templateData = [{ name: 'n'.repeat(LENGTH), value: '' }];
 		const content: Content = { cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } };
-		expect(checkMessage(content, TO, PROTOCOLS.xml, 0)).toEqual([]);
+		expect(checkMessage(content, TO, limitsWith(PROTOCOLS.xml))).toEqual([]);
 	});
 });

@@ -1,4 +1,5 @@
 import { isBlank, trimBlanks, withoutInvisible } from '../../nodes/CascadeMessaging/protocol/blanks';
+import { isXmlName } from '../../nodes/CascadeMessaging/protocol/codecs/xmlText';
 import { fromGatewayTime, readInstant } from '../../nodes/CascadeMessaging/protocol/gatewayTime';
 import { readHost } from '../../nodes/CascadeMessaging/protocol/host';
 import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
@@ -6,7 +7,7 @@ import { reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
 import { redactorOf } from '../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
 import { spellingsOf } from '../../nodes/CascadeMessaging/protocol/spellings';
-import { hasHalfCharacter, isXmlName, shorten, splitList } from '../../nodes/CascadeMessaging/protocol/text';
+import { hasHalfCharacter, shorten, splitList } from '../../nodes/CascadeMessaging/protocol/text';
 import { growthOf, LINEAR } from './support/growth';
 import { HOSTILE_TEXTS } from './support/hostileTexts';
 import type { Family } from './support/hostileTexts';

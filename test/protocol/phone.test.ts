@@ -1,5 +1,5 @@
-import { getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
+import { getExampleNumber } from 'libphonenumber-js/max';
 
 import { COUNTRIES, isCountry, toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 import type { Country } from '../../nodes/CascadeMessaging/protocol/phone';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { adviceOn, meaningOf, reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
 import type { Reason } from '../../nodes/CascadeMessaging/protocol/reasons';
 
-/** The texts of PROTOCOL.md section 6a, with what public clients and manuals of the platform know of them. */
+/** The texts of docs/protocol.md section 6a, with what public clients and manuals of the platform know of them. */
 const KNOWN: readonly [text: string, reason: Reason][] = [
 	['Неправильный логин или пароль', 'access'],
 	['Неверный логин или пароль', 'access'],
@@ -238,7 +238,7 @@ describe('a reason', () => {
 		expect(meaningOf(undefined)).toBe('refused');
 	});
 
-	it('says what PROTOCOL.md asks the user to know', () => {
+	it('says what docs/protocol.md asks the user to know', () => {
 		expect(adviceOn('stopList')).toBe("The recipient is on the operator's stop list; do not write to them again until they are taken off.");
 		expect(adviceOn('noCredit')).toBe('Top up the account, then send again.');
 		expect(adviceOn('queuedUntilTopUp')).toBe(

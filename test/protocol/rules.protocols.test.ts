@@ -2,6 +2,8 @@ import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { check, codes, PROTOCOL_NAMES, sms, through, TO } from './support/check';
+import { limitsWith } from './support/limits';
+import { queryOf } from './support/queryOf';
 
 const vk = (...names: string[]): Content =>
 	through('vk', { templateId: '100', templateData: names.map((name) => ({ name, value: 'x' })) });
@@ -136,10 +138,10 @@ describe('a client message ID', () => {
 
 describe('the URL of a GET request', () => {
 	it('may have 2,000 characters and no more, what stands around the message included', () => {
-		const withoutText = PROTOCOLS.get.urlLengthOf({ content: sms(''), recipients: [TO] });
+		const withoutText = queryOf(PROTOCOLS.get.encodeSend([{ content: sms(''), recipients: [TO] }])).length;
 		const longest = 'x'.repeat(2000 - 100 - withoutText - '&text_sms='.length);
-		expect(checkMessage(sms(longest), TO, PROTOCOLS.get, 100)).toEqual([]);
-		expect(checkMessage(sms(`${longest}x`), TO, PROTOCOLS.get, 100)).toEqual([
+		expect(checkMessage(sms(longest), TO, limitsWith(PROTOCOLS.get, 100))).toEqual([]);
+		expect(checkMessage(sms(`${longest}x`), TO, limitsWith(PROTOCOLS.get, 100))).toEqual([
 			{
 				code: 'urlTooLong',
 				field: 'Protocol',
@@ -150,11 +152,11 @@ describe('the URL of a GET request', () => {
 	});
 
 	it.each(['json', 'xml'] as const)('does not count in %s, however long the login and password', (protocol) => {
-		expect(checkMessage(sms('Hi'), TO, PROTOCOLS[protocol], 3000)).toEqual([]);
+		expect(checkMessage(sms('Hi'), TO, limitsWith(PROTOCOLS[protocol], 3000))).toEqual([]);
 	});
 
 	it('is not counted when the message cannot be encoded', () => {
-		const violations = checkMessage(sms('Hi \ud83d'), TO, PROTOCOLS.get, 3000);
+		const violations = checkMessage(sms('Hi \ud83d'), TO, limitsWith(PROTOCOLS.get, 3000));
 		expect(violations.map(({ code }) => code)).toEqual(['characterNotAllowed']);
 	});
 

@@ -1,6 +1,7 @@
 import type { ChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
-import type { ChannelContent, Content } from '../../nodes/CascadeMessaging/protocol/message';
-import { wireFieldsOf } from '../../nodes/CascadeMessaging/protocol/wireFields';
+import type { ChannelContent } from '../../nodes/CascadeMessaging/protocol/contentFields';
+import type { Content } from '../../nodes/CascadeMessaging/protocol/message';
+import { unwritten } from './support/wire';
 
 const through = (name: ChannelName, content: ChannelContent): Content => ({
 	cascade: [name],
@@ -14,7 +15,7 @@ describe('the cascade', () => {
 		[['sms', 'viber'], { send_sms: '1', send_viber: '2' }],
 		[['whatsapp', 'sms', 'vk', 'viber'], { send_whatsapp: '1', send_sms: '2', send_vk: '3', send_viber: '4' }],
 	])('%j gives the places %j, in this order, and leaves the others out', (cascade, places) => {
-		expect(wireFieldsOf({ cascade, channels: {} })).toEqual(Object.entries(places));
+		expect(unwritten({ cascade, channels: {} })).toEqual(Object.entries(places));
 	});
 });
 
@@ -27,14 +28,14 @@ describe('what is not used does not appear', () => {
 		['an empty campaign name and time', { ...through('viber', { text: 'Hi' }), campaignName: '', sendAt: '' }],
 		['a blank campaign name', { ...through('viber', { text: 'Hi' }), campaignName: ' \n' }],
 	])('%s', (_, content) => {
-		expect(wireFieldsOf(content)).toEqual([
+		expect(unwritten(content)).toEqual([
 			['send_viber', '1'],
 			['text_viber', 'Hi'],
 		]);
 	});
 
 	it('a template without parameters', () => {
-		expect(wireFieldsOf(through('vk', { templateId: '100', templateData: [] }))).toEqual([
+		expect(unwritten(through('vk', { templateId: '100', templateData: [] }))).toEqual([
 			['send_vk', '1'],
 			['templateId', '100'],
 		]);
@@ -43,7 +44,7 @@ describe('what is not used does not appear', () => {
 
 describe('every kind of value', () => {
 	const wireField = (name: ChannelName, content: ChannelContent): unknown =>
-		wireFieldsOf(through(name, content)).at(-1);
+		unwritten(through(name, content)).at(-1);
 
 	it('text goes as it is', () => {
 		expect(wireField('sms', { text: ' 0\r\n😀' })).toEqual(['text_sms', ' 0\r\n😀']);
@@ -73,7 +74,7 @@ it('the fields stand in the order of the manual: places as the cascade goes, cam
 		sendAt: '2026-12-01 10:30',
 		campaignName: 'Autumn',
 	};
-	expect(wireFieldsOf(content)).toEqual([
+	expect(unwritten(content)).toEqual([
 		['send_sms', '1'],
 		['send_viber', '2'],
 		['name_delivery', 'Autumn'],
@@ -86,5 +87,5 @@ it('the fields stand in the order of the manual: places as the cascade goes, cam
 });
 
 it('a channel that is not in the cascade still says what it holds, as the third message of the manual does', () => {
-	expect(wireFieldsOf({ cascade: [], channels: { viber: { text: 'V' } } })).toEqual([['text_viber', 'V']]);
+	expect(unwritten({ cascade: [], channels: { viber: { text: 'V' } } })).toEqual([['text_viber', 'V']]);
 });

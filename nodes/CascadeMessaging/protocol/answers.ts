@@ -1,12 +1,12 @@
 import type { ChannelName } from './channels';
 
-/** What the gateway says of one accepted recipient (PROTOCOL.md section 2). */
+/** What the gateway says of one accepted recipient (docs/protocol.md section 2). */
 export interface AcceptedAnswer {
 	readonly accepted: true;
 	readonly messageId: string;
 	readonly phone?: string;
 	readonly clientMessageId?: string;
-	/** Parts in the first channel, where the protocol says so. */
+	/** How many parts the first channel takes; null where the protocol does not say. */
 	readonly parts: number | null;
 	/** The ID in each channel; null where the gateway says 0 or nothing. */
 	readonly channelIds: Readonly<Partial<Record<ChannelName, string | null>>>;
@@ -37,7 +37,7 @@ export type SendAnswer =
 	| { readonly refused: string }
 	| {
 			readonly messages: readonly MessageAnswer[];
-			/** False when some of it could not be read, so that places say nothing: who is who is told by number or phone alone. */
+			/** False when some of it could not be read: then the order says nothing, and only client numbers and phones tell whose an answer is. */
 			readonly isOrdered?: false;
 	  };
 
@@ -61,11 +61,11 @@ export interface ChannelState {
 	readonly parts?: number | null;
 }
 
-/** The answer to a state query: refused as a whole, or one record for each message the gateway spoke of. */
+/** The answer to a state query: refused as a whole, or a record of each message the gateway told of. */
 export type StatesAnswer =
 	| { readonly refused: string }
 	| {
 			readonly states: readonly StateRecord[];
-			/** False when there are records that could not be read: those that lack one may have been among them. */
+			/** False when some records could not be read: one of those may be about a message that has none here. */
 			readonly isWhole?: false;
 	  };

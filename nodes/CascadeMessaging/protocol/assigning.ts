@@ -1,15 +1,15 @@
 import type { RecipientAnswer } from './answers';
 import type { Recipient } from './message';
 
-/** What does not tell whose an answer is. */
+/** What cannot be relied on to tell whose an answer is. */
 export interface Doubts {
-	/** Phones that are no one recipient's: those are known by their client number only. */
+	/** Phones that stand in several messages: only client numbers tell their recipients apart. */
 	readonly shared: ReadonlySet<string>;
-	/** Whether the place of an answer says something. */
+	/** Whether the answers come in the order of the recipients. */
 	readonly isOrdered: boolean;
 }
 
-/** One way of telling whose answer this is: what must be equal on both sides; `undefined` where there is nothing. */
+/** One way to tell whose an answer is: by what must be equal in it and in its recipient; `undefined` where there is no such thing. */
 interface Way {
 	readonly ofRecipient: (recipient: Recipient, index: number) => string | undefined;
 	readonly ofAnswer: (answer: RecipientAnswer, index: number) => string | undefined;
@@ -46,7 +46,7 @@ function waysOf(
 	return [byNumber, byPhoneWithoutNumber, byPhone, ...(isComplete ? [byPosition] : [])];
 }
 
-/** The answer of each recipient, by its place, as PROTOCOL.md section 6.1 says; `undefined` where there is none. */
+/** The answers in the order of the recipients they belong to (docs/protocol.md section 6.1); `undefined` for one that has none. */
 export function assign(
 	recipients: readonly Recipient[],
 	answers: readonly RecipientAnswer[],
@@ -67,7 +67,7 @@ export function assign(
 	return assigned;
 }
 
-/** Who waits for an answer, by what the answer must say; the first is the last in its list, where taking it costs nothing. */
+/** The places of the recipients still waiting, by what their answer must say. Last ones first: taking from the end of a list costs nothing. */
 function queuesOf(
 	recipients: readonly Recipient[],
 	way: Way,

@@ -1,5 +1,4 @@
-import { MAX_URL_LENGTH } from './codecs/get';
-import type { Codec } from './codecs/codec';
+import type { Limits } from './codecs/codec';
 import type { Content, Message, Recipient } from './message';
 
 /** What to send to whom: one recipient with the content meant for it. */
@@ -16,21 +15,19 @@ export interface RequestLimits {
 	readonly fits: (message: Message) => boolean;
 }
 
-/**
- * The bounds a protocol sets, at most `recipients` for each request. `urlOverhead` is the length of a GET URL without the
- * message: host, path and credentials (PROTOCOL.md section 4).
- */
-export function limitsOf(codec: Codec, recipients: number, urlOverhead: number): RequestLimits {
+/** The bounds a protocol sets, with at most `recipients` in each request. */
+export function limitsOf(limits: Limits, recipients: number): RequestLimits {
 	return {
 		recipients,
-		messages: codec.messagesPerRequest,
-		fits: (message) => codec.urlLengthOf(message) + urlOverhead <= MAX_URL_LENGTH,
+		messages: limits.messagesPerRequest,
+		fits: (message) => limits.objectionToLength(message) === undefined,
 	};
 }
 
 /**
  * Packs sendings into requests, each a list of messages: equal contents share one message, different messages share one
- * request, in the order they come and as full as the limits allow.
+ * request, in the order they come and as full as the limits allow. A recipient whose message fits no request gets one all the same:
+ * `checkMessage` refuses it before.
  */
 export function packRequests<R extends Recipient>(
 	sendings: readonly Sending<R>[],

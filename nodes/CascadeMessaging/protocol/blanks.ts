@@ -4,13 +4,13 @@ const IS_SEEN = new RegExp(`[^${UNSEEN}]`, 'u');
 const IS_UNSEEN_UNIT = new RegExp(`^[${UNSEEN}]$`, 'u');
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
 
-/** Says whether a text is none: empty, or nothing but characters nobody sees (PROTOCOL.md section 6.8). */
+/** Says whether a text is none: empty, or nothing but characters nobody sees (docs/protocol.md section 6.8). */
 export function isBlank(text: string): boolean {
 	return !IS_SEEN.test(text);
 }
 
 /**
- * A text without what nobody sees at its ends (section 6.8). What makes an emoji what it is, a variation selector or a tag right
+ * A text without the characters nobody sees at its ends (section 6.8). What belongs to an emoji, a variation selector or a tag right
  * behind it, stays.
  */
 export function trimBlanks(text: string): string {

@@ -1,8 +1,8 @@
 import type { ChannelState, StateRecord } from './answers';
-import { CHANNEL_NAMES } from './channels';
+import { channelNamesIn } from './channels';
 import type { ChannelName } from './channels';
-import { knownState } from './states';
-import type { Engagement, Outcome } from './states';
+import { knownState } from './stateWords';
+import type { Engagement, Outcome } from './stateWords';
 
 /** What became of a message in one channel, in our word beside the gateway's. */
 export interface ChannelStatus extends ChannelState {
@@ -13,10 +13,10 @@ export interface ChannelStatus extends ChannelState {
 export type ChannelStatuses = Readonly<Partial<Record<ChannelName, ChannelStatus>>>;
 
 /**
- * Reads the channels of a state record (PROTOCOL.md section 5). A channel's `send`, or no word at all, means that it did not send.
- * A record alone does not tell the channel that is being tried from those that will never be, unless it charged already: then it is
- * `inProgress`, or `unknown` once the message is final. Where the gateway knows no state of the message, a channel without a word is
- * `unknown`.
+ * Reads the channels of a state record (docs/protocol.md section 5). A channel's `send`, or no word at all, means that it did not send.
+ * A record alone does not tell the channel that is being tried from those that will never be tried, unless it has charged already:
+ * then it is `inProgress`, or `unknown` once the message is final. Where the gateway knows no state of the message, a channel without
+ * a word is `unknown`.
  */
 export function channelStatusesOf({ state, channels }: Pick<StateRecord, 'state' | 'channels'>): ChannelStatuses {
 	const overall = knownState(state);
@@ -36,12 +36,12 @@ const LACKING: ChannelStatus = { outcome: 'unknown', state: null, price: null };
 
 /**
  * The channels of a message whose cascade is known: these alone, in their order, and whatever else the gateway says it used. While
- * the message is under way (`isUnderWay`), the first channel that has not ended is the one being tried. Of a channel the protocol
- * does not speak of, nothing is known.
+ * the message is under way (`isUnderWay`), the first channel that has not ended is the one being tried. A channel the protocol
+ * does not tell of is `unknown`.
  */
 export function inCascade(statuses: ChannelStatuses, cascade: readonly ChannelName[], isUnderWay: boolean): ChannelStatuses {
 	const tried = isUnderWay ? cascade.find((name) => !hasEnded(statuses[name])) : undefined;
-	const others = CHANNEL_NAMES.filter((name) => !cascade.includes(name) && isUsed(statuses[name]));
+	const others = channelNamesIn(statuses).filter((name) => !cascade.includes(name) && isUsed(statuses[name]));
 	const all = [...cascade, ...others].map((name) => {
 		const status = statuses[name] ?? LACKING;
 		return [name, name === tried && status.outcome === 'notUsed' ? { ...status, outcome: 'inProgress' } : status] as const;
@@ -63,7 +63,7 @@ function isUsed(status: ChannelStatus | undefined): boolean {
 /** From the least to the most telling. */
 const TELLING: readonly (Engagement | undefined)[] = [undefined, 'read', 'linkOpened', 'unsubscribed'];
 
-/** What the subscriber did, the most telling of all a record says; null when it says nothing of it. */
+/** What the subscriber did with a message: the most telling of all that a record says; null when it says nothing. */
 export function engagementOf({ state, channels }: Pick<StateRecord, 'state' | 'channels'>): Engagement | null {
 	const words = [state, ...Object.values(channels).map((channel) => channel.state ?? '')];
 	const most = Math.max(...words.map((word) => TELLING.indexOf(knownState(word)?.engagement)));

@@ -14,7 +14,10 @@ export function isTimeZone(name: string): boolean {
 
 /**
  * An instant (milliseconds since 1970, UTC) as the gateway wants it: `YYYY-MM-DD hh:mm` on the clock of the gateway's IANA
- * time zone (PROTOCOL.md section 6.2).
+ * time zone (docs/protocol.md section 6.2).
+ *
+ * @example toGatewayTime(Date.UTC(2026, 11, 1, 7, 30), 'Europe/Moscow') // '2026-12-01 10:30'
+ * @throws {RangeError} for an instant that is none, or a time zone that is not one `isTimeZone` takes
  */
 export function toGatewayTime(instant: number, timeZone: string): string {
 	return new TZDate(instant, timeZone).toISOString().slice(0, 16).replace('T', ' ');
@@ -23,6 +26,9 @@ export function toGatewayTime(instant: number, timeZone: string): string {
 /**
  * A time on the gateway's clock (`YYYY-MM-DD hh:mm:ss`) as ISO 8601 with the offset of the gateway's IANA time zone; null
  * when the text is no such time (section 6.2).
+ *
+ * @example fromGatewayTime('2026-12-01 10:31:07', 'Europe/Moscow') // '2026-12-01T10:31:07+03:00'
+ * @throws {RangeError} for a time zone that is not one `isTimeZone` takes
  */
 export function fromGatewayTime(text: string, timeZone: string): string | null {
 	const wallClock = readWallClock(text);

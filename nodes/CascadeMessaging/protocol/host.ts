@@ -3,8 +3,10 @@ import { GATEWAY_PATHS } from './paths';
 
 /**
  * The address of a gateway from what a user enters as host: `https://` is assumed, `http://` only when written out, and a
- * path is kept without its last slash. Of one of the manual's full addresses its end is taken off, and what stands behind that: it
+ * path is kept without its last slash. One of the manual's full addresses loses its end, and whatever stands behind that, which
  * may hold a password. Null when it is no such address, or another one that carries a login, query or fragment.
+ *
+ * @example readHost('gateway.example.com/sendmessagejson.php') // 'https://gateway.example.com'
  */
 export function readHost(text: string): string | null {
 	const trimmed = trimBlanks(text);
@@ -27,7 +29,11 @@ function parseUrl(text: string): URL | null {
 	return URL.canParse(text) ? new URL(text) : null;
 }
 
-/** Says whether what is sent to an address can be read on its way: plain HTTP to anything but this very machine. */
+/**
+ * Says whether what is sent to an address can be read on its way: plain HTTP to anything but this very machine.
+ *
+ * @throws {TypeError} for what is no address: takes what `readHost` returns
+ */
 export function isExposed(address: string): boolean {
 	const { protocol, hostname } = new URL(address);
 	return protocol === 'http:' && !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

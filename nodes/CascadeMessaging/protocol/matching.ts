@@ -13,7 +13,7 @@ export interface Matched<R extends Recipient = Recipient> {
 
 /**
  * Gives each recipient of a request the answer that is its own: by client number where one was sent, else by phone, else by
- * position (PROTOCOL.md section 6.1). What has no answer, and an answer that fits nobody, is never a silent success.
+ * position (docs/protocol.md section 6.1). What has no answer, and an answer that fits nobody, is never a silent success.
  */
 export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[], answer: SendAnswer): Matched<R> {
 	if ('refused' in answer) return { results: declineAll(messages, answer.refused), strays: [] };
@@ -27,7 +27,7 @@ function recipientsOf<R extends Recipient>(messages: readonly Message<R>[]): Add
 	return messages.flatMap(({ content, recipients }) => recipients.map((recipient) => ({ recipient, content })));
 }
 
-/** Words about several recipients say of none of them that it is the repeat. */
+/** Words about several recipients do not tell which of them is a repeat. */
 function declineAll<R extends Recipient>(messages: readonly Message<R>[], reason: string): Result<R>[] {
 	const all = recipientsOf(messages);
 	const declined = declinedBy(reason, all.length === 1 && all[0]?.recipient.clientMessageId !== undefined);
@@ -56,7 +56,7 @@ function matchAcrossMessages<R extends Recipient>(
 
 const NO_DOUBTS: Doubts = { shared: new Set(), isOrdered: true };
 
-/** Matches recipients with all answers there are for recipients; which message they stand in does not count. */
+/** Matches recipients with the answers of all messages, whichever message an answer stands in. */
 function matchRecipients<R extends Recipient>(
 	addressed: readonly Addressed<R>[],
 	messageAnswers: readonly MessageAnswer[],
@@ -78,7 +78,7 @@ function matchRecipients<R extends Recipient>(
 	};
 }
 
-/** The answers nobody took, without those that say nothing, and those whose ID somebody has: said twice, it is not lost. */
+/** The answers nobody took, without those that say nothing, and without those whose ID a recipient has already: that ID is not lost. */
 function withoutDoubles(answers: readonly RecipientAnswer[], taken: ReadonlySet<RecipientAnswer | undefined>): RecipientAnswer[] {
 	const ids = new Set([...taken].map((answer) => answer?.messageId));
 	const isNews = (answer: RecipientAnswer): boolean =>
@@ -86,7 +86,7 @@ function withoutDoubles(answers: readonly RecipientAnswer[], taken: ReadonlySet<
 	return answers.filter((answer) => !taken.has(answer) && isNews(answer));
 }
 
-/** A list that ends with a comma has an empty answer more than there are recipients. */
+/** A list that ends with a comma seems to hold one empty answer more than there are recipients. */
 function withoutEmptyEnd(answers: readonly RecipientAnswer[], count: number): readonly RecipientAnswer[] {
 	const last = answers.length > count ? answers.at(-1) : undefined;
 	return last !== undefined && !last.accepted && isEmpty(last) ? answers.slice(0, -1) : answers;

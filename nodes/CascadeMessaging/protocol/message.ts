@@ -1,25 +1,8 @@
 import type { ChannelName } from './channels';
+import type { ChannelContent } from './contentFields';
 
-/** One value for a VK template. */
-export interface TemplateParameter {
-	readonly name: string;
-	readonly value: string;
-}
-
-/** What one channel is to show. A field that is absent does not appear on the wire (PROTOCOL.md sections 1 and 7). */
-export interface ChannelContent {
-	readonly sender?: string;
-	readonly text?: string;
-	readonly buttonText?: string;
-	readonly buttonUrl?: string;
-	readonly imageUrl?: string;
-	/** Minutes the gateway keeps trying this channel. */
-	readonly validityPeriod?: number;
-	/** Only "read" counts as delivered. */
-	readonly finaleRead?: boolean;
-	readonly templateId?: string;
-	readonly templateData?: readonly TemplateParameter[];
-}
+export type { ChannelContent } from './contentFields'; // until every import outside goes through the door
+export type { TemplateParameter } from './wireWriter'; // until every import outside goes through the door
 
 /** What is sent, whoever it goes to: the same content for several recipients makes one message on the wire. */
 export interface Content {

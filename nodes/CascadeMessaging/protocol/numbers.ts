@@ -1,4 +1,4 @@
-import { textOf } from './guards';
+import { scalarText } from './scalars';
 
 /** Prices are short; what is longer is no number, and not worth reading. */
 const LONGEST = 64;
@@ -11,7 +11,7 @@ const CURRENCY = String.raw`(?:руб(?:\.|л(?:ь|я|ей))?|р\.?|коп\.?|ru
 const BEFORE = new RegExp(`^${CURRENCY}\\s?`, 'iu');
 const BEHIND = new RegExp(`(?<=[\\d.,])\\s?${CURRENCY}$`, 'iu');
 
-/** With one kind of mark it is decimal, unless it stands more than once; with both, the last one is. */
+/** Where a number has only commas or only dots, a single one is the decimal mark; where it has both, the last one is. */
 const GROUPED_BY_COMMA = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$|^[+-]?\d{1,3}(?:,\d{3}){2,}$/;
 const GROUPED_BY_DOT = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
 
@@ -19,10 +19,12 @@ const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * A number that came as a number or as text: with a dot or a comma, blanks or apostrophes between its thousands, an exponent,
- * or a currency beside it. `1,234` alone has a decimal comma. Null when absent or no number (PROTOCOL.md section 6.5).
+ * or a currency beside it. `1,234` alone has a decimal comma. Null when absent or no number (docs/protocol.md section 6.5).
+ *
+ * @example numberOf('1 234,50 руб.') // 1234.5
  */
 export function numberOf(value: unknown): number | null {
-	const text = textOf(value);
+	const text = scalarText(value);
 	if (text === undefined || text.length > LONGEST) return null;
 	const bare = text.replace(BEFORE, '').replace(BEHIND, '');
 	const plain = withDecimalDot(GROUPED.test(bare) ? bare.replace(/[\s'\u2019]/gu, '') : bare);

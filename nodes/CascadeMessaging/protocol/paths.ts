@@ -1,4 +1,4 @@
-/** Where the gateway answers (PROTOCOL.md sections 2, 3, 4 and 8), as the manual writes it behind the host. */
+/** Where the gateway answers (docs/protocol.md sections 2, 3, 4 and 8), as the manual writes it behind the host. */
 export const GATEWAY_PATHS = {
 	json: '/sendmessagejson.php',
 	xmlSend: '/xml/message.php',

@@ -19,7 +19,9 @@ export function isCountry(value: unknown): value is Country {
 
 /**
  * A phone number in any usual way of writing as the gateway's digits (`79000000001`), or null when it is no valid number
- * (PROTOCOL.md sections 1 and 6.9). Local forms are read as in `country`; without one, only what needs none is read.
+ * (docs/protocol.md sections 1 and 6.9). Local forms are read as in `country`; without one, only what needs none is read.
+ *
+ * @example toGatewayPhone('8 (900) 000-00-01', 'RU') // '79000000001'
  */
 export function toGatewayPhone(text: string, country?: Country): string | null {
 	const written = readWrittenPhone(text);
@@ -44,8 +46,8 @@ function readWithPlus(digits: string): Reading {
 }
 
 /**
- * A number that may have been given out lately: possible, and as long as mobile numbers are. None begins with 0, and after +7 a
- * number that begins with 8 or 79 is one digit short of a number with its prefix, or its country code, written twice.
+ * Says whether a number may be of a range that is newer than the library: it is possible, and as long as mobile numbers are. None
+ * begins with 0. After +7, one that begins with 8 or 79 has its prefix or its country code written twice, and lacks a digit.
  */
 function mayBeNew(number: PhoneNumber): boolean {
 	const { countryCallingCode, nationalNumber } = number;
@@ -59,8 +61,8 @@ function isAsLong(country: Country, { countryCallingCode, nationalNumber }: Phon
 }
 
 /**
- * What digits without a plus are, first of all within the country; there, what begins with its code is a number as the gateway
- * writes it sooner than a local one.
+ * Reads digits without a plus, first as a number of the country. There, digits that begin with its calling code are taken for a
+ * number as the gateway writes it, and only then for a local one.
  */
 function readDigits(digits: string, country: Country | undefined): Reading {
 	const whole = validAsIs(digits);
@@ -81,10 +83,10 @@ function behindPrefix(digits: string): Reading {
 	return /^8[79]\d{9}$/.test(digits) ? valid(parse(`+7${digits.slice(1)}`)) : undefined;
 }
 
-/** Fewer digits are a date (20261201) or an order sooner than a number with its country code. */
+/** Fewer digits are more likely a date (20261201) or an order number than a phone number with its country code. */
 const FEWEST_DIGITS = 9;
 
-/** Digits are taken for a number with its country code where they are hardly anything else. */
+/** Takes digits for a number with its country code, where they are hardly anything else. */
 function withoutPlus(digits: string, number: Reading): Reading {
 	if (number?.country === undefined || digits.length < FEWEST_DIGITS) return undefined;
 	return number.getType() !== 'MOBILE' && isOtherNumber(digits) ? undefined : number;

@@ -6,7 +6,7 @@ export interface WrittenPhone {
 	readonly digits: string;
 }
 
-/** The digits of a phone number in any usual way of writing (PROTOCOL.md section 6.9); null for what is written like none. */
+/** The digits of a phone number in any usual way of writing (docs/protocol.md section 6.9); null for what is not written like one. */
 export function readWrittenPhone(text: string): WrittenPhone | null {
 	// Nothing that long is a number, and some of the patterns below would take their time.
 	if (text.length > LONGEST) return null;
@@ -22,13 +22,13 @@ export function readWrittenPhone(text: string): WrittenPhone | null {
 
 const LONGEST = 100;
 
-/** What is dialled for a plus. */
+/** What people dial instead of a plus. */
 const PREFIX = /^(?:00|8 ?~ ?10)/;
 
 /** Perhaps an opening bracket, perhaps a plus, then digits and what stands between them. */
 const PHONE = /^[([]?(\+*)([\d ().[\]/~-]+)$/;
 
-/** Digits, dashes, blanks and pluses of all scripts as the plain ones; what takes no room is gone, the rim of a keycap too. */
+/** The text with plain digits, dashes, blanks and pluses for those of all scripts, and without characters that take no room, such as the rim of a keycap. */
 function plainCharacters(text: string): string {
 	if (/^[ -~]*$/.test(text)) return text.trim();
 	const plain = withoutInvisible(text)
@@ -77,7 +77,7 @@ function isOtherThing(text: string): boolean {
 	return isAddress || DAY_LAST.test(text) || DAY_FIRST.test(text);
 }
 
-/** A slash stands behind an area code, not between two numbers; what stands in brackets at the end is not a part of the number. */
+/** Says whether there is more than one number: a slash may stand behind an area code only, and nothing in brackets at the end. */
 function gluesNumbers(rest: string): boolean {
 	const parts = rest.split('/').map((part) => part.replace(/\D/g, '').length);
 	const last = parts.pop() ?? 0;

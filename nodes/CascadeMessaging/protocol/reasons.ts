@@ -15,7 +15,7 @@ interface KnownReason {
 }
 
 /**
- * The texts of PROTOCOL.md section 6a, and spellings of the same platform that can mean nothing else. The first row that fits
+ * The texts of docs/protocol.md section 6a, and spellings of the same platform that can mean nothing else. The first row that fits
  * counts.
  */
 const TABLE = {
@@ -115,11 +115,11 @@ const COMPILED = (Object.keys(TABLE) as Reason[]).map((reason) => {
 	return { reason, starts: starts.map(knownWords), test };
 });
 
-/** What some gateways write before all their reasons. */
+/** What some gateways write before each reason. */
 const MARKS = ['error', 'ошибка'];
 
 /**
- * The reason the gateway's words begin with (PROTOCOL.md section 6a); `undefined` for words that are not known. Looks at no more
+ * The reason the gateway's words begin with (docs/protocol.md section 6a); `undefined` for words that are not known. Looks at no more
  * than the first 1,000 characters.
  */
 export function reasonOf(text: string): Reason | undefined {

@@ -11,10 +11,10 @@ export type Result<R extends Recipient = Recipient> = { readonly recipient: R; r
 );
 
 /**
- * Not sent now, in the gateway's words and, where they are known, by reason (section 6a). `refused` was declined; `repeat` was sent
- * before, with the recipient's client number; `queued` waits at the gateway and goes out by itself.
+ * A recipient that was not sent to now: in the gateway's words, and by reason where the words are known (section 6a). `refused` means
+ * declined; `repeat`, sent before with the same client number; `queued`, that it waits at the gateway and goes out by itself.
  */
-export type Declined = DeclinedAs<'refused'> | DeclinedAs<'repeat'> | DeclinedAs<'queued'>;
+type Declined = DeclinedAs<'refused'> | DeclinedAs<'repeat'> | DeclinedAs<'queued'>;
 
 interface DeclinedAs<Meant extends Meaning> {
 	readonly outcome: Meant;
@@ -26,7 +26,7 @@ interface DeclinedAs<Meant extends Meaning> {
 /** A recipient with the content it was to get. */
 export type Addressed<R extends Recipient> = Pick<Result<R>, 'recipient' | 'content'>;
 
-/** The result of a recipient whose answer is known; no answer, or one for somebody else, is never a silent success (section 6.1). */
+/** The result of a recipient from its answer. No answer, or one with the number of somebody else, is never a silent success (section 6.1). */
 export function resultOf<R extends Recipient>(who: Addressed<R>, answer: RecipientAnswer | undefined): Result<R> {
 	if (answer === undefined) {
 		return { ...who, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' };
@@ -46,7 +46,7 @@ export function resultOf<R extends Recipient>(who: Addressed<R>, answer: Recipie
 	return { ...who, ...declinedBy(answer.reason, sent !== undefined), answer };
 }
 
-/** What words of the gateway mean for a recipient; they can call it a repeat only where a client number of its own was sent. */
+/** What the gateway's words mean for a recipient. They can mean a repeat only where a client number was sent with it (`mayBeRepeat`). */
 export function declinedBy(reason: string, mayBeRepeat: boolean): Declined {
 	const known = reasonOf(reason);
 	const meaning = meaningOf(known);

@@ -10,7 +10,7 @@ const TOP_UP = ['пополн'];
 
 /**
  * Says whether words promise to send a message once the account is topped up: "Недостаточно средств для отправки SMS. SMS будет
- * отправлена как только вы пополните счет …", and the like of any channel (PROTOCOL.md section 6a).
+ * отправлена как только вы пополните счет …", and the like of any channel (docs/protocol.md section 6a).
  */
 export function meansQueued(words: readonly string[]): boolean {
 	const isAboutMoney = NO_MONEY.some((start) => beginWith(words, start)) || words.some((word) => hasStem(word, TOP_UP));
@@ -38,7 +38,7 @@ const TO = 'на';
 
 /**
  * Says whether words mean that a message with the recipient's client number was sent before: the known text, or one that names
- * the client number as used. In doubt it is a refusal, so that nobody is told "accepted" who got nothing (PROTOCOL.md section 6a).
+ * the client number as used. In doubt it is a refusal, so that nobody is told "accepted" who got nothing (docs/protocol.md section 6a).
  */
 export function meansRepeat(words: readonly string[]): boolean {
 	const isKnown = beginWith(words, SENT_BEFORE);

@@ -1,7 +1,7 @@
 import { spellingsOf } from './spellings';
 import { shorten } from './text';
 
-/** What proves to the gateway who is asking: login and password in the request, or a token in a header (PROTOCOL.md 7). */
+/** What proves to the gateway who is asking: login and password in the request, or a token in a header (docs/protocol.md section 7). */
 export type Proof =
 	| { readonly authentication: 'password'; readonly login: string; readonly password: string }
 	| { readonly authentication: 'token'; readonly token: string };
@@ -24,6 +24,8 @@ export interface Signable {
  * Returns the request with the proof put in, wherever its protocol wants it: first in the JSON object, as `<security>` in
  * the XML request, as the first query parameters of a GET, or as a header for all three (sections 2–4 and 7). Takes
  * requests as the codecs write them.
+ *
+ * @throws {URIError} for a GET when login or password holds half a character
  */
 export function sign({ url, headers, body }: Signable, proof: Proof): Signable {
 	if (proof.authentication === 'token') {
@@ -34,7 +36,11 @@ export function sign({ url, headers, body }: Signable, proof: Proof): Signable {
 	return { url, headers, body: body.startsWith('<') ? signXml(body, proof) : signJson(body, proof) };
 }
 
-/** How many characters signing adds to the URL of a GET request. */
+/**
+ * How many characters signing adds to the URL of a GET request.
+ *
+ * @throws {URIError} when login or password holds half a character
+ */
 export function signedUrlGrowth(proof: Proof): number {
 	return proof.authentication === 'token' ? 0 : signUrl('?', proof.login, proof.password).length - 1;
 }
@@ -94,6 +100,6 @@ const LONGEST_READ = 5000;
 
 /** Returns a function that makes words from outside fit for the user: without secrets, and at most 200 characters. */
 export function quoterOf(redact: (text: string) => string): (words: string) => string {
-	// Words may be as long as an answer; nobody reads on after the first of them.
+	// Words may be as long as an answer, and only their beginning is shown.
 	return (words) => shorten(redact(words.slice(0, LONGEST_READ)));
 }

@@ -1,6 +1,6 @@
 /**
- * A pattern that finds a text however it is written into another: as it is, or escaped for JSON, XML, HTML or a URL, one of them
- * within the other too; or as base64 in the middle of other base64, when it is long enough not to be met by chance.
+ * A pattern that finds a text however it is written into another: as it is, or escaped for JSON, XML, HTML or a URL, or for one of
+ * them within another; or as base64 in the middle of other base64, when it is too long to be met by chance.
  */
 export function spellingsOf(text: string): RegExp {
 	// Blanks at its ends get lost easily.
@@ -17,13 +17,13 @@ const anyCase = (text: string): string => text.replace(/[a-z]/g, (letter) => `[$
 const literal = (text: string): string => unitsOf(text).map((unit) => `\\u${hex(unit, 4)}`).join('');
 const oneOf = (ways: readonly (string | undefined)[]): string => `(?:${ways.filter((way) => way !== undefined).join('|')})`;
 
-// The signs that make an escape may be escaped in turn. A few times: the pattern must not try for long.
+// The signs that make an escape may be escaped in turn, but only a few times, or the pattern would try for long.
 const byte = (code: number): string => `%(?:25){0,3}${anyCase(hex(code, 2))}`;
-const sign = (character: string): string => oneOf([literal(character), byte(character.charCodeAt(0))]);
+const escapeSign = (character: string): string => oneOf([literal(character), byte(character.charCodeAt(0))]);
 const entityOf = (...names: readonly (string | undefined)[]): string =>
-	`${sign('&')}(?:(?:amp|${sign('#')}38)${sign(';')}){0,3}${oneOf(names)}${sign(';')}`;
-const numbersOf = (code: number): string[] => [`${sign('#')}0{0,6}${code}`, `${sign('#')}[xX]0{0,6}${anyCase(hex(code, 1))}`];
-const BACKSLASH = sign('\\');
+	`${escapeSign('&')}(?:(?:amp|${escapeSign('#')}38)${escapeSign(';')}){0,3}${oneOf(names)}${escapeSign(';')}`;
+const numbersOf = (code: number): string[] => [`${escapeSign('#')}0{0,6}${code}`, `${escapeSign('#')}[xX]0{0,6}${anyCase(hex(code, 1))}`];
+const BACKSLASH = escapeSign('\\');
 
 const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 const LETTERS: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
@@ -33,7 +33,7 @@ function spelt(text: string): string {
 	return parts.map((part, index) => spellingOf(part, parts[index - 1]?.[0] === '\\')).join('');
 }
 
-/** Blanks that may be missing from the outside in: each by itself would fit any of them, in far too many ways. */
+/** Blanks of which the outer ones may be missing. If any of them could be, the pattern would fit in far too many ways. */
 function blanksBefore(text: string): string {
 	return Array.from(text).reduce((outer, blank) => `(?:${outer}${spellingOf(blank, false)})?`, '');
 }
@@ -49,7 +49,7 @@ function blanksBehind(text: string): string {
 function spellingOf(character: string, isBehindBackslash: boolean): string {
 	if (/[a-z\d]/i.test(character)) return character;
 	if (character.startsWith('\\')) return `${oneOf([BACKSLASH, entityOf(...numbersOf(0x5c))])}{1,${4 + 4 * character.length}}`;
-	// The backslashes of an escape behind others are counted among those.
+	// Behind other backslashes, those of the escape are counted among them.
 	const escape = isBehindBackslash ? '' : `${BACKSLASH}{1,8}`;
 	const number = unitsOf(character).map((unit) => `u${anyCase(hex(unit, 4))}`).join(`${BACKSLASH}{1,8}`);
 	const mayBeEscapedAsItIs = !isBehindBackslash && /["'/`$]/.test(character);
@@ -59,7 +59,7 @@ function spellingOf(character: string, isBehindBackslash: boolean): string {
 function unescaped(character: string): string {
 	const bytes = [...utf8.encode(character)];
 	return oneOf([
-		/\s/.test(character) ? String.raw`\s|${sign('+')}` : literal(character),
+		/\s/.test(character) ? String.raw`\s|${escapeSign('+')}` : literal(character),
 		entityOf(...numbersOf(character.codePointAt(0) ?? 0), NAMES[character]),
 		bytes.map(byte).join(''),
 		// Read as Latin-1 by a server that does not know UTF-8.
@@ -69,7 +69,7 @@ function unescaped(character: string): string {
 
 const LEAST_BYTES = 8;
 
-/** The three ways base64 can write a text, by where in a group of three bytes it begins; without what depends on its neighbours. */
+/** The three ways base64 can write a text, by where in a group of three bytes it begins, without the characters that depend on its neighbours. */
 function base64Of(text: string): string[] {
 	const bytes = utf8.encode(text);
 	if (bytes.length < LEAST_BYTES) return [];

@@ -1,5 +1,5 @@
-import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { SendAnswer } from '../../../nodes/CascadeMessaging/protocol/answers';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { fixture } from '../support/fixtures';
 import { protocolErrorOf } from '../support/protocolError';
 

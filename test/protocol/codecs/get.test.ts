@@ -1,8 +1,11 @@
-import { getCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/get';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { matchAnswers } from '../../../nodes/CascadeMessaging/protocol/matching';
 import type { Content, Message } from '../../../nodes/CascadeMessaging/protocol/message';
 import { fixture } from '../support/fixtures';
+import { queryOf } from '../support/queryOf';
 import { recipientsOf } from '../support/recipients';
+
+const { get } = PROTOCOLS;
 
 const to = (content: Content, ...phones: string[]): Message => ({
 	content,
@@ -13,7 +16,7 @@ const TWO = to(sms('Hi'), '79000000001', '79000000002');
 
 describe('a request', () => {
 	it('lists the phones, separated by commas', () => {
-		expect(getCodec.encodeSend([TWO])).toEqual({
+		expect(get.encodeSend([TWO])).toEqual({
 			method: 'GET',
 			path: '/sendmessage.php',
 			query: 'phone=79000000001,79000000002&send_sms=1&text_sms=Hi',
@@ -21,7 +24,7 @@ describe('a request', () => {
 	});
 
 	it.each(['Привет, мир', 'a&b=c', '100% + 1', '#?/', '\r\n\t\0!', '😀', ' a '])('carries %j as it is', (text) => {
-		const request = getCodec.encodeSend([to(sms(text), '79000000001')]);
+		const request = get.encodeSend([to(sms(text), '79000000001')]);
 		const query = request.method === 'GET' ? request.query : '';
 		expect(query).toMatch(/^[\x21-\x7e]+$/);
 		expect(new URLSearchParams(query).get('text_sms')).toBe(text);
@@ -29,7 +32,7 @@ describe('a request', () => {
 
 	it('carries template parameters as a JSON object', () => {
 		const templateData = ['Имя', '__proto__', 'constructor'].map((name) => ({ name, value: `"${name}"` }));
-		const request = getCodec.encodeSend([
+		const request = get.encodeSend([
 			to({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }, '7'),
 		]);
 		const query = request.method === 'GET' ? request.query : '';
@@ -38,13 +41,16 @@ describe('a request', () => {
 		);
 	});
 
-	it('is as long as it says', () => {
-		const request = getCodec.encodeSend([TWO]);
-		expect(request.method === 'GET' && request.query).toHaveLength(getCodec.urlLengthOf(TWO));
+	it('may be as long as the limits say, with what the account adds for its path', () => {
+		const { length } = queryOf(get.encodeSend([TWO]));
+		const objectionWith = (overhead: number): string | undefined =>
+			get.limitsFor({ urlOverhead: (path) => (path === '/sendmessage.php' ? overhead : 0) }).objectionToLength(TWO);
+		expect(objectionWith(2000 - length)).toBeUndefined();
+		expect(objectionWith(2001 - length)).toBe('GET: the URL would have 2001 characters; at most 2000 are allowed. Shorten the texts or choose JSON.');
 	});
 
 	it('asks for the state of one ID', () => {
-		expect(getCodec.encodeStates(['1&2'])).toEqual({
+		expect(get.encodeStates(['1&2'])).toEqual({
 			method: 'GET',
 			path: '/sendmessage.php',
 			query: 'id_message=1%262',
@@ -55,7 +61,7 @@ describe('a request', () => {
 describe('the answer to a send request', () => {
 	/** What an answer says of each phone: its ID, or why it was refused. */
 	const wordsIn = (text: string): (string | null)[][] =>
-		recipientsOf(getCodec.decodeSend(text)).map((all) =>
+		recipientsOf(get.decodeSend(text)).map((all) =>
 			all.map((one) => (one.accepted ? one.messageId : one.reason)),
 		);
 
@@ -80,7 +86,7 @@ describe('the answer to a send request', () => {
 		['error: Долг по счёту, 1178440061', 'Долг по счёту, 1178440061'],
 		['1'.repeat(65), '1'.repeat(65)],
 	])('%j is a refusal', (text, reason) => {
-		expect(getCodec.decodeSend(text)).toEqual({ refused: reason });
+		expect(get.decodeSend(text)).toEqual({ refused: reason });
 	});
 
 	it.each([
@@ -116,21 +122,21 @@ describe('the answer to a send request', () => {
 	it.each(['17844,Номер 5', 'Нет денег, 10', '10, 50 не хватает'])(
 		'%j is a refusal: among words, 6 digits make an ID and fewer do not',
 		(text) => {
-			expect(getCodec.decodeSend(text)).toEqual({ refused: text });
+			expect(get.decodeSend(text)).toEqual({ refused: text });
 		},
 	);
 
 	it.each(['1178440060,0', '1178440060,', '1178440060,Номер в стоп-листе', '1178440060,Нет, нельзя'])(
 		'%j accepts the first phone',
 		(text) => {
-			const { results } = matchAnswers([TWO], getCodec.decodeSend(text));
+			const { results } = matchAnswers([TWO], get.decodeSend(text));
 			expect(results[0]).toMatchObject({ outcome: 'accepted', answer: { messageId: '1178440060' } });
 			expect(results[1]?.outcome).not.toBe('accepted');
 		},
 	);
 
 	it.each(['error: Недостаточно средств, баланс 10,50', 'Баланс: 10,50'])('%j accepts nobody', (text) => {
-		const { results } = matchAnswers([TWO], getCodec.decodeSend(text));
+		const { results } = matchAnswers([TWO], get.decodeSend(text));
 		expect(results.map(({ outcome }) => outcome)).not.toContain('accepted');
 	});
 
@@ -138,7 +144,7 @@ describe('the answer to a send request', () => {
 		const text = fixture('get-send.response.txt');
 		const { results, strays } = matchAnswers(
 			[TWO],
-			getCodec.decodeSend(text.slice(0, (text.length * tenths) / 10)),
+			get.decodeSend(text.slice(0, (text.length * tenths) / 10)),
 		);
 		expect(results).toMatchObject([{ outcome: 'unanswered' }, { outcome: 'unanswered' }]);
 		expect(strays).toHaveLength(1);
@@ -156,13 +162,13 @@ describe('the answer to a state query', () => {
 		['Внутренняя error: 5', 'Внутренняя error: 5'],
 		['Сообщение с таким ID не принималось', 'Сообщение с таким ID не принималось'],
 	])('%j is the overall state %s', (text, state) => {
-		expect(getCodec.decodeStates(text, ['501'])).toEqual({
+		expect(get.decodeStates(text, ['501'])).toEqual({
 			states: [{ messageId: '501', state, changedAt: null, channels: {} }],
 		});
 	});
 
 	it('is a refusal when it says so', () => {
-		expect(getCodec.decodeStates('error: Неверный логин или пароль', ['501'])).toEqual({
+		expect(get.decodeStates('error: Неверный логин или пароль', ['501'])).toEqual({
 			refused: 'Неверный логин или пароль',
 		});
 	});

@@ -1,19 +1,21 @@
 import type { SendAnswer, StatesAnswer } from '../../../nodes/CascadeMessaging/protocol/answers';
-import { jsonCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/json';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { matchAnswers } from '../../../nodes/CascadeMessaging/protocol/matching';
 import type { Content, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import { parseJson } from '../support/fixtures';
 import { recipientsOf } from '../support/recipients';
 
-const decodeSend = (document: unknown): SendAnswer => jsonCodec.decodeSend(JSON.stringify(document));
+const { json } = PROTOCOLS;
+
+const decodeSend = (document: unknown): SendAnswer => json.decodeSend(JSON.stringify(document));
 const recipientsIn = (document: unknown): unknown => recipientsOf(decodeSend(document));
-const decodeStates = (document: unknown): StatesAnswer => jsonCodec.decodeStates(JSON.stringify(document), []);
+const decodeStates = (document: unknown): StatesAnswer => json.decodeStates(JSON.stringify(document), []);
 const SMS: Content = { cascade: ['sms'], channels: { sms: { text: 'Hi' } } };
 const ACCEPTED = { id_message: '501', phone: '79000000001' };
 
 describe('a request', () => {
 	const bodyOf = (content: Content, ...recipients: Recipient[]): unknown => {
-		const request = jsonCodec.encodeSend([{ content, recipients }]);
+		const request = json.encodeSend([{ content, recipients }]);
 		return request.method === 'POST' ? parseJson(request.body) : undefined;
 	};
 
@@ -42,7 +44,7 @@ describe('a request', () => {
 	});
 
 	it('asks for states by ID', () => {
-		expect(jsonCodec.encodeStates(['1', '2'])).toMatchObject({
+		expect(json.encodeStates(['1', '2'])).toMatchObject({
 			body: '{"state":[{"id_message":"1"},{"id_message":"2"}]}',
 		});
 	});
@@ -149,7 +151,7 @@ describe('the answer to a send request', () => {
 	});
 
 	it('accepts nobody when it is nested too deep', () => {
-		const answer = jsonCodec.decodeSend(`{"message":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+		const answer = json.decodeSend(`{"message":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
 		const [[recipient, ...others] = []] = recipientsOf(answer);
 		expect(recipient?.accepted === false && recipient.reason).toBeNull();
 		expect(others).toEqual([]);
@@ -208,10 +210,10 @@ describe('a huge ID', () => {
 	});
 
 	it.each(['1234567890123456', '9007199254740993', id])('is kept when it comes as the number %s', (number) => {
-		const answer = jsonCodec.decodeSend(`{"message":[[{"phone":79000000001,"id_message": ${number} }]]}`);
+		const answer = json.decodeSend(`{"message":[[{"phone":79000000001,"id_message": ${number} }]]}`);
 		expect(recipientsOf(answer)).toMatchObject([[{ messageId: number, phone: '79000000001' }]]);
 		expect(recipientsOf(answer)[0]?.[0]?.raw).toEqual({ phone: 79000000001, id_message: number });
-		expect(jsonCodec.decodeStates(`{"state":[{"id_message":${number},"state":"send"}]}`, [])).toMatchObject({
+		expect(json.decodeStates(`{"state":[{"id_message":${number},"state":"send"}]}`, [])).toMatchObject({
 			states: [{ messageId: number }],
 		});
 	});
@@ -222,7 +224,7 @@ describe('a huge ID', () => {
 		String.raw`\", 9007199254740993, \"`,
 		String.raw`{"id_message":9007199254740993}\\`,
 	])('stays as it is within words: %s', (words) => {
-		expect(jsonCodec.decodeSend(JSON.stringify({ error: words }))).toEqual({ refused: words });
+		expect(json.decodeSend(JSON.stringify({ error: words }))).toEqual({ refused: words });
 	});
 
 	it.each([
@@ -231,7 +233,7 @@ describe('a huge ID', () => {
 		['1e0000000000000002', 100],
 	])('is not what %s is: a price', (wire, price) => {
 		const text = `{"state":[{"id_message":"501","state":"deliver","state_sms":"deliver","price_sms":${wire}}]}`;
-		expect(jsonCodec.decodeStates(text, [])).toMatchObject({ states: [{ channels: { sms: { price } } }] });
+		expect(json.decodeStates(text, [])).toMatchObject({ states: [{ channels: { sms: { price } } }] });
 	});
 });
 
@@ -298,7 +300,7 @@ describe('the answer to a state query', () => {
 
 describe('around the document', () => {
 	it.each(['\uFEFF', ' \r\n\t', '\uFEFF\n '])('%j does no harm', (around) => {
-		expect(jsonCodec.decodeSend(`${around}{"error":"x"}\n `)).toEqual({ refused: 'x' });
-		expect(jsonCodec.decodeStates(`${around}{"error":"x"}\n `, [])).toEqual({ refused: 'x' });
+		expect(json.decodeSend(`${around}{"error":"x"}\n `)).toEqual({ refused: 'x' });
+		expect(json.decodeStates(`${around}{"error":"x"}\n `, [])).toEqual({ refused: 'x' });
 	});
 });

@@ -1,4 +1,4 @@
-import { readMended } from '../../../nodes/CascadeMessaging/protocol/codecs/jsonMend';
+import { readMendedJson } from '../../../nodes/CascadeMessaging/protocol/codecs/jsonMend';
 
 describe('what has one meaning is mended', () => {
 	it.each([
@@ -13,7 +13,7 @@ describe('what has one meaning is mended', () => {
 		['{"id_message":1179038981179038981,}', { id_message: '1179038981179038981' }],
 		['["NaN",\'nil\',true,-1.5,]', ['NaN', 'nil', true, -1.5]],
 	])('%s', (text, value) => {
-		expect(readMended(text)).toEqual(value);
+		expect(readMendedJson(text)).toEqual(value);
 	});
 });
 
@@ -35,6 +35,6 @@ describe('what may have another meaning is left alone', () => {
 		['a comma at the beginning', ',{"a":1}'],
 		['nothing', ''],
 	])('%s', (_, text) => {
-		expect(readMended(text)).toBeUndefined();
+		expect(readMendedJson(text)).toBeUndefined();
 	});
 });

@@ -4,8 +4,9 @@ import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Codec, GatewayRequest } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Message } from '../../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../../nodes/CascadeMessaging/protocol/rules';
-import { anyGetMessage, anyMessage } from '../support/arbitraries';
 import { anyAnswerTo } from '../support/anyAnswer';
+import { anyGetMessage, anyMessage } from '../support/arbitraries';
+import { limitsWith } from '../support/limits';
 import { protocolErrorOf } from '../support/protocolError';
 import { comparable, readGetRequest, readJsonRequest, readXmlRequest } from '../support/readBack';
 import { RUNS } from '../support/runs';
@@ -13,7 +14,7 @@ import { RUNS } from '../support/runs';
 const { json, xml, get } = PROTOCOLS;
 
 const mayGo = (codec: Codec, { content, recipients }: Message): boolean =>
-	recipients.every((recipient) => checkMessage(content, recipient, codec, 0).length === 0);
+	recipients.every((recipient) => checkMessage(content, recipient, limitsWith(codec)).length === 0);
 
 const bodyOf = (request: GatewayRequest): string => (request.method === 'POST' ? request.body : request.query);
 
@@ -63,7 +64,7 @@ it('the checks take any message, whatever it holds', () => {
 			anyMessage,
 			fc.constantFrom(json, xml, get),
 			({ content, recipients: [recipient = { phone: '7' }] }, codec) => {
-				for (const { code, field, message } of checkMessage(content, recipient, codec, 100)) {
+				for (const { code, field, message } of checkMessage(content, recipient, limitsWith(codec, 100))) {
 					expect(code).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
 					expect(field).not.toBe('');
 					expect(message).not.toBe('');

@@ -1,18 +1,20 @@
 import type { SendAnswer, StatesAnswer } from '../../../nodes/CascadeMessaging/protocol/answers';
-import { xmlCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/xml';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { matchAnswers } from '../../../nodes/CascadeMessaging/protocol/matching';
 import type { Content } from '../../../nodes/CascadeMessaging/protocol/message';
 import { recipientsOf } from '../support/recipients';
 import { childrenNamed, parseXml } from '../support/xmlTree';
 import type { XmlElement } from '../support/xmlTree';
 
-const decodeSend = (inside: string): SendAnswer => xmlCodec.decodeSend(`<response>${inside}</response>`);
+const { xml } = PROTOCOLS;
+
+const decodeSend = (inside: string): SendAnswer => xml.decodeSend(`<response>${inside}</response>`);
 const recipientsIn = (inside: string): unknown => recipientsOf(decodeSend(inside));
-const decodeStates = (inside: string): StatesAnswer => xmlCodec.decodeStates(`<response>${inside}</response>`, []);
+const decodeStates = (inside: string): StatesAnswer => xml.decodeStates(`<response>${inside}</response>`, []);
 
 describe('a request', () => {
 	const bodyOf = (content: Content): string => {
-		const request = xmlCodec.encodeSend([{ content, recipients: [{ phone: '79000000001' }] }]);
+		const request = xml.encodeSend([{ content, recipients: [{ phone: '79000000001' }] }]);
 		return request.method === 'POST' ? request.body : '';
 	};
 	const field = (body: string, name: string): XmlElement | undefined => {
@@ -50,7 +52,7 @@ describe('a request', () => {
 	it('writes each recipient as the manual does, in one tag', () => {
 		const recipients = [{ phone: '79000000001', clientMessageId: '111' }, { phone: '79000000002' }];
 		const content: Content = { cascade: ['sms'], channels: { sms: { text: 'Hi' } } };
-		const request = xmlCodec.encodeSend([{ content, recipients }]);
+		const request = xml.encodeSend([{ content, recipients }]);
 		expect(request.method === 'POST' && request.body).toContain(
 			'<text_sms>Hi</text_sms><abonent phone="79000000001" client_id_message="111"/><abonent phone="79000000002"/>',
 		);
@@ -181,7 +183,7 @@ describe('the answer to a send request', () => {
 		['Недостаточно средств. SMS будет отправлена после пополнения', { accepted: false, messageId: '501' }],
 		['Номер в стоп-листе', { accepted: true, messageId: '501' }],
 	])('beside an ID, words count only when they surely say that nothing went out now: %s', (words, expected) => {
-		const answer = xmlCodec.decodeSend(`<response><message><information id_message="501">${words}</information></message></response>`);
+		const answer = xml.decodeSend(`<response><message><information id_message="501">${words}</information></message></response>`);
 		expect(answer).toMatchObject({ messages: [{ recipients: [expected] }] });
 	});
 
@@ -279,8 +281,8 @@ describe('around the document', () => {
 		'<?xml version="1.0" encoding="utf-8"?>',
 		'\uFEFF<?xml version="1.0"?>\n<!-- hello -->\n',
 	])('%j does no harm', (before) => {
-		expect(xmlCodec.decodeSend(`${before}<response><error>x</error></response>\n `)).toEqual({ refused: 'x' });
-		expect(xmlCodec.decodeStates(`${before}<response><error>x</error></response>\n `, [])).toEqual({
+		expect(xml.decodeSend(`${before}<response><error>x</error></response>\n `)).toEqual({ refused: 'x' });
+		expect(xml.decodeStates(`${before}<response><error>x</error></response>\n `, [])).toEqual({
 			refused: 'x',
 		});
 	});

@@ -1,8 +1,8 @@
-import { attributesOf, readMended, textIn, tryParse, wordsOf } from '../../../nodes/CascadeMessaging/protocol/codecs/xmlDocument';
+import { attributesOf, elementText, elementWords, readMendedXml, readXml } from '../../../nodes/CascadeMessaging/protocol/codecs/xmlDocument';
 
 /** The one `<information>` a record says, mended where it has to be; `undefined` when it cannot be read. */
 const mended = (record: string): unknown => {
-	const document = readMended(`<r>${record}</r>`) as { r: { information: unknown } } | undefined;
+	const document = readMendedXml(`<r>${record}</r>`) as { r: { information: unknown } } | undefined;
 	return document?.r.information;
 };
 
@@ -48,11 +48,11 @@ describe('what is nearly XML', () => {
 });
 
 it.each(['', ' ', 'words', '<a>', '<a></b>', '<a/><b', '<!doctype a><a/>'])('%j is no XML', (text) => {
-	expect(tryParse(text)).toBeUndefined();
+	expect(readXml(text)).toBeUndefined();
 });
 
 describe('an element', () => {
-	const inside = (element: string): unknown => (tryParse(`<r>${element}</r>`) as { r: { e: unknown } }).r.e;
+	const inside = (element: string): unknown => (readXml(`<r>${element}</r>`) as { r: { e: unknown } }).r.e;
 
 	it.each([
 		['<e>No</e>', 'No'],
@@ -61,7 +61,7 @@ describe('an element', () => {
 		['<e code="5"/>', undefined],
 		['<e/>', undefined],
 	])('%s has the text %p', (element, text) => {
-		expect(textIn(inside(element))).toBe(text);
+		expect(elementText(inside(element))).toBe(text);
 	});
 
 	it.each([
@@ -73,7 +73,7 @@ describe('an element', () => {
 		['<e code="5"/>', undefined],
 		['<e>0</e>', undefined],
 	])('%s says %p', (element, words) => {
-		expect(wordsOf(inside(element))).toBe(words);
+		expect(elementWords(inside(element))).toBe(words);
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Entry, Piece } from '../../../nodes/CascadeMessaging/protocol/codecs/pieces';
-import { xmlCodec } from '../../../nodes/CascadeMessaging/protocol/codecs/xml';
 import { takeXmlApart } from '../../../nodes/CascadeMessaging/protocol/codecs/xmlList';
 import { recipientsOf } from '../support/recipients';
 
@@ -151,7 +151,7 @@ describe('a record outside of any message', () => {
 	});
 
 	it('is read as any other, so that its ID is not lost', () => {
-		const answer = xmlCodec.decodeSend(`<response>${one(501)}<information id_message="502"><br></information><message>${one(503)}</message></response>`);
+		const answer = PROTOCOLS.xml.decodeSend(`<response>${one(501)}<information id_message="502"><br></information><message>${one(503)}</message></response>`);
 		expect(answer).toMatchObject({ isOrdered: false });
 		expect(recipientsOf(answer)).toMatchObject([[{ accepted: true, messageId: '501' }], [{ accepted: false, messageId: '502' }], [{ accepted: true, messageId: '503' }]]);
 	});

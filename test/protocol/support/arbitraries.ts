@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 
-import { CHANNEL_NAMES } from '../../../nodes/CascadeMessaging/protocol/channels';
-import type { ChannelName } from '../../../nodes/CascadeMessaging/protocol/channels';
-import type {
-	ChannelContent,
-	Content,
-	Message,
-	Recipient,
-	TemplateParameter,
-} from '../../../nodes/CascadeMessaging/protocol/message';
+import { CHANNEL_NAMES, CHANNELS } from '../../../nodes/CascadeMessaging/protocol/channels';
+import type { Channel } from '../../../nodes/CascadeMessaging/protocol/channels';
+import type { ChannelContent, FieldName } from '../../../nodes/CascadeMessaging/protocol/contentFields';
+import type { Content, Message, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
+import type { TemplateParameter } from '../../../nodes/CascadeMessaging/protocol/wireWriter';
 
 /** What has broken encoders before: markup, escapes, line breaks, characters no protocol carries, half characters. */
 const NASTY = [
@@ -80,22 +76,26 @@ function withCompany({ buttonText, buttonUrl, imageUrl, ...others }: ChannelCont
 	return { ...others, buttonText, buttonUrl, ...(imageUrl !== undefined && { imageUrl }) };
 }
 
-const shown = {
+const VALUES: { readonly [Name in FieldName]: fc.Arbitrary<ChannelContent[Name]> } = {
 	text: anyText,
 	sender: anyText,
 	buttonText: shortText,
 	buttonUrl: anyText,
 	imageUrl: anyText,
 	validityPeriod: minutes,
+	finaleRead: fc.boolean(),
+	templateId: anyText,
+	templateData,
 };
-const required = { requiredKeys: ['text', 'sender'] as ['text', 'sender'] };
 
-const CONTENT: Readonly<Record<ChannelName, fc.Arbitrary<ChannelContent>>> = {
-	viber: fc.record({ ...shown, finaleRead: fc.boolean() }, required).map(withCompany),
-	vk: fc.record({ templateId: anyText, templateData }, { requiredKeys: ['templateId'] }),
-	sms: fc.record({ text: anyText, sender: anyText }, required),
-	whatsapp: fc.record(shown, required).map(withCompany),
-};
+/** What a channel may show, with all that it requires, and a sender. */
+function contentOf({ fields }: Channel): fc.Arbitrary<ChannelContent> {
+	const requiredKeys = fields.flatMap(({ name, required = false }) => (required || name === 'sender' ? [name] : []));
+	const values = Object.fromEntries(fields.map(({ name }) => [name, VALUES[name]]));
+	return (fc.record(values, { requiredKeys }) as fc.Arbitrary<ChannelContent>).map(withCompany);
+}
+
+const CONTENTS = new Map(CHANNEL_NAMES.map((name) => [name, contentOf(CHANNELS[name])]));
 
 /** A content through any cascade, often one that breaks a rule. */
 export const anyContent: fc.Arbitrary<Content> = fc
@@ -105,7 +105,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
 			{
 				cascade: fc.constant(cascade),
 				channels: fc
-					.tuple(...cascade.map((name) => CONTENT[name]))
+					.tuple(...cascade.flatMap((name) => CONTENTS.get(name) ?? []))
 					.map((all) => Object.fromEntries(cascade.map((name, i) => [name, all[i] ?? {}]))),
 				campaignName: anyText,
 				sendAt: fc.constantFrom('2026-12-01 10:30', '2027-01-01 00:00'),

@@ -1,9 +1,11 @@
 import type { ChannelName } from '../../../nodes/CascadeMessaging/protocol/channels';
 import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
-import type { ChannelContent, Content, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
+import type { ChannelContent } from '../../../nodes/CascadeMessaging/protocol/contentFields';
+import type { Content, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../../nodes/CascadeMessaging/protocol/rules';
-import type { Violation } from '../../../nodes/CascadeMessaging/protocol/rules';
+import type { Violation } from '../../../nodes/CascadeMessaging/protocol/violation';
+import { limitsWith } from './limits';
 
 export const PROTOCOL_NAMES: readonly ProtocolName[] = ['json', 'xml', 'get'];
 
@@ -20,7 +22,7 @@ export const sms = (text: string): Content => through('sms', { text });
 
 /** What is wrong with a message, in JSON unless another protocol is named. */
 export function check(content: Content, protocol: ProtocolName = 'json', recipient = TO): Violation[] {
-	return checkMessage(content, recipient, PROTOCOLS[protocol], 0);
+	return checkMessage(content, recipient, limitsWith(PROTOCOLS[protocol]));
 }
 
 /** The codes of what is wrong. */

@@ -1,10 +1,11 @@
 import { isBlank as isBlankText } from '../../../nodes/CascadeMessaging/protocol/blanks';
 import type { ChannelName } from '../../../nodes/CascadeMessaging/protocol/channels';
-import type { ChannelContent, Content, Message, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
+import type { ChannelContent } from '../../../nodes/CascadeMessaging/protocol/contentFields';
+import type { Content, Message, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import { parseJson } from './fixtures';
 import { parseXml } from './xmlTree';
 
-/** Where PROTOCOL.md sections 1 and 7 put each wire field, stated here once more and independently. */
+/** Where docs/protocol.md sections 1 and 7 put each wire field, stated here once more and independently. */
 const PLACES: Readonly<Record<string, ChannelName>> = {
 	send_viber: 'viber',
 	send_vk: 'vk',

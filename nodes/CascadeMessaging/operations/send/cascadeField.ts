@@ -1,12 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { CHANNEL_NAMES, CHANNELS } from '../../protocol/channels';
-import type { ChannelName, ContentField } from '../../protocol/channels';
+import { channelNamesIn, CHANNELS } from '../../protocol/channels';
+import type { ChannelName, ChannelTable, ContentField } from '../../protocol/channels';
 
-const channelOptions: INodePropertyOptions[] = CHANNEL_NAMES.map((value) => ({ name: CHANNELS[value].title, value }));
-
-/** The parameter in which the user lines up the channels; its fields come from the channel table. */
-export const cascadeField: INodeProperties = {
+/** The parameter in which the user lines up the channels; what it shows of each comes from the table of channels. */
+export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
 	displayName: 'Cascade',
 	name: 'cascade',
 	type: 'fixedCollection',
@@ -26,18 +24,20 @@ export const cascadeField: INodeProperties = {
 					name: 'channel',
 					type: 'options',
 					noDataExpression: true,
-					options: channelOptions,
+					options: channelNamesIn(channels).map((value): INodePropertyOptions => ({ name: channels[value].title, value })),
 					default: 'sms',
 					description: 'Through which channel to send at this step. Each channel can stand in the cascade once.',
 				},
-				...CHANNEL_NAMES.flatMap(fieldsOf),
+				...channelNamesIn(channels).flatMap((name) => fieldsOf(name, channels[name].fields)),
 			],
 		},
 	],
-};
+});
 
-function fieldsOf(channel: ChannelName): INodeProperties[] {
-	const { fields } = CHANNELS[channel];
+/** The parameter for the channels there are. */
+export const cascadeField = cascadeFieldOf(CHANNELS);
+
+function fieldsOf(channel: ChannelName, fields: readonly ContentField[]): INodeProperties[] {
 	const shown = { show: { channel: [channel] } };
 	const common = fields.filter((field) => !field.rare).flatMap(propertiesOf);
 	const rare = fields.filter((field) => field.rare).flatMap(propertiesOf);

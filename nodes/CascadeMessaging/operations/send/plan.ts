@@ -3,7 +3,6 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { limitsOf, packRequests } from '../../protocol/batching';
 import type { Sending } from '../../protocol/batching';
 import { PROTOCOLS } from '../../protocol/codecs';
-import { GET_PATH } from '../../protocol/codecs/get';
 import type { Content, Message, Recipient } from '../../protocol/message';
 import { checkMessage } from '../../protocol/rules';
 import type { Account } from '../../transport/account';
@@ -59,8 +58,7 @@ export interface PlanBasis {
 
 /** Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. */
 export function planSend(context: IExecuteFunctions, { account, settings, memory, refusesEmpty }: PlanBasis): Plan {
-	const codec = PROTOCOLS[settings.protocol];
-	const urlOverhead = account.urlOverhead(GET_PATH);
+	const limits = PROTOCOLS[settings.protocol].limitsFor(account);
 	const evaluate = (source: string, item: number): unknown => context.evaluateExpression(source, item);
 	const texts = new TextReader({ refusesEmpty, evaluate });
 	const drafts = readDrafts(context, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
@@ -71,7 +69,7 @@ export function planSend(context: IExecuteFunctions, { account, settings, memory
 		const sentBefore = memory.recall(item, recipient);
 		if (sentBefore !== undefined) return { item, sentBefore };
 		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
-		const [violation, ...others] = checkMessage(content, recipient, codec, urlOverhead);
+		const [violation, ...others] = checkMessage(content, recipient, limits);
 		const mayHaveBeenSent = memory.mayHaveSent(item, recipient);
 		if (overdue !== undefined) return { item, failure: { ...overdue, ...(mayHaveBeenSent && { outcome: 'unknown' }), ...recipient } };
 		if (violation === undefined) return { item, sending: { content, recipient: { ...recipient, item, slot, data, mayHaveBeenSent } } };
@@ -82,7 +80,7 @@ export function planSend(context: IExecuteFunctions, { account, settings, memory
 	const sent = new Set(sendings.map(({ recipient }) => recipient.item));
 	return {
 		slots,
-		requests: packRequests(sendings, limitsOf(codec, settings.recipientsPerRequest, urlOverhead)),
+		requests: packRequests(sendings, limitsOf(limits, settings.recipientsPerRequest)),
 		emptyPlaceholders: texts.empty.filter(({ item }) => sent.has(item)),
 	};
 }

@@ -1,4 +1,5 @@
 import type { SendAnswer, StatesAnswer } from '../answers';
+import type { TextLimits } from '../fieldChecks';
 import type { Message } from '../message';
 
 /** A protocol request without its credentials: those are put in by `sign`. */
@@ -6,19 +7,34 @@ export type GatewayRequest =
 	| { readonly method: 'POST'; readonly path: string; readonly contentType: string; readonly body: string }
 	| { readonly method: 'GET'; readonly path: string; readonly query: string };
 
-/** What a protocol has no place for. */
-export type Uncarried = 'campaignName' | 'sendAt' | 'clientMessageId';
+/** A part of a message that not every protocol has a place for. */
+export type Extra = 'campaignName' | 'sendAt' | 'clientMessageId';
 
-/** What is known of an answer that it may not show itself. */
+/** What one send request of a protocol can carry. */
+export interface Limits extends TextLimits {
+	readonly messagesPerRequest: number;
+	/** Why a part has no place in it, whatever it says. */
+	readonly objectionToExtra: (extra: Extra) => string | undefined;
+	/** Why a message is too long for it. Expects one that breaks no other rule: what cannot be encoded has no length. */
+	readonly objectionToLength: (message: Message) => string | undefined;
+}
+
+/** What of an account counts towards the length of a request. */
+export interface UrlOverhead {
+	/** The length of a signed URL without the message: host, path, credentials and the marks between them. */
+	readonly urlOverhead: (path: string) => number;
+}
+
+/** What is known of an answer beside its text. */
 export interface Known {
 	/** Whether its end is missing. */
 	readonly isCut?: boolean;
 	/**
-	 * Whether it came with an HTTP status that says otherwise (4xx, 5xx): plain text is then an answer only if it is nothing but
-	 * message IDs, a state, or calls itself an error. JSON and XML say themselves what they are.
+	 * Whether it came with an HTTP status that says it is none (4xx, 5xx): plain text is then an answer only if it is nothing but
+	 * message IDs or a state, or calls itself an error. JSON and XML say themselves what they are.
 	 */
 	readonly isDoubtful?: boolean;
-	/** The phones it is about. */
+	/** The phones it should tell of, in their order. */
 	readonly phones?: readonly string[];
 }
 
@@ -27,34 +43,36 @@ export interface Codec {
 	readonly title: string;
 	/** What sets it apart, for the user who has to choose. */
 	readonly summary: string;
-	/** The most messages one send request carries. */
-	readonly messagesPerRequest: number;
 	/** The most message IDs one state query carries. */
 	readonly idsPerRequest: number;
 	/** How many state queries may be under way at once. */
 	readonly statesAtOnce: number;
-	/** How long the gateway refuses the same query again, in seconds (PROTOCOL.md section 4). */
+	/** How long the gateway refuses the same query again, in seconds (docs/protocol.md section 4). */
 	readonly secondsBetweenEqualQueries: number;
-	/** What a message of this protocol has no place for. */
-	readonly cannotCarry: readonly Uncarried[];
-	/** Template parameter names become element names, and texts must hold only what XML allows. */
-	readonly isXml: boolean;
-	/** How many characters of the URL a message takes, of the 2,000 there are (PROTOCOL.md section 4). */
-	urlLengthOf(message: Message): number;
 
-	/** Writes a send request. Expects messages that passed `checkMessage`. */
+	/** What its send requests can carry for an account. */
+	limitsFor(account: UrlOverhead): Limits;
+	/**
+	 * Writes a send request. Expects messages that passed `checkMessage`, and no more of them than the limits say.
+	 *
+	 * @throws {URIError} for half a character over GET
+	 */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
 	/**
-	 * Reads the answer to a send request; of one that is broken, or whose end is missing, what came whole, for it may hold message
-	 * IDs. Throws `ProtocolError` when nothing can be read.
+	 * Reads the answer to a send request. Of one that is broken, or whose end is missing, it reads what came whole, for that may hold
+	 * message IDs.
+	 *
+	 * @throws {ProtocolError} when nothing can be read: `emptyAnswer`, `notJson`, `notXml` or `unexpectedShape`
 	 */
 	decodeSend(text: string, known?: Known): SendAnswer;
-	/** Writes a state query for message IDs. */
+	/** Writes a state query for at most `idsPerRequest` message IDs. */
 	encodeStates(messageIds: readonly string[]): GatewayRequest;
 	/**
-	 * Reads the answer to a state query for these IDs; of a broken one what came whole, and that this is not all. Throws
-	 * `ProtocolError` when it is not what the protocol says, or when its end is missing; what came whole is then returned to
-	 * whoever says that it is cut.
+	 * Reads the answer to a state query for these IDs. Of a broken one it reads what came whole, and says that this is not all. Of one
+	 * whose end is missing it does so only for callers who say that it is cut.
+	 *
+	 * @throws {ProtocolError} when it is not what the protocol says, or ends too soon: `emptyAnswer`, `notJson`, `notXml` or
+	 * `unexpectedShape`
 	 */
 	decodeStates(text: string, messageIds: readonly string[], known?: Known): StatesAnswer;
 }

@@ -5,25 +5,25 @@ const HEAD =
 /** What it ends with. */
 const TAIL = / on line\s{0,10}(?:<b>)?\d{1,20}(?:<\/b>)?(?:\s{0,10}<br ?\/?>)?/gi;
 
-/** What the words of a message may be at most, where they take several lines. */
+/** How many characters a message may have that takes several lines. */
 const LONGEST = 2000;
 
-/** A line that looks like the document: then a message has ended before, in a way nobody knows. */
+/** A line that looks like the document: the message must have ended before it, in some way that is not known. */
 const DOCUMENT_LINE = /[\r\n]\s{0,100}(?:\{\s{0,10}["'}]|\[\[?\{|<response|<\?xml|["']?\d[\d,; ]{0,100}["']?[\r\n])/;
 
 /**
- * The document in an answer: without byte-order mark and blanks around it (PROTOCOL.md section 6.5), and without the warnings
+ * The document in an answer: without byte-order mark and blanks around it (docs/protocol.md section 6.5), and without the warnings
  * PHP puts before it, behind which accepted messages may stand.
  */
 export function documentIn(answer: string): string {
 	let start = 0;
-	// A script that has come to a fatal end puts no document behind it.
+	// Behind a fatal error there is no document: the script has ended.
 	for (let end = endOfMessage(answer, start); end > 0 && !/(?:fatal|parse) error/i.test(answer.slice(start, start + 40)); end = endOfMessage(answer, start)) start = end;
 	// A byte-order mark counts as a blank.
 	return answer.slice(start).trim();
 }
 
-/** Where a message ends that begins at once, but for blanks; 0 when there is none. */
+/** Where the message ends that begins here, behind blanks at most; 0 when there is none. */
 function endOfMessage(text: string, start: number): number {
 	const begin = start + text.slice(start, start + LONGEST).search(/\S/);
 	const found = messageAt(text, begin);

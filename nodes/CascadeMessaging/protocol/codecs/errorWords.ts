@@ -1,4 +1,4 @@
-import { textOf } from '../guards';
+import { scalarText } from '../scalars';
 
 /** What gateways write where there is no error: PHP's ways of saying "nothing", and "well". */
 const NO_ERROR = /^(?:0*|null|nil|none|false|undefined|ok|success)$/i;
@@ -8,20 +8,20 @@ const MOST = 20;
 const LONGEST = 1000;
 
 /**
- * The words of an `error` (PROTOCOL.md section 2); `undefined` when it says nothing: `0`, `false`, `null`, `[]`, as text too.
- * Of a list or an object it is the texts inside, before the numbers, which are codes; nothing deeper than a few levels.
+ * The words of an `error` (docs/protocol.md section 2); `undefined` when it says nothing: `0`, `false`, `null`, `[]`, as text too.
+ * In a list or an object, the texts come first and then the numbers, which are codes. What is nested deeper than a few levels is left out.
  */
 export function errorWordsOf(error: unknown): string | undefined {
 	const parts = partsOf(error, DEEPEST);
 	const isCode = (part: string): boolean => /^\d+$/.test(part);
 	const words = [...parts.filter((part) => !isCode(part)), ...parts.filter(isCode)].join(', ');
-	// What is no list comes as it is, however long: it may be all the gateway says.
+	// A single text stays whole, however long: it may be all the gateway says.
 	return parts.length > 1 ? words.slice(0, LONGEST) : parts[0];
 }
 
 function partsOf(error: unknown, depth: number): string[] {
 	if (typeof error !== 'object' || error === null) {
-		const words = error === true ? 'true' : (textOf(error) ?? '');
+		const words = error === true ? 'true' : (scalarText(error) ?? '');
 		return NO_ERROR.test(words) ? [] : [words];
 	}
 	if (depth === 0) return [];

@@ -1,23 +1,34 @@
 import type { ChannelState, RecipientAnswer, StateRecord } from '../answers';
-import { CHANNEL_NAMES, CHANNELS } from '../channels';
-import type { ChannelName } from '../channels';
-import { idOf, textOf } from '../guards';
+import { channelNamesIn } from '../channels';
+import type { Channel, ChannelName, ChannelTable } from '../channels';
 import { numberOf } from '../numbers';
+import { idOf, scalarText } from '../scalars';
 import { errorWordsOf } from './errorWords';
 
-type Fields = Record<string, unknown>;
+/** Named values, as they stand in a record of JSON or in the attributes of an XML element. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What an answer says of one recipient. */
+export interface RecipientRecord {
+	readonly fields: Fields;
+	/** What the protocol says when it refused. */
+	readonly reason: string | undefined;
+	/** The record as it came. */
+	readonly raw: unknown;
+}
 
 /**
- * Reads the fields JSON and XML answers share for one recipient (PROTOCOL.md sections 2 and 3): accepted when there is an
- * ID and no reason for refusal. `reason` is what the protocol says when it refused.
+ * Reads the fields JSON and XML answers share for one recipient (docs/protocol.md sections 2 and 3): accepted when there is an
+ * ID and no reason for refusal.
  */
-export function readRecipient(fields: Fields, reason: string | undefined, raw: unknown): RecipientAnswer {
+export function readRecipient({ fields, reason, raw }: RecipientRecord, channels: ChannelTable): RecipientAnswer {
 	const messageId = idOf(fields.id_message);
-	const phone = textOf(fields.phone)?.replace(/\D/g, '');
+	const phone = scalarText(fields.phone)?.replace(/\D/g, '');
 	const clientMessageId = echoedNumber(fields.client_id_message);
 	const who = { ...(phone && { phone }), ...(clientMessageId !== undefined && { clientMessageId }), raw };
 	if (messageId !== null && reason === undefined) {
-		return { accepted: true, messageId, ...who, parts: numberOf(fields.count_message), channelIds: readIds(fields) };
+		const channelIds = readChannels(fields, channels, { column: 'id', read: ({ id }) => idOf(fields[id]) });
+		return { accepted: true, messageId, ...who, parts: numberOf(fields.count_message), channelIds };
 	}
 	return {
 		accepted: false,
@@ -27,40 +38,48 @@ export function readRecipient(fields: Fields, reason: string | undefined, raw: u
 	};
 }
 
-/** What was echoed as a client number. It need be none: then it is another than was sent, and has to be seen as such. */
+/** What was echoed as a client number. It may be none at all: then it differs from the one that was sent, and must be seen to. */
 function echoedNumber(value: unknown): string | undefined {
-	const text = errorWordsOf(textOf(value));
+	const text = errorWordsOf(scalarText(value));
 	return text !== undefined && /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
-function readIds(fields: Fields): Partial<Record<ChannelName, string | null>> {
-	return forPresentChannels(fields, 'id', (name) => idOf(fields[CHANNELS[name].id]));
+/** What an answer says of the state of one message. */
+export interface StateOfMessage {
+	readonly fields: Fields;
+	/** The overall state in the gateway's words. */
+	readonly state: string | undefined;
 }
 
-/** Reads the fields JSON and XML answers share for one message's state (section 5). */
-export function readStateRecord(messageId: string, state: string, fields: Fields): StateRecord {
-	return {
-		messageId,
-		state,
-		changedAt: textOf(fields.time_change_state) ?? null,
-		channels: forPresentChannels(fields, 'state', (name) => readChannelState(name, fields)),
-	};
+/** Reads the fields JSON and XML answers share for the state of one message (section 5); nothing where its ID or its state is missing. */
+export function readStates({ fields, state }: StateOfMessage, channels: ChannelTable): StateRecord[] {
+	const messageId = scalarText(fields.id_message);
+	if (messageId === undefined || state === undefined) return [];
+	return [
+		{
+			messageId,
+			state,
+			changedAt: scalarText(fields.time_change_state) ?? null,
+			channels: readChannels(fields, channels, { column: 'state', read: (channel) => readChannelState(fields, channel) }),
+		},
+	];
 }
 
-function readChannelState(name: ChannelName, fields: Fields): ChannelState {
-	const { state, price, parts } = CHANNELS[name];
+function readChannelState(fields: Fields, { state, price, parts }: Channel): ChannelState {
 	return {
-		state: textOf(fields[state]) ?? null,
+		state: scalarText(fields[state]) ?? null,
 		price: numberOf(fields[price]),
 		...(parts !== undefined && { parts: numberOf(fields[parts]) }),
 	};
 }
 
-function forPresentChannels<T>(
-	fields: Fields,
-	column: 'id' | 'state',
-	read: (name: ChannelName) => T,
-): Partial<Record<ChannelName, T>> {
-	const present = CHANNEL_NAMES.filter((name) => Object.hasOwn(fields, CHANNELS[name][column]));
-	return Object.fromEntries(present.map((name) => [name, read(name)]));
+/** How a channel is read, in records that have this column for it. */
+interface ChannelReader<T> {
+	readonly column: 'id' | 'state';
+	readonly read: (channel: Channel) => T;
+}
+
+function readChannels<T>(fields: Fields, channels: ChannelTable, { column, read }: ChannelReader<T>): Partial<Record<ChannelName, T>> {
+	const present = channelNamesIn(channels).filter((name) => Object.hasOwn(fields, channels[name][column]));
+	return Object.fromEntries(present.map((name) => [name, read(channels[name])]));
 }

@@ -1,9 +1,9 @@
-/** Finds where a pattern stands next, and looks at no part of a text twice as long as it is asked from ever further on. */
+/** Finds the next place of a pattern. Asked from places that lie ever further on, it looks at no part of the text twice. */
 export class Finder {
 	readonly #pattern: RegExp;
 	#found = -1;
 
-	/** `isRight` says of a place whether it counts. */
+	/** `isRight` says whether a place counts. */
 	constructor(
 		private readonly text: string,
 		pattern: RegExp,

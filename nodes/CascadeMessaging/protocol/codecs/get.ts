@@ -1,161 +1,56 @@
-import type { RecipientAnswer, SendAnswer, StatesAnswer } from '../answers';
-import { ProtocolError } from '../errors';
-import { isId } from '../guards';
+import type { ChannelTable } from '../channels';
 import type { Message } from '../message';
 import { GATEWAY_PATHS } from '../paths';
-import { isPartOfState, isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
-import type { WireValue } from '../wireFields';
-import type { Codec, GatewayRequest, Known } from './codec';
-import { isPhpMessage } from './documentIn';
-import { isLongId, isMarked, possibleIds, readPart, splitParts, withoutMark } from './getParts';
-import { plainTextOf, withoutEnds } from './getText';
+import { objectOf } from '../wireWriter';
+import type { WireWriter } from '../wireWriter';
+import type { Codec, GatewayRequest, Limits, UrlOverhead } from './codec';
+import { decodeSend, decodeStates } from './getAnswer';
+import { NO_LIMITS } from './limits';
 
-/** Where GET requests go; with host and credentials it counts towards the length of the URL. */
-export const GET_PATH = GATEWAY_PATHS.get;
+/** GET with everything in the URL: one message for each request, plain text as the answer (docs/protocol.md section 4). */
+export function getCodec(channels: ChannelTable): Codec {
+	const queryOf = (message: Message): string => messageQuery(message, channels);
+	return {
+		title: 'GET',
+		summary: 'Puts everything into a URL of at most 2,000 characters. For gateways with nothing else.',
+		idsPerRequest: 1,
+		statesAtOnce: 5,
+		// A minute, and a second for clocks that differ.
+		secondsBetweenEqualQueries: 61,
+		limitsFor: (account) => urlLimits(account, (message) => queryOf(message).length),
+		encodeSend: ([message]) => get(message === undefined ? '' : queryOf(message)),
+		decodeSend,
+		encodeStates: ([messageId = '']) => get(`id_message=${encodeURIComponent(messageId)}`),
+		decodeStates,
+	};
+}
 
-/** The longest URL the gateway takes, credentials included (PROTOCOL.md section 4). */
-export const MAX_URL_LENGTH = 2000;
+/** The longest URL the gateway takes, credentials included. */
+const MAX_URL_LENGTH = 2000;
 
-/** GET with everything in the URL: one message for each request, plain text as the answer (section 4). */
-export const getCodec: Codec = {
-	title: 'GET',
-	summary: 'Puts everything into a URL of at most 2,000 characters. For gateways with nothing else.',
-	messagesPerRequest: 1,
-	idsPerRequest: 1,
-	statesAtOnce: 5,
-	// A minute, and a second for clocks that differ.
-	secondsBetweenEqualQueries: 61,
-	cannotCarry: ['campaignName', 'sendAt', 'clientMessageId'],
-	isXml: false,
-	urlLengthOf: (message) => queryOf(message).length,
-	encodeSend: ([message]) => get(message === undefined ? '' : queryOf(message)),
-	decodeSend,
-	encodeStates: ([messageId = '']) => get(`id_message=${encodeURIComponent(messageId)}`),
-	decodeStates,
-};
+function urlLimits({ urlOverhead }: UrlOverhead, lengthOf: (message: Message) => number): Limits {
+	const overhead = urlOverhead(GATEWAY_PATHS.get);
+	return {
+		...NO_LIMITS,
+		messagesPerRequest: 1,
+		objectionToExtra: () => 'cannot be sent over GET. Remove it or choose the protocol JSON or XML.',
+		objectionToLength: (message) => {
+			const length = overhead + lengthOf(message);
+			if (length <= MAX_URL_LENGTH) return undefined;
+			return `GET: the URL would have ${length} characters; at most ${MAX_URL_LENGTH} are allowed. Shorten the texts or choose JSON.`;
+		},
+	};
+}
 
 function get(query: string): GatewayRequest {
-	return { method: 'GET', path: GET_PATH, query };
+	return { method: 'GET', path: GATEWAY_PATHS.get, query };
 }
 
-function queryOf({ content, recipients }: Message): string {
+const VALUES: WireWriter<string> = { text: (text) => text, parameters: (parameters) => JSON.stringify(objectOf(parameters)) };
+
+function messageQuery({ content, recipients }: Message, channels: ChannelTable): string {
 	const phones = recipients.map((recipient) => recipient.phone).join(',');
-	const fields = wireFieldsOf(content).map(([name, value]) => `${name}=${encodeURIComponent(queryValue(value))}`);
+	const fields = wireFieldsOf(content, channels, VALUES).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
 	return [`phone=${phones}`, ...fields].join('&');
-}
-
-function queryValue(value: WireValue): string {
-	if (typeof value === 'string') return value;
-	return JSON.stringify(Object.fromEntries(value.map((parameter) => [parameter.name, parameter.value])));
-}
-
-function decodeSend(text: string, { isCut = false, phones = [], isDoubtful = false }: Known = {}): SendAnswer {
-	// Nobody can tell whether the last ID came whole.
-	const answer = isCut ? text.slice(0, text.search(/[,;|\r\n][^,;|\r\n]*$/) + 1) : text;
-	const { text: words, isPage } = plainTextOf(answer);
-	const clear = clearParts(words, phones, isPage || isDoubtful);
-	if (clear !== undefined) return { messages: [{ recipients: clear }] };
-	checkWords(words, isPage);
-	if (isDoubtful && !isMarked(words)) throw unexpected('something else than message IDs');
-	return readWords(words, phones, isCut);
-}
-
-/**
- * An answer in which each part says for certain what became of a phone; `undefined` when there are other words, or no ID. In
- * doubt, and beside refusals with words of their own, an ID has to be long.
- */
-function clearParts(words: string, phones: readonly string[], isDoubtful: boolean): RecipientAnswer[] | undefined {
-	const parts = withoutCutId(splitParts(words));
-	const recipients: RecipientAnswer[] = [];
-	for (const part of parts) {
-		const recipient = readPart(part, phones);
-		if (recipient === undefined) return undefined;
-		recipients.push(recipient);
-	}
-	const ids = recipients.flatMap((one) => (one.accepted ? [one.messageId] : []));
-	const hasWords = parts.some(isMarked);
-	const saysSomething = ids.length > 0 || (words !== '' && recipients.some((one) => !one.accepted && one.reason === null));
-	const isClear = saysSomething && !ids.some((id) => phones.includes(id));
-	if (!isClear || ((isDoubtful || hasWords) && !ids.every(isLongId))) return undefined;
-	return hasWords && parts.some((part) => part.startsWith(' ') && !isMarked(part.trim())) ? undefined : recipients;
-}
-
-/** An answer with words in it: some of the phones refused, all of them, or something nobody can tell. */
-function readWords(answer: string, phones: readonly string[], isCut: boolean): SendAnswer {
-	// A phone among the words is what they are about, and no ID.
-	const isSurelyId = (part: string): boolean => isLongId(part) && !phones.includes(part);
-	const parts = withoutCutId(splitAnswers(answer, isSurelyId));
-	const hasId = parts.some(isSurelyId);
-	const isList = parts.length > 1 && parts.some(isMarked) && parts.every((part) => part === '' || isId(part) || isMarked(part) || isGarbled(part));
-	// Words that broke off may have been the first of a list.
-	if (!hasId && isCut) throw new ProtocolError('unexpectedShape', 'The answer of the gateway broke off before any message ID.');
-	if (hasId || isList) return { messages: [{ recipients: parts.map(answerOf) }] };
-	const ids = isMarked(answer) ? [] : possibleIds(answer, phones);
-	if (ids.length === 0) return { refused: readRefusal(answer, phones) };
-	// They may be IDs of what was just sent: then nobody may be told refused.
-	const recipients = ids.map((messageId): RecipientAnswer => ({ accepted: false, reason: null, messageId, raw: answer }));
-	return { messages: [{ recipients }], ...(phones.length > 1 && { isOrdered: false }) };
-}
-
-/** IDs grow: a last one that has fewer digits than those before it was cut off, and would be another message's. */
-function withoutCutId(parts: string[]): string[] {
-	const last = parts.at(-1)?.trim() ?? '';
-	if (!isId(last)) return parts;
-	const others = parts.slice(0, -1).map((part) => part.trim()).filter(isId);
-	const isCut = others.length > 0 && others.every((id) => id.length > last.length);
-	return isCut ? [...parts.slice(0, -1), ''] : parts;
-}
-
-/** Splits an answer into those of the phones, in their order. A comma within words does not split. */
-function splitAnswers(answer: string, isSurelyId: (part: string) => boolean): string[] {
-	const raw = answer.split(',');
-	const parts: string[][] = [];
-	let lastIsId = true;
-	for (const [index, part] of raw.entries()) {
-		const isLastAndEmpty = index === raw.length - 1 && part === '';
-		const isOwn = isMarked(part.trim()) || isLastAndEmpty || ((isGarbled(part) || isSurelyId(part.trim())) && !part.startsWith(' '));
-		if (isOwn || lastIsId) {
-			parts.push([part]);
-			lastIsId = isId(part.trim());
-		} else parts.at(-1)?.push(part);
-	}
-	return parts.map((words) => words.join(',').trim());
-}
-
-function answerOf(part: string): RecipientAnswer {
-	if (isId(part)) return { accepted: true, messageId: part, parts: null, channelIds: {}, raw: part };
-	return { accepted: false, reason: isGarbled(part) ? null : withoutMark(part) || null, raw: part };
-}
-
-/** Bytes that are no text may have been an ID; only words that call themselves an error are surely none. */
-function isGarbled(part: string): boolean {
-	return part.includes('\uFFFD') && !isMarked(part.trim());
-}
-
-function readRefusal(answer: string, phones: readonly string[]): string {
-	if (/^[{[]/.test(answer) || isGarbled(answer) || phones.includes(answer)) throw unexpected('something else than message IDs or words');
-	return withoutMark(answer);
-}
-
-function decodeStates(text: string, [messageId = '']: readonly string[], { isCut = false, isDoubtful = false }: Known = {}): StatesAnswer {
-	const { text: answer, isPage } = plainTextOf(isCut ? '' : text);
-	const bare = withoutEnds(answer, /[\s"'`[\](),.;]/).replace(/^(?:state|status)\s{0,5}[:=]?\s{0,5}["']?/i, '');
-	const state = isState(bare) ? bare : answer;
-	if (!isState(state)) checkWords(answer, isPage);
-	if (isMarked(answer)) return { refused: withoutMark(answer) };
-	if (/^[{[]/.test(state) || (isDoubtful && !isState(state))) throw unexpected('something else than a state');
-	if (isPartOfState(state)) throw unexpected('a part of a state only');
-	return { states: [{ messageId, state, changedAt: null, channels: {} }] };
-}
-
-/** Throws `ProtocolError` for what is no answer at all. */
-function checkWords(words: string, isPage: boolean): void {
-	if (isPage) throw unexpected('a web page instead of message IDs');
-	if (words === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	if (isPhpMessage(words)) throw unexpected('a message of PHP instead of message IDs');
-}
-
-function unexpected(what: string): ProtocolError {
-	return new ProtocolError('unexpectedShape', `The gateway answered with ${what}.`);
 }

@@ -1,5 +1,5 @@
 import type { RecipientAnswer } from '../answers';
-import { isId } from '../guards';
+import { isGatewayId } from '../scalars';
 import { withoutEnds } from './getText';
 
 /** What programs put around a value. */
@@ -27,16 +27,16 @@ export function withoutMark(words: string): string {
 }
 
 /**
- * What a part of an answer says for certain of a phone; `undefined` for words. An ID accepts it, alone, named as such, or beside
- * its phone; `0` refuses it without a reason (PROTOCOL.md section 6.10); nothing at all says nothing.
+ * What a part of an answer says for certain of a phone; `undefined` for words. An ID means accepted: alone, with a label, or beside its
+ * phone. `0` means refused without a reason (docs/protocol.md section 6.10). Nothing, and what stands for nothing, leaves it open.
  */
 export function readPart(raw: string, phones: readonly string[]): RecipientAnswer | undefined {
 	const part = withoutEnds(raw, AROUND);
 	if (part === '' || SAYS_NOTHING.test(part)) return { accepted: false, reason: null, raw };
 	if (isMarked(part)) return { accepted: false, reason: withoutMark(raw.trim()) || null, raw };
 	if (/^0{1,64}$/.test(part)) return { accepted: false, reason: part, raw };
-	const messageId = isId(part) ? part : (LABELLED.exec(part)?.[1] ?? '');
-	return isId(messageId) ? acceptedWith(messageId, raw) : readPair(part, phones);
+	const messageId = isGatewayId(part) ? part : (LABELLED.exec(part)?.[1] ?? '');
+	return isGatewayId(messageId) ? acceptedWith(messageId, raw) : readPair(part, phones);
 }
 
 function readPair(part: string, phones: readonly string[]): RecipientAnswer | undefined {
@@ -44,7 +44,7 @@ function readPair(part: string, phones: readonly string[]): RecipientAnswer | un
 	const phone = pair.find((digits) => phones.includes(digits));
 	const other = pair.find((digits) => digits !== phone);
 	if (phone === undefined || other === undefined) return undefined;
-	return isId(other) ? { ...acceptedWith(other, other), phone } : { accepted: false, reason: other, raw: other, phone };
+	return isGatewayId(other) ? { ...acceptedWith(other, other), phone } : { accepted: false, reason: other, raw: other, phone };
 }
 
 function acceptedWith(messageId: string, raw: string): RecipientAnswer {
@@ -58,7 +58,7 @@ export function splitParts(answer: string): string[] {
 		if (lines.length > 1 && isMarked(line.trim())) return [line];
 		const parts = line.split(',');
 		const isLast = index === lines.length - 1;
-		// A comma at the end of a line goes with the line, but for the last.
+		// A comma at the end of a line separates no more than the line break does; on the last line it does.
 		return (!isLast && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts).flatMap(splitIds);
 	});
 }
@@ -71,7 +71,7 @@ function splitIds(part: string): string[] {
 
 /** Among words a short number may be anything, such as the kopecks of a balance. */
 export function isLongId(text: string): boolean {
-	return isId(text) && text.length >= 6;
+	return isGatewayId(text) && text.length >= 6;
 }
 
 /** A number of six digits and more that is neither a part of a word nor of an amount. */
@@ -83,5 +83,5 @@ const SAME_PHONE = 10;
 export function possibleIds(words: string, phones: readonly string[]): string[] {
 	const ends = new Set(phones.map((phone) => phone.slice(-SAME_PHONE)));
 	const numbers = [...words.matchAll(NUMBER)].map(([number]) => number);
-	return [...new Set(numbers)].filter((number) => isId(number) && !ends.has(number.slice(-SAME_PHONE)));
+	return [...new Set(numbers)].filter((number) => isGatewayId(number) && !ends.has(number.slice(-SAME_PHONE)));
 }

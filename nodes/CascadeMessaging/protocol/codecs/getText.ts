@@ -1,22 +1,22 @@
 import { documentIn, withoutPhpMessages } from './documentIn';
 
-/** A page has these; what stands around them is no answer, or is the whole of it. */
+/** Tags that only a web page has, and all behind them. */
 const PAGE = /<(?:!doctype|html|head|body|title|script)\b[^]*/i;
 
 /** A comment; one without end goes on to the end of the text. */
 const COMMENTS = /<!--[^]*?(?:-->|$)/g;
 
 /** The words of an answer in plain text, and whether markup or messages of PHP stood among them. */
-export interface PlainText {
+interface PlainText {
 	readonly text: string;
 	/** Whether it is a web page, or begins as one: words of such are not the gateway's. */
 	readonly isPage: boolean;
 }
 
-/** An answer of GET without what scripts and servers put around it: messages of PHP, comments, tags (PROTOCOL.md section 4). */
+/** An answer of GET without what scripts and servers put around it: messages of PHP, comments, tags (docs/protocol.md section 4). */
 export function plainTextOf(answer: string): PlainText {
 	const document = documentIn(answer);
-	// Behind an ID, a page is the next script's.
+	// A page behind an ID comes from something that ran after the script.
 	const own = /^\d/.test(document) ? document.replace(PAGE, '') : document;
 	const bare = withoutPhpMessages(own).replace(COMMENTS, '');
 	const text = bare.replace(/<\/?[a-z][^<>]{0,1000}>/gi, '\n').replaceAll('&nbsp;', ' ');

@@ -1,15 +1,24 @@
+import { CHANNELS } from '../channels';
+import type { ChannelTable } from '../channels';
 import type { Codec } from './codec';
 import { getCodec } from './get';
 import { jsonCodec } from './json';
 import { xmlCodec } from './xml';
 
-export type { Codec, GatewayRequest, Known, Uncarried } from './codec';
+export type { Codec, GatewayRequest, Known, Limits } from './codec';
+
+const MAKERS = { json: jsonCodec, xml: xmlCodec, get: getCodec } satisfies Readonly<Record<string, (channels: ChannelTable) => Codec>>;
 
 /** The protocols by the name used in the interface and the output. */
-export type ProtocolName = 'json' | 'xml' | 'get';
+export type ProtocolName = keyof typeof MAKERS;
 
-/** The gateway's three protocols (PROTOCOL.md sections 2–4). */
-export const PROTOCOLS: Readonly<Record<ProtocolName, Codec>> = { json: jsonCodec, xml: xmlCodec, get: getCodec };
+/** The gateway's three protocols (docs/protocol.md sections 2–4), for these channels. */
+export function createCodecs(channels: ChannelTable): Readonly<Record<ProtocolName, Codec>> {
+	return { json: MAKERS.json(channels), xml: MAKERS.xml(channels), get: MAKERS.get(channels) };
+}
+
+/** The protocols for the channels there are. */
+export const PROTOCOLS = createCodecs(CHANNELS);
 
 /** Says whether a value is the name of a protocol. */
 export function isProtocolName(value: unknown): value is ProtocolName {

@@ -1,10 +1,10 @@
 import { Finder } from './finder';
-import { readMended } from './jsonMend';
 import { beginsRecord, LAST, NEXT, withoutMarks } from './jsonMarks';
+import { readMendedJson } from './jsonMend';
 import { endOfObject, readJson, withPlainBlanks } from './jsonText';
 import type { Apart, Entry, Piece } from './pieces';
 
-/** How far the end of a record is looked for, and how much may be read in vain, so that hostile answers take no longer. */
+/** How far the end of a record is looked for, and how much may be read in vain: hostile answers must not take long. */
 const LONGEST_RECORD = 5000;
 const MOST_IN_VAIN = 1_000_000;
 
@@ -28,7 +28,7 @@ export function takeJsonApart(answer: string, name: string): Apart | undefined {
 	return apart;
 }
 
-/** What may stand between two values. The patterns always begin where they are told to, so one of each serves every list. */
+/** What may stand between two values. Sticky patterns keep nothing between uses but the place they are told, so all lists share them. */
 const SEPARATORS = /[ ,]*/y;
 
 /** What a list that PHP wrote as an object begins with, and what stands before each of its values. */
@@ -39,7 +39,7 @@ const NUMBER_NAME = /"\d{1,9}" ?: ?/y;
 const SCALAR = /(?:"[^"\\]{0,400}"|[\w.+-]{1,400})(?=[ ,\]}])/y;
 
 function readRecord(text: string): unknown {
-	return readJson(text) ?? readMended(text);
+	return readJson(text) ?? readMendedJson(text);
 }
 
 /** Reads a list record by record. Where one ends badly, it goes on at the next that begins as a record does. */
@@ -83,7 +83,7 @@ class JsonList {
 	private open(mark: string): void {
 		if (mark === '[') this.at++;
 		this.#open.push(mark === '[' ? ']' : '}');
-		// Lists within messages are none of the protocol's.
+		// The protocol has no lists within messages.
 		if (this.#open.length > 2) this.isOrdered = false;
 		if (this.#open.length !== 2) return;
 		this.#message = [];

@@ -2,9 +2,9 @@ import { endOfString, readJson } from './jsonText';
 
 /**
  * What a record says that is nearly JSON; `undefined` when it is not even that. Mended is only what has one meaning: bad escapes,
- * commas too many, comments, values such as `NaN`, texts in single quotes. A quote within a text has not: who knows where it ends.
+ * commas too many, comments, values such as `NaN`, texts in single quotes. A quote within a text has not: nobody knows where the text ends.
  */
-export function readMended(text: string): unknown {
+export function readMendedJson(text: string): unknown {
 	const mended = mend(text);
 	return mended === undefined ? undefined : readJson(mended);
 }

@@ -1,6 +1,6 @@
-import { isBigNumber, parseExactJson } from '../bigNumbers';
+import { isBigNumber, parseExactJson } from '../parseJson';
 
-/** What a text says as JSON, with IDs of any length exact; `undefined` when it is none. A number with an exponent may have lost digits before. */
+/** What a text says as JSON, with IDs of any length exact; `undefined` when it is none. A number with an exponent may have lost digits before it was written. */
 export function readJson(text: string): unknown {
 	return parseExactJson(text, (number) => isBigNumber(number) || /e/i.test(number));
 }
@@ -32,7 +32,7 @@ export function endOfObject(text: string, start: number, limit: number): number 
 	return 0;
 }
 
-/** A text with one blank for each run of blanks and control characters: within a text of JSON, too, they can mean nothing else. */
+/** A text with one blank for each run of blanks and control characters, which can mean nothing else within texts of JSON either. */
 export function withPlainBlanks(text: string): string {
 	return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }

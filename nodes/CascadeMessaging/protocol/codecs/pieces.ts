@@ -1,5 +1,5 @@
 import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
-import { isId } from '../guards';
+import { isGatewayId } from '../scalars';
 
 /** One record of a list that was taken apart: what it says, or the text of one that cannot be read. */
 export type Piece = { readonly value: unknown } | { readonly unreadable: string };
@@ -30,11 +30,11 @@ function piecesOf(entries: readonly Entry[]): readonly Piece[] {
 }
 
 /**
- * What can be told of a record that cannot be read. It keeps its place, its ID and whose it is, where each stands there once;
- * nobody knows whether it was accepted. Where there are several it was several records, and each ID is told as nobody's.
+ * What can be told of a record that cannot be read. It keeps its place, its ID and whose it is, where each of them stands there once;
+ * whether it was accepted is not known. Where one stands there several times, it was several records, and each ID is nobody's.
  */
 export function unreadableRecord(record: string, valuesOf: ValuesOf): RefusedAnswer[] {
-	const ids = valuesOf(record, 'id_message').filter(isId);
+	const ids = valuesOf(record, 'id_message').filter(isGatewayId);
 	const phones = valuesOf(record, 'phone');
 	const numbers = valuesOf(record, 'client_id_message');
 	const unknown: RefusedAnswer = { accepted: false, reason: null, raw: null };
@@ -52,14 +52,14 @@ export function unreadableRecord(record: string, valuesOf: ValuesOf): RefusedAns
 }
 
 /** How the entries of an answer to sending are read. */
-export interface EntryReaders {
+interface EntryReaders {
 	readonly readRecipient: (value: unknown) => RecipientAnswer;
 	readonly readMessage: (value: unknown) => MessageAnswer;
 	readonly valuesOf: ValuesOf;
 }
 
 /**
- * The answer to sending that was taken apart; `undefined` when there is nothing in it. Of a record at its missing end no more
+ * The answer to sending that was taken apart; `undefined` when there is nothing in it. Of a record in which it breaks off, no more
  * is told than its ID.
  */
 export function sendAnswerOf(apart: Apart, { readRecipient, readMessage, valuesOf }: EntryReaders): SendAnswer | undefined {

@@ -1,37 +1,32 @@
 import XMLBuilder from 'fast-xml-builder';
 
-import type { MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from '../answers';
-import { idOf, isEmpty, isRecord, listOf, textOf } from '../guards';
+import type { ChannelTable } from '../channels';
 import type { Message, Recipient } from '../message';
 import { GATEWAY_PATHS } from '../paths';
-import { meaningOf, reasonOf } from '../reasons';
-import { isState } from '../states';
 import { wireFieldsOf } from '../wireFields';
-import type { WireValue } from '../wireFields';
-import type { Codec, GatewayRequest, Known } from './codec';
-import { documentIn } from './documentIn';
-import { errorWordsOf } from './errorWords';
-import { readRecipient, readStateRecord } from './fields';
-import { sendAnswerOf, statesAnswerOf } from './pieces';
-import { ATTRIBUTE, attributesOf, checkDocument, readMended, textIn, tryParse, unexpected, wordsOf } from './xmlDocument';
-import { takeXmlApart } from './xmlList';
+import { objectOf } from '../wireWriter';
+import type { WireWriter } from '../wireWriter';
+import type { Codec, GatewayRequest } from './codec';
+import { answerReaders } from './documentAnswer';
+import { NO_LIMITS } from './limits';
+import { XML_FORMAT } from './xmlAnswer';
+import { ATTRIBUTE } from './xmlDocument';
+import { XML_TEXT_LIMITS } from './xmlText';
 
-/** XML over POST, with an endpoint for sending and one for states (PROTOCOL.md section 3). */
-export const xmlCodec: Codec = {
-	title: 'XML',
-	summary: 'Carries everything, as an XML document',
-	messagesPerRequest: Infinity,
-	idsPerRequest: Infinity,
-	statesAtOnce: 1,
-	secondsBetweenEqualQueries: 0,
-	cannotCarry: [],
-	isXml: true,
-	urlLengthOf: () => 0,
-	encodeSend: (messages) => post(GATEWAY_PATHS.xmlSend, { message: messages.map(messageElement) }),
-	decodeSend,
-	encodeStates: (messageIds) => post(GATEWAY_PATHS.xmlStates, { state: { id_message: messageIds } }),
-	decodeStates,
-};
+/** XML over POST, with an endpoint for sending and one for states (docs/protocol.md section 3). */
+export function xmlCodec(channels: ChannelTable): Codec {
+	return {
+		title: 'XML',
+		summary: 'Carries everything, as an XML document',
+		idsPerRequest: Infinity,
+		statesAtOnce: 1,
+		secondsBetweenEqualQueries: 0,
+		limitsFor: () => ({ ...NO_LIMITS, ...XML_TEXT_LIMITS }),
+		encodeSend: (messages) => post(GATEWAY_PATHS.xmlSend, { message: messages.map((message) => messageElement(message, channels)) }),
+		encodeStates: (messageIds) => post(GATEWAY_PATHS.xmlStates, { state: { id_message: messageIds } }),
+		...answerReaders(XML_FORMAT, channels),
+	};
+}
 
 const builder = new XMLBuilder({
 	attributeNamePrefix: ATTRIBUTE,
@@ -49,15 +44,13 @@ function post(path: string, request: object): GatewayRequest {
 	};
 }
 
-function messageElement({ content, recipients }: Message): object {
-	const fields = wireFieldsOf(content).map(([name, value]) => [name, xmlValue(value)] as const);
-	return { ...Object.fromEntries(fields), abonent: recipients.map(recipientElement) };
-}
+const VALUES: WireWriter<unknown> = {
+	text: withoutLineBreaks,
+	parameters: (parameters) => objectOf(parameters.map(({ name, value }) => ({ name, value: withoutLineBreaks(value) }))),
+};
 
-function xmlValue(value: WireValue): unknown {
-	return typeof value === 'string'
-		? withoutLineBreaks(value)
-		: Object.fromEntries(value.map((parameter) => [parameter.name, withoutLineBreaks(parameter.value)]));
+function messageElement({ content, recipients }: Message, channels: ChannelTable): object {
+	return { ...Object.fromEntries(wireFieldsOf(content, channels, VALUES)), abonent: recipients.map(recipientElement) };
 }
 
 /** The document holds no line breaks; one inside data is sent as the two characters `\n` (section 3). */
@@ -70,87 +63,4 @@ function recipientElement({ phone, clientMessageId }: Recipient): object {
 		[`${ATTRIBUTE}phone`]: phone,
 		...(clientMessageId !== undefined && { [`${ATTRIBUTE}client_id_message`]: clientMessageId }),
 	};
-}
-
-function decodeSend(text: string): SendAnswer {
-	const answer = documentIn(text);
-	const document = documentOf(answer);
-	const apart = document === undefined ? takeXmlApart(answer, 'information') : undefined;
-	const messages = apart && sendAnswerOf(apart, { readRecipient: readInformation, readMessage, valuesOf });
-	if (messages !== undefined) return messages;
-	const { message, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
-	const refused = refusalOf(error);
-	if (refused !== undefined && isEmpty(message)) return { refused };
-	if (message !== undefined) return { messages: listOf(message).map(readMessage) };
-	throw unexpected('<message>');
-}
-
-/** The one document of an answer; `undefined` when it is not read as such. */
-function documentOf(answer: string): unknown {
-	const document = tryParse(answer);
-	return isRecord(document) && Array.isArray(document.response) ? undefined : document;
-}
-
-/** The refusal of everything in an answer with something else around it. */
-function refusalIn(answer: string): unknown {
-	const start = answer.search(/<response(?:\s[^<>]{0,1000})?>\s{0,1000}<error[\s/>]/);
-	const end = start < 0 ? -1 : answer.indexOf('</response>', start);
-	if (end < 0 || /<!DOCTYPE/i.test(answer.slice(0, start))) return undefined;
-	const document = answer.slice(start, end + '</response>'.length);
-	return tryParse(document) ?? readMended(document);
-}
-
-/** The words of an `<error>`, which may also stand in its attributes. */
-function refusalOf(error: unknown): string | undefined {
-	return wordsOf(error) ?? errorWordsOf(attributesOf(error));
-}
-
-/** What an attribute says in a record that cannot be read, if it came whole. */
-function valuesOf(record: string, name: string): string[] {
-	const end = record.indexOf('>') + 1;
-	const attribute = new RegExp(`\\s${name} ?= ?(?:"\\+?(\\d{1,64})"|'\\+?(\\d{1,64})'|(\\d{1,64})(?=[\\s/>]))`, 'g');
-	const tag = end === 0 ? record : record.slice(0, end);
-	return [...tag.matchAll(attribute)].map(([, one, other, bare]) => one ?? other ?? bare ?? '');
-}
-
-function readMessage(message: unknown): MessageAnswer {
-	const { information, error } = isRecord(message) ? message : {};
-	const refused = refusalOf(error);
-	if (refused !== undefined && information === undefined) return { refused };
-	return { recipients: listOf(information).map(readInformation) };
-}
-
-function readInformation(information: unknown): RecipientAnswer {
-	const fields = attributesOf(information);
-	const error = isRecord(information) ? refusalOf(information.error) : undefined;
-	const words = textIn(information);
-	const reason = wordsOf(information);
-	// A state is no reason for refusal: with an ID that cannot be read, the message may be on its way.
-	const isReason = reason !== undefined && !isState(reason) && (idOf(fields.id_message) === null || meansNotNow(reason));
-	return readRecipient(fields, error ?? errorWordsOf(fields.error) ?? (isReason ? reason : undefined), { ...fields, text: words ?? '' });
-}
-
-/** Beside an ID words are mostly a state; only those that surely mean it say that nothing went out now (section 6a). */
-function meansNotNow(words: string): boolean {
-	return meaningOf(reasonOf(words)) !== 'refused';
-}
-
-function decodeStates(text: string, _: readonly string[], { isCut = false }: Known = {}): StatesAnswer {
-	const answer = documentIn(text);
-	const document = documentOf(answer);
-	const apart = document === undefined ? takeXmlApart(answer, 'state') : undefined;
-	const states = apart && statesAnswerOf(apart, isCut, readXmlState);
-	if (states !== undefined) return states;
-	const { state, error } = checkDocument(answer, document === undefined ? refusalIn(answer) : document);
-	const refused = refusalOf(error);
-	if (refused !== undefined && isEmpty(state)) return { refused };
-	if (state !== undefined) return { states: listOf(state).flatMap(readXmlState) };
-	throw unexpected('<state>');
-}
-
-function readXmlState(element: unknown): StateRecord[] {
-	const fields = attributesOf(element);
-	const messageId = textOf(fields.id_message);
-	const state = textIn(element);
-	return messageId === undefined || state === undefined ? [] : [readStateRecord(messageId, state, fields)];
 }

@@ -1,9 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 
-import { ProtocolError } from '../errors';
-import { isRecord, textOf } from '../guards';
-import { looksOf } from '../text';
+import { isRecord } from '../isRecord';
+import { scalarText } from '../scalars';
 import { errorWordsOf } from './errorWords';
 
 /** What the names of attributes begin with, among those of elements. */
@@ -27,22 +26,11 @@ const STAND_IN = '\uFFFF';
 const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF{1,1000}/g, (run) => '&'.repeat(run.length));
 const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands });
 
-/** The `<response>` of a document that was read from an answer. Throws `ProtocolError` when there is none. */
-export function checkDocument(answer: string, document: unknown): Record<string, unknown> {
-	if (answer === '') throw new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
-	if (document === undefined) {
-		const message = `The gateway answered with something that is not well-formed XML, but ${looksOf(answer)}.`;
-		throw new ProtocolError('notXml', message);
-	}
-	if (!isRecord(document) || !isRecord(document.response)) throw unexpected('<response>');
-	return document.response;
-}
-
 /** What a text says as XML; `undefined` when it is none. */
-export function tryParse(text: string, reader = parser): unknown {
+export function readXml(text: string, reader = parser): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
 	if (/<!DOCTYPE/i.test(text)) return undefined;
-	// A tag without end is none, and need not be read to its end to know it.
+	// A text that ends within a tag is no document. There is no need to read all of it to see that.
 	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
 		SyntaxValidator.validate(text);
@@ -58,26 +46,21 @@ const AMPERSANDS = /&{1,1000}(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)
 const LESS_THANS = /<(?=[\s\d<=])/g;
 const WITHOUT_QUOTES = /(\s[a-z_]{1,40}=)([\w.-]{1,64})(?=[\s/>]|$)/g;
 
-/** As `tryParse`, for a record that is nearly XML. Mended is only what has one meaning. */
-export function readMended(record: string): unknown {
+/** As `readXml`, for a record that is nearly XML. Mended is only what has one meaning. */
+export function readMendedXml(record: string): unknown {
 	const clean = record.replace(CONTROLS, ' ').replace(LESS_THANS, '&lt;');
 	const text = clean.replace(AMPERSANDS, (run) => STAND_IN.repeat(run.length));
 	const end = text.indexOf('>', text.indexOf('>') + 1);
-	return tryParse(text, mendingParser) ?? tryParse(text.slice(0, end).replace(WITHOUT_QUOTES, '$1"$2"') + text.slice(end), mendingParser);
-}
-
-/** What is wrong with a document that lacks something. */
-export function unexpected(what: string): ProtocolError {
-	return new ProtocolError('unexpectedShape', `The gateway's XML answer lacks ${what}.`);
+	return readXml(text, mendingParser) ?? readXml(text.slice(0, end).replace(WITHOUT_QUOTES, '$1"$2"') + text.slice(end), mendingParser);
 }
 
 /** The text of an element, which stands for itself unless there are attributes. */
-export function textIn(element: unknown): string | undefined {
-	return textOf(isRecord(element) ? element[TEXT] : element);
+export function elementText(element: unknown): string | undefined {
+	return scalarText(isRecord(element) ? element[TEXT] : element);
 }
 
 /** The words of an `<error>` or of a record: its text, else the texts of the elements in it. */
-export function wordsOf(element: unknown): string | undefined {
+export function elementWords(element: unknown): string | undefined {
 	if (!isRecord(element)) return errorWordsOf(element);
 	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE));
 	return errorWordsOf(element[TEXT]) ?? errorWordsOf(inside.map(([, value]) => value));

@@ -1,11 +1,11 @@
-import { isRecord } from '../guards';
+import { isRecord } from '../isRecord';
 import type { Apart, Entry, Piece } from './pieces';
-import { readMended, tryParse } from './xmlDocument';
+import { readMendedXml, readXml } from './xmlDocument';
 
 /** What is taken apart of an XML answer: elements of this name are its records. */
-export type RecordName = 'information' | 'state';
+type RecordName = 'information' | 'state';
 
-/** Where something begins or ends that counts, or text begins in which nothing does. */
+/** Where an element begins or ends that counts, or a comment or CDATA begins, in which nothing does. */
 const MARKS: Readonly<Record<RecordName, RegExp>> = {
 	information: /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|error|response)(?=[\s/>]))/g,
 	state: /<(?:(!--)|(!\[CDATA\[)|(\/?)(state|response)(?=[\s/>]))/g,
@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<RecordName, RegExp>> = {
 
 /**
  * Takes apart an answer that is no XML as a whole, so that one bad record spoils no other. A record goes up to its end, or to
- * where the next one begins. `undefined` when there is none. Nothing is taken from behind a document type (see `tryParse`).
+ * where the next one begins. `undefined` when there is none. Nothing is taken from behind a document type (see `readXml`).
  */
 export function takeXmlApart(answer: string, name: RecordName): Apart | undefined {
 	const start = answer.search(/<response[\s>]/);
@@ -119,7 +119,7 @@ class XmlList {
 /** What a record says; `undefined` for one that cannot be read by itself. */
 function valueOf(record: string, tag: string): unknown {
 	const element = `<r>${record}</r>`;
-	const document = tryParse(element) ?? readMended(element);
+	const document = readXml(element) ?? readMendedXml(element);
 	const value = isRecord(document) && isRecord(document.r) ? document.r[tag] : undefined;
 	return Array.isArray(value) ? undefined : value;
 }

@@ -1,6 +1,6 @@
 import type { StateRecord } from '../../nodes/CascadeMessaging/protocol/answers';
 import type { ChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
-import { statusOf } from '../../nodes/CascadeMessaging/protocol/status';
+import { statusOf } from '../../nodes/CascadeMessaging/protocol/messageStatus';
 import { STATES } from './support/example';
 
 const record = (given: Partial<StateRecord>): StateRecord => ({

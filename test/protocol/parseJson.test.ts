@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 
-import { parseExactJson } from '../../nodes/CascadeMessaging/protocol/bigNumbers';
+describe('parseJson', () => {
+	it('reads what is JSON, null included', () => {
+		expect(parseJson('{"a":[1,null]}')).toEqual({ a: [1, null] });
+		expect(parseJson('null')).toBeNull();
+	});
+
+	it.each(['', '{', "{'a':1}", 'undefined'])('takes %j for none', (text) => {
+		expect(parseJson(text)).toBeUndefined();
+	});
+});
+
+import { parseExactJson, parseJson } from '../../nodes/CascadeMessaging/protocol/parseJson';
 import { RUNS } from './support/runs';
 
 it.each([

@@ -1,4 +1,4 @@
-import { isPartOfState, isState, readState } from '../../nodes/CascadeMessaging/protocol/states';
+import { isPartOfState, isState, readState } from '../../nodes/CascadeMessaging/protocol/stateWords';
 
 describe('readState', () => {
 	it.each([

@@ -1,0 +1,55 @@
+/**
+ * The one door to the pure core: the gateway's protocol (docs/protocol.md), without n8n, clock or network. Who stands outside of this folder
+ * imports from here and reaches no further, which a test sees to; what is not listed may change without asking anybody.
+ */
+
+// What is sent: channels, messages, the rules for them, and how they are packed into requests.
+export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';
+export type { ChannelName, ChannelTable } from './channels';
+export type { ChannelContent, ContentField } from './contentFields';
+export type { FieldKind } from './fieldKinds';
+export type { Content, Message, Recipient } from './message';
+export type { TemplateParameter } from './wireWriter';
+export { checkMessage } from './rules';
+export type { Violation, ViolationCode } from './violation';
+export { limitsOf, packRequests } from './batching';
+export type { Sending } from './batching';
+
+// The protocols, who asks by them, and where.
+export { isProtocolName, PROTOCOLS } from './codecs';
+export type { GatewayRequest, Known, ProtocolName } from './codecs';
+export { isExposed, readHost } from './host';
+export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signing';
+export type { Proof, Signable } from './signing';
+
+// What is answered: whose each answer is, what it means, and what became of a message.
+export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
+export { matchAnswers } from './matching';
+export type { Matched } from './matching';
+export type { Result } from './result';
+export { adviceOn, reasonOf } from './reasons';
+export type { Reason } from './reasons';
+export { channelStatusesOf, engagementOf, inCascade } from './channelStatus';
+export { statusOf } from './messageStatus';
+export type { Status } from './messageStatus';
+export { isState } from './stateWords';
+export type { Outcome } from './stateWords';
+export { CascadeError, ProtocolError } from './errors';
+export type { ProtocolErrorCode } from './errors';
+
+// Phones, times and client numbers, as people write them and as the gateway wants them.
+export { COUNTRIES, isCountry, toGatewayPhone } from './phone';
+export type { Country } from './phone';
+export { isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
+export { clientNumberOf } from './clientNumber';
+
+// Values that may be anything, read with care.
+export { isRecord } from './isRecord';
+export { inGroups, listOf } from './lists';
+export { numberOf } from './numbers';
+export { parseExactJson, parseJson } from './parseJson';
+export { isGatewayId, scalarText } from './scalars';
+
+// Texts, and words for the user.
+export { isBlank, trimBlanks, withoutInvisible } from './blanks';
+export { counted, inTexts, shorten, splitList } from './text';

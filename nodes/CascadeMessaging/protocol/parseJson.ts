@@ -1,0 +1,38 @@
+const MOST_EXACT_DIGITS = 15;
+
+/** What a text says as JSON; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * What a text says as JSON; `undefined` when it is none. A number of more than 15 digits becomes text, and so keeps those that
+ * JavaScript would lose: an ID or an order number would become another. `isInexact` says, where that is not enough, which numbers
+ * become text; it is asked about each as it is written.
+ *
+ * @example parseExactJson('{"order":12345678901234567890}') // { order: '12345678901234567890' }
+ */
+export function parseExactJson(text: string, isInexact = isBigNumber): unknown {
+	const document = parseJson(text);
+	const mayBeInexact = document !== undefined && /[\d.]{16}|\d[eE]/.test(text);
+	return mayBeInexact ? parseJson(withNumbersAsText(text, isInexact)) : document;
+}
+
+/** Takes valid JSON only. */
+function withNumbersAsText(text: string, isInexact: (number: string) => boolean): string {
+	let isInString = false;
+	return text.replace(/\\.|"|-?\d[\d.eE+-]*/gs, (token) => {
+		if (token !== '"') return isInString || !isInexact(token) ? token : `"${token}"`;
+		isInString = !isInString;
+		return token;
+	});
+}
+
+/** Says whether a number in JSON has more digits than JavaScript keeps. */
+export function isBigNumber(token: string): boolean {
+	return token.replace(/^[-0.]+|[-.]|e.*/gi, '').length > MOST_EXACT_DIGITS;
+}

@@ -1,0 +1,59 @@
+import { beginWith, knownWords, wordsIn } from './words';
+
+/** What became of a message, in the package's own words. */
+export type Outcome = 'delivered' | 'notDelivered' | 'expired' | 'noReceipt' | 'inProgress' | 'unknown';
+
+/** What the subscriber did with a message that was delivered. */
+export type Engagement = 'read' | 'linkOpened' | 'unsubscribed';
+
+interface State {
+	readonly outcome: Outcome;
+	readonly final: boolean;
+	readonly engagement?: Engagement;
+}
+
+/** The states of docs/protocol.md section 5, of messages and of channels alike. */
+const STATES: Readonly<Record<string, State>> = {
+	send: { outcome: 'inProgress', final: false },
+	deliver: { outcome: 'delivered', final: true },
+	not_deliver: { outcome: 'notDelivered', final: true },
+	expired: { outcome: 'expired', final: true },
+	partly_deliver: { outcome: 'noReceipt', final: true },
+	read: { outcome: 'delivered', final: true, engagement: 'read' },
+	link: { outcome: 'delivered', final: true, engagement: 'linkOpened' },
+	unsubscribe: { outcome: 'delivered', final: true, engagement: 'unsubscribed' },
+};
+
+/** Case and blanks around a state are no part of it. */
+const plain = (text: string): string => text.trim().toLowerCase();
+
+/** What a state is known to mean; `undefined` for words of the gateway's own. */
+export function knownState(text: string): State | undefined {
+	const state = plain(text);
+	return Object.hasOwn(STATES, state) ? STATES[state] : undefined;
+}
+
+/** Says whether a text is one of the states, not words of the gateway's own. */
+export function isState(text: string): boolean {
+	return knownState(text) !== undefined;
+}
+
+/** Says whether a text is the beginning of a state, but not a whole one: what is left of an answer that was cut off. */
+export function isPartOfState(text: string): boolean {
+	return !isState(text) && Object.keys(STATES).some((state) => state.startsWith(plain(text)));
+}
+
+const UNKNOWN_ID = ['Сообщение с таким ID не принималось', 'Сообщение с таким ID не найдено'].map(knownWords);
+
+/** How long a gateway may take to know the ID of a message everywhere, in milliseconds. */
+const SETTLING = 15 * 60_000;
+
+/**
+ * Translates the gateway's overall state. Any other text is an error the gateway reports: final, with the outcome `unknown`. Only the
+ * words that it does not know the ID are not final, if it gave us that ID less than 15 minutes ago. `age` is how long ago that was,
+ * in milliseconds; absent when nobody knows (docs/protocol.md section 5).
+ */
+export function readState(text: string, age = Infinity): State {
+	const isNew = age < SETTLING && UNKNOWN_ID.some((known) => beginWith(wordsIn(text), known));
+	return knownState(text) ?? (isNew ? { outcome: 'inProgress', final: false } : { outcome: 'unknown', final: true });
+}
