@@ -2,8 +2,8 @@ import { statusOf } from '../protocol/status';
 import type { Status } from '../protocol/status';
 import type { Account } from '../transport/account';
 import type { GatewayContext } from '../transport/context';
-import { askStates } from '../transport/states';
-import type { StateTrouble } from '../transport/states';
+import { askStates } from '../transport/askStates';
+import type { StateTrouble } from '../transport/askStates';
 import type { Schedule } from './schedule';
 
 /** What a waiting message is asked by. */

@@ -3,7 +3,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { statusOf } from '../protocol/status';
 import { getAccount } from '../transport/account';
 import type { Account } from '../transport/account';
-import { askStates } from '../transport/states';
+import { askStates } from '../transport/askStates';
 import { newestRow } from './dataTable/newestRow';
 import { TableApi } from './dataTable/tableApi';
 import { mailboxOf } from './memory/mailbox';

@@ -4,7 +4,7 @@ import type { GatewayRequest } from '../protocol/codecs';
 import { isRecord } from '../protocol/guards';
 import { readProof, sign } from '../protocol/signing';
 import { addressOf } from './gateway';
-import { statusTrouble } from './httpStatus';
+import { statusTrouble } from './statusTrouble';
 import { toTransportError } from './networkTrouble';
 import type { TransportError } from './transportError';
 

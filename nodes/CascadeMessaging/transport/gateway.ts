@@ -3,7 +3,7 @@ import type { Signable } from '../protocol/signing';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
-import { statusTrouble } from './httpStatus';
+import { statusTrouble } from './statusTrouble';
 import type { HttpBody } from './readBody';
 
 /** What the gateway answered: the text as far as it came, why it cannot be relied on, and the HTTP status it came with. */

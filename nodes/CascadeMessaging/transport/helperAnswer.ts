@@ -1,6 +1,6 @@
 import { isRecord, textOf } from '../protocol/guards';
 import { isProxysOwn } from './evidence';
-import type { AnswerHead } from './httpStatus';
+import type { AnswerHead } from './statusTrouble';
 import { toTransportError } from './networkTrouble';
 
 /** What n8n's HTTP helper gives for a response. */

@@ -3,7 +3,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { CREDENTIAL } from './account';
 import type { GatewayContext } from './context';
 import { EVERY_STATUS, readReturned, readThrown } from './helperAnswer';
-import type { AnswerHead } from './httpStatus';
+import type { AnswerHead } from './statusTrouble';
 import { isStream, readBody } from './readBody';
 import type { HttpBody, ReadLimits } from './readBody';
 

@@ -8,7 +8,7 @@ import { countsBehindStatus } from './behindStatus';
 import { ask } from './gateway';
 import type { GatewayAnswer } from './gateway';
 import type { Retrier } from './retrier';
-import type { StateQuestion } from './states';
+import type { StateQuestion } from './askStates';
 
 /** What came of one question about states. */
 export interface Asked {

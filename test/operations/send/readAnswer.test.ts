@@ -1,7 +1,7 @@
 import { readAnswer } from '../../../nodes/CascadeMessaging/operations/send/readAnswer';
 import type { ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Account } from '../../../nodes/CascadeMessaging/transport/account';
-import { statusTrouble } from '../../../nodes/CascadeMessaging/transport/httpStatus';
+import { statusTrouble } from '../../../nodes/CascadeMessaging/transport/statusTrouble';
 
 const account = { quote: (words: string) => words.replace('secret', '***') } as Account;
 

@@ -1,4 +1,4 @@
-import { statusTrouble } from '../../nodes/CascadeMessaging/transport/httpStatus';
+import { statusTrouble } from '../../nodes/CascadeMessaging/transport/statusTrouble';
 
 it.each([200, 201, 204, 299])('%d is an answer', (status) => {
 	expect(statusTrouble({ status, headers: {} })).toBeUndefined();

@@ -1,8 +1,8 @@
 import type { Account } from '../../nodes/CascadeMessaging/transport/account';
 import type { GatewayContext } from '../../nodes/CascadeMessaging/transport/context';
 import { ask } from '../../nodes/CascadeMessaging/transport/gateway';
-import { askStates } from '../../nodes/CascadeMessaging/transport/states';
-import type { StateQuestion, StateReply } from '../../nodes/CascadeMessaging/transport/states';
+import { askStates } from '../../nodes/CascadeMessaging/transport/askStates';
+import type { StateQuestion, StateReply } from '../../nodes/CascadeMessaging/transport/askStates';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 
 jest.mock('../../nodes/CascadeMessaging/transport/gateway');
