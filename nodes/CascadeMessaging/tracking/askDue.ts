@@ -3,7 +3,7 @@ import type { Status } from '../protocol/status';
 import type { Account } from '../transport/account';
 import type { GatewayContext } from '../transport/context';
 import { askStates } from '../transport/askStates';
-import type { StateTrouble } from '../transport/askStates';
+import type { StateTrouble } from '../transport/stateReply';
 import type { Schedule } from './schedule';
 
 /** What a waiting message is asked by. */

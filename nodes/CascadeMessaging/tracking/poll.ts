@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import type { Account } from '../transport/account';
-import type { StateTrouble } from '../transport/askStates';
+import type { StateTrouble } from '../transport/stateReply';
 import type { PollSettings } from './askDue';
 import type { Filter, Report } from './report';
 

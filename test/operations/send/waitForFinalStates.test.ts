@@ -7,7 +7,7 @@ import { readRunSettings } from '../../../nodes/CascadeMessaging/operations/runS
 import { recentIds } from '../../../nodes/CascadeMessaging/tracking/recentIds';
 import type { Account } from '../../../nodes/CascadeMessaging/transport/account';
 import { askStates } from '../../../nodes/CascadeMessaging/transport/askStates';
-import type { StateReply } from '../../../nodes/CascadeMessaging/transport/askStates';
+import type { StateReply } from '../../../nodes/CascadeMessaging/transport/stateReply';
 
 jest.mock('../../../nodes/CascadeMessaging/transport/askStates', () => ({ askStates: jest.fn() }));
 jest.mock('n8n-workflow', (): object => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));

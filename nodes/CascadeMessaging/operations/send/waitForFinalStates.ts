@@ -8,7 +8,7 @@ import type { Status } from '../../protocol/status';
 import { recentIds } from '../../tracking/recentIds';
 import type { Account } from '../../transport/account';
 import { askStates } from '../../transport/askStates';
-import type { StateReply } from '../../transport/askStates';
+import type { StateReply } from '../../transport/stateReply';
 import { isFailure } from '../lines';
 import type { Line, SuccessLine } from '../lines';
 import type { RunSettings } from '../runSettings';

@@ -4,7 +4,7 @@ import { askDue } from '../askDue';
 import type { Waiting } from '../askDue';
 import type { Poll } from '../poll';
 import { Schedule } from '../schedule';
-import type { StateTrouble } from '../../transport/askStates';
+import type { StateTrouble } from '../../transport/stateReply';
 import { outcomeColumns, rowsOf } from './messageRow';
 import type { TableApi } from './tableApi';
 
