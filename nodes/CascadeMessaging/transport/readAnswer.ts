@@ -4,6 +4,7 @@ import { ProtocolError } from '../protocol/errors';
 import { countsBehindStatus } from './behindStatus';
 import type { GatewayAnswer } from './gateway';
 import { TransportError } from './transportError';
+import { tryDecode } from './tryDecode';
 
 /** How an answer of the gateway is read. */
 export interface AnswerReader<A> {
@@ -21,18 +22,11 @@ export interface AnswerReader<A> {
 export function readAnswer<A extends SendAnswer | StatesAnswer>(came: GatewayAnswer, { decode, quote }: AnswerReader<A>): A {
 	const { text, isCut, status, brokenBy } = came;
 	const isDoubtful = status >= 400;
-	const answer = orElse(brokenBy, () => decode(text, { isCut, isDoubtful }));
+	const answer = tryDecode(() => decode(text, { isCut, isDoubtful }));
+	// What makes an answer unreliable says more than what is wrong with its text.
+	if (answer instanceof ProtocolError) throw brokenBy ?? answer;
 	if (!isDoubtful || brokenBy === undefined || countsBehindStatus(status, answer)) return answer;
 	throw 'refused' in answer && quote !== undefined ? withWords(brokenBy, quote(answer.refused)) : brokenBy;
-}
-
-/** What makes an answer unreliable says more than what is wrong with its text. */
-function orElse<A>(brokenBy: TransportError | undefined, read: () => A): A {
-	try {
-		return read();
-	} catch (error) {
-		throw error instanceof ProtocolError && brokenBy !== undefined ? brokenBy : error;
-	}
 }
 
 function withWords({ code, message, chances }: TransportError, words: string): TransportError {

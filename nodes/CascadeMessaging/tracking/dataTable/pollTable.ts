@@ -1,5 +1,5 @@
 import { textOf } from '../../protocol/guards';
-import type { DataTableStore } from '../../transport/account';
+import type { DataTableStore } from '../../transport/readCredential';
 import type { Poll, PollResult } from '../poll';
 import { passes, timeoutOf } from '../report';
 import type { Report } from '../report';
