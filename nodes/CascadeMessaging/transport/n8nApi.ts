@@ -60,7 +60,7 @@ function encodeStrictly(text: string): string {
  * The document in a response of n8n's API, with `statusCode` and `body`; anything else means that n8n was not reached.
  * @throws N8nApiError (any code) when there is no such document.
  */
-export function readTableAnswer(response: unknown, quote: N8nAccess['quote']): unknown {
+export function readTableAnswer(response: unknown, quote: (words: string) => string): unknown {
 	if (!isRecord(response)) {
 		const message = 'n8n cannot be reached under its own address. Enter the n8n URL in the credential.';
 		throw new N8nApiError('n8nUnreachable', message);

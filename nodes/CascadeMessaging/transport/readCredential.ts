@@ -66,7 +66,7 @@ export function readCredential(fields: Fields): CredentialReading {
 	return { credential: { baseUrl: host.address, timeZone, ignoreSslIssues, redact, quote, store }, secrets: { proof, n8nApiKey } };
 }
 
-function readStore(fields: Fields, quote: N8nAccess['quote']): Store | Unusable {
+function readStore(fields: Fields, quote: (words: string) => string): Store | Unusable {
 	if (fields.store !== 'dataTable') return { kind: 'memory' };
 	const n8nUrl = readAddress(fields, 'n8nUrl');
 	if ('trouble' in n8nUrl) return n8nUrl;

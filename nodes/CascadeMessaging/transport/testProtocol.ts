@@ -34,8 +34,7 @@ function judge(name: ProtocolName, text: string, messageId: string): Verdict {
 	if ('refused' in answer) return judgeWords(answer.refused) ?? { is: 'refused', words: answer.refused };
 	const [record] = answer.states;
 	// Over GET any text looks like a state: only the words of a gateway count.
-	if (name === 'get') return judgeWords(record?.state ?? '') ?? { is: 'absent' };
-	return (record !== undefined && isAboutAccess(record.state) ? judgeWords(record.state) : undefined) ?? { is: 'well' };
+	return judgeWords(record?.state ?? '') ?? { is: name === 'get' ? 'absent' : 'well' };
 }
 
 function judgeWords(words: string): Verdict | undefined {
