@@ -2,11 +2,11 @@ import { askDue } from '../../nodes/CascadeMessaging/tracking/askDue';
 import type { Learnt } from '../../nodes/CascadeMessaging/tracking/askDue';
 import type { Asker } from '../../nodes/CascadeMessaging/tracking/poll';
 import { Schedule } from '../../nodes/CascadeMessaging/tracking/schedule';
-import { askStates } from '../../nodes/CascadeMessaging/transport/states';
+import { askStates } from '../../nodes/CascadeMessaging/transport/askStates';
 import { inState, inTrouble, leftOut, mockedGateway, notReached } from './support/gateway';
 
-jest.mock('../../nodes/CascadeMessaging/transport/states', (): object => ({
-	...jest.requireActual('../../nodes/CascadeMessaging/transport/states'),
+jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
+	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
 	askStates: jest.fn(),
 }));
 

@@ -6,8 +6,8 @@ import { calls, dataTables, HOUR, message, START, tableNamed } from './support/d
 import { inState, mockedGateway } from './support/gateway';
 import { fakeN8n } from './support/n8n';
 
-jest.mock('../../nodes/CascadeMessaging/transport/states', (): object => ({
-	...jest.requireActual('../../nodes/CascadeMessaging/transport/states'),
+jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
+	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
 	askStates: jest.fn(),
 }));
 

@@ -9,8 +9,8 @@ import { inState, inTrouble, mockedGateway } from './support/gateway';
 import { fakeN8n } from './support/n8n';
 import type { Surroundings } from './support/n8n';
 
-jest.mock('../../nodes/CascadeMessaging/transport/states', (): object => ({
-	...jest.requireActual('../../nodes/CascadeMessaging/transport/states'),
+jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
+	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
 	askStates: jest.fn(),
 }));
 

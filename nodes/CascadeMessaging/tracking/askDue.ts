@@ -1,7 +1,7 @@
 import { statusOf } from '../protocol/status';
 import type { Status } from '../protocol/status';
-import { askStates } from '../transport/states';
-import type { StateTrouble } from '../transport/states';
+import { askStates } from '../transport/askStates';
+import type { StateTrouble } from '../transport/stateReply';
 import type { Asker } from './poll';
 import type { Schedule } from './schedule';
 

@@ -1,7 +1,8 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import type { Account } from '../transport/account';
-import type { StateQuestion, StateTrouble } from '../transport/states';
+import type { StateQuestion } from '../transport/stateBatch';
+import type { StateTrouble } from '../transport/stateReply';
 import type { Report } from './report';
 import type { TriggerSettings } from './triggerFields';
 

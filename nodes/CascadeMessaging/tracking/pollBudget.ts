@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import type { StateQuestion } from '../transport/states';
+import type { StateQuestion } from '../transport/stateBatch';
 import type { TriggerSettings } from './triggerFields';
 
 /** Longest time a poll spends asking, in milliseconds: well below what newer versions of n8n allow a poll. */

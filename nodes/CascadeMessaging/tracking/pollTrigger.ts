@@ -3,7 +3,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 
 import { getAccount } from '../transport/account';
 import { N8nApiError } from '../transport/n8nApi';
-import type { StateTrouble } from '../transport/states';
+import type { StateTrouble } from '../transport/stateReply';
 import { turnsOf } from './accountTurns';
 import { pollTable } from './dataTable/pollTable';
 import { pollMemory } from './memory/pollMemory';

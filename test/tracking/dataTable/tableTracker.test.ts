@@ -6,8 +6,8 @@ import type { Asker } from '../../../nodes/CascadeMessaging/tracking/poll';
 import { calls, dataTables, HOUR, iso, message, rows, START } from '../support/dataTables';
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/states', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/states'),
+jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
 	askStates: jest.fn(),
 }));
 

@@ -2,12 +2,12 @@ import { mailboxOf } from '../../../nodes/CascadeMessaging/tracking/memory/mailb
 import { newestSent } from '../../../nodes/CascadeMessaging/tracking/memory/newestSent';
 import type { Asker } from '../../../nodes/CascadeMessaging/tracking/poll';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
-import { askStates } from '../../../nodes/CascadeMessaging/transport/states';
+import { askStates } from '../../../nodes/CascadeMessaging/transport/askStates';
 import { HOUR, iso, message, START } from '../support/dataTables';
 import { inState, inTrouble, leftOut, mockedGateway } from '../support/gateway';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/states', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/states'),
+jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
 	askStates: jest.fn(),
 }));
 

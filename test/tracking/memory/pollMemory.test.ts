@@ -8,8 +8,8 @@ import { HOUR, iso, message, START } from '../support/dataTables';
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/states', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/states'),
+jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
 	askStates: jest.fn(),
 }));
 

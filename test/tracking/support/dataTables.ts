@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { TableApi } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableApi';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
-import type { DataTableStore } from '../../../nodes/CascadeMessaging/transport/account';
+import type { DataTableStore } from '../../../nodes/CascadeMessaging/transport/readCredential';
 import { startTables } from '../../support/tables';
 import type { Tables } from '../../support/tables';
 import type { Cell } from '../../support/tables/cells';

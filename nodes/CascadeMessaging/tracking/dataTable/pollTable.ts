@@ -1,4 +1,4 @@
-import type { DataTableStore } from '../../transport/account';
+import type { DataTableStore } from '../../transport/readCredential';
 import type { Findings, Poll } from '../poll';
 import type { Report } from '../report';
 import { memoryOf } from './accountMemory';

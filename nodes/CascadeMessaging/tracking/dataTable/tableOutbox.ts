@@ -1,4 +1,4 @@
-import type { DataTableStore } from '../../transport/account';
+import type { DataTableStore } from '../../transport/readCredential';
 import type { GatewayContext } from '../../transport/context';
 import { N8nApiError } from '../../transport/n8nApi';
 import type { Outbox } from '../outbox';

@@ -1,4 +1,4 @@
-import type { StateTrouble } from '../../transport/states';
+import type { StateTrouble } from '../../transport/stateReply';
 import { askDue } from '../askDue';
 import type { Asker } from '../poll';
 import { Schedule } from '../schedule';

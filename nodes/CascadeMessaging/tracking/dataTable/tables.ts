@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import type { DataTableStore } from '../../transport/account';
+import type { DataTableStore } from '../../transport/readCredential';
 import type { GatewayContext } from '../../transport/context';
 import { N8nApiError } from '../../transport/n8nApi';
 import { CURSOR_COLUMNS, CursorTable } from './cursorTable';

@@ -1,5 +1,5 @@
 import { statusOf } from '../../protocol/status';
-import { askStates } from '../../transport/states';
+import { askStates } from '../../transport/askStates';
 import type { Asker } from '../poll';
 import { isOfCampaign, passes, reportOf, timeoutOf } from '../report';
 import type { Report } from '../report';
