@@ -9,7 +9,7 @@ const LOWEST = 90;
 /** The properties that stand among the examples need not be tried often: every mutant runs them again. */
 process.env.PROPERTY_RUNS ??= '20';
 
-/** Folders or files below the sources, e.g. `protocol operations/send/deliver.ts`. */
+/** Folders or files below the sources, e.g. `protocol operations/message/send/deliver.ts`. */
 const places = process.argv.length > 2 ? process.argv.slice(2) : FOLDERS;
 // The engine takes a second to load: only tracking needs it.
 if (!places.some((place) => place.startsWith('tracking'))) process.env.MUTATION_WITHOUT_ENGINE = '1';

@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
 import { fieldsOfAllOperations, operationFields, resourceField, runOperation } from './operations';
-import { OUTPUTS_EXPRESSION } from './operations/getStatus/outputs';
+import { OUTPUTS_EXPRESSION } from './operations/message/getStatus/outputs';
 import { testCredential } from './transport/credentialTest';
 
 /** The node with which a workflow sends messages through a cascade gateway. */

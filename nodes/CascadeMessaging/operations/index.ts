@@ -1,13 +1,13 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { getStatus } from './getStatus';
-import { toFailure } from './itemLoop';
-import type { Line } from './lines';
-import type { Operation } from './operation';
-import { toOutput } from './output';
-import { send } from './send';
-import { track } from './track';
+import { getStatus } from './message/getStatus';
+import { toFailure } from './shared/itemLoop';
+import type { Line } from './shared/lines';
+import type { Operation } from './shared/operation';
+import { toOutput } from './shared/output';
+import { send } from './message/send';
+import { track } from './message/track';
 
 interface Resource {
 	readonly title: string;

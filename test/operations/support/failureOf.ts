@@ -1,5 +1,5 @@
-import { ItemError } from '../../../nodes/CascadeMessaging/operations/itemFailure';
-import type { Failure } from '../../../nodes/CascadeMessaging/operations/itemFailure';
+import { ItemError } from '../../../nodes/CascadeMessaging/operations/shared/itemFailure';
+import type { Failure } from '../../../nodes/CascadeMessaging/operations/shared/itemFailure';
 
 /** The failure of an item that cannot be read; `undefined` when it can. */
 export function failureOf(read: () => unknown): Failure | undefined {

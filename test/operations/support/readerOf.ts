@@ -1,6 +1,6 @@
-import { ItemError } from '../../../nodes/CascadeMessaging/operations/itemFailure';
-import type { Failure } from '../../../nodes/CascadeMessaging/operations/itemFailure';
-import type { ParameterReader } from '../../../nodes/CascadeMessaging/operations/parameterReader';
+import { ItemError } from '../../../nodes/CascadeMessaging/operations/shared/itemFailure';
+import type { Failure } from '../../../nodes/CascadeMessaging/operations/shared/itemFailure';
+import type { ParameterReader } from '../../../nodes/CascadeMessaging/operations/shared/parameterReader';
 
 /** A reader of parameters that have these values for every item. */
 export function readerOf(values: Record<string, unknown>): ParameterReader {

@@ -1,0 +1,64 @@
+import { isBlank } from '../../../protocol/blanks';
+import { readInstant, toGatewayTime } from '../../../protocol/gatewayTime';
+import type { Content } from '../../../protocol/message';
+import { shorten } from '../../../protocol/text';
+import { unreadable } from '../../shared/itemFailure';
+import type { Failure } from '../../shared/itemFailure';
+import type { Given } from '../../shared/templates/given';
+
+/** What times are read and written by: two IANA time zones, and the instant in milliseconds at which the run began. */
+export interface Clock {
+	readonly gateway: string;
+	readonly workflow: string;
+	readonly now: number;
+}
+
+/** When an item is to be sent. `overdue` is its failure when that moment is gone by. */
+export type SendTime = Pick<Content, 'sendAt'> & { readonly overdue?: Failure };
+
+const LONGEST_DELAY = 5 * 60_000;
+
+/**
+ * Reads the option Send At. Left empty it means now; set to something that gives nothing or no date it throws `ItemError`
+ * (PROTOCOL.md section 6.7). A moment more than five minutes gone by is handed back, not thrown: what an earlier try of the run
+ * has sent in time must not be told as not sent.
+ */
+export function readSendAt(given: Given, isSet: boolean, clock: Clock): SendTime {
+	const { value } = given;
+	const isLeftEmpty = !given.isMade && (value === undefined || value === null || value === '');
+	if (!isSet || isLeftEmpty) return {};
+	const instant = instantOf(value, clock.workflow);
+	if (instant === null) throw unreadable('sendAtInvalid', 'Send At', `Send At must be a date and time such as 2026-12-01T10:30, but ${whatCame(value)}.${advice(value)}`);
+	const sendAt = toGatewayTime(instant, clock.gateway);
+	return instant < clock.now - LONGEST_DELAY ? { sendAt, overdue: overdue(instant, clock) } : { sendAt };
+}
+
+function instantOf(value: unknown, timeZone: string): number | null {
+	const plain = plainOf(value);
+	return typeof plain === 'string' ? readInstant(plain.trim(), timeZone) : null;
+}
+
+/** Dates of expressions are objects; their JSON form is ISO text, or null for those that are no date. */
+function plainOf(value: unknown): unknown {
+	const isDate = typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
+	return isDate ? (value.toJSON as () => unknown)() : value;
+}
+
+function whatCame(value: unknown): string {
+	if (value === undefined || value === null || (typeof value === 'string' && isBlank(value))) return 'it gives nothing';
+	if (typeof value === 'string') return `it is "${shorten(value, 40)}"`;
+	if (typeof value === 'number') return `it is the number ${value}`;
+	return plainOf(value) === null ? 'it is no valid date' : 'it is something else';
+}
+
+function advice(value: unknown): string {
+	return typeof value === 'number'
+		? ' Make a date of it, e.g. with DateTime.fromMillis(…) or DateTime.fromSeconds(…).'
+		: ' To send now, remove the option.';
+}
+
+function overdue(instant: number, { now, workflow }: Clock): Failure {
+	const [moment, clock] = [toGatewayTime(instant, workflow), toGatewayTime(now, workflow)];
+	const message = `Send At is ${moment}, but it is ${clock} now (${workflow}), so the gateway would send at once. Give a moment to come; to send now, remove the option.`;
+	return { code: 'sendAtPast', outcome: 'notSent', field: 'Send At', message };
+}
