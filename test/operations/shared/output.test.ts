@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
-import type { Failure } from '../../../nodes/CascadeMessaging/operations/shared/itemFailure';
-import type { Line } from '../../../nodes/CascadeMessaging/operations/shared/lines';
+import type { Failure as SharedFailure } from '../../../nodes/CascadeMessaging/operations/shared/failure';
+import type { Line as SharedLine } from '../../../nodes/CascadeMessaging/operations/shared/lines';
 import { toOutput } from '../../../nodes/CascadeMessaging/operations/shared/output';
 import type { Telling } from '../../../nodes/CascadeMessaging/operations/shared/telling';
 
@@ -13,8 +13,17 @@ function contextOf(settings: Pick<INode, 'onError' | 'continueOnFail'>): IExecut
 	return { getNode: () => ({ ...node, ...settings }), continueOnFail: () => goesOn } as unknown as IExecuteFunctions;
 }
 
-const telling: Telling = {
-	isSending: true,
+/** How a made-up operation tells of failures. */
+interface Failure extends SharedFailure {
+	readonly outcome?: string;
+	readonly phone?: string;
+	readonly messageId?: string;
+}
+
+type Line = SharedLine<Failure>;
+
+const telling: Telling<Failure> = {
+	fromReading: (failure) => failure,
 	besideError: ({ phone = null }) => ({ phone, accepted: false }),
 	describeStop: (failures, done) => [...failures.map(({ code }) => code), `${done.length} did not.`],
 };
@@ -43,10 +52,11 @@ describe('a failed line', () => {
 		]);
 	});
 
-	it('that nothing was to be sent for has no outcome', () => {
+	it('says what its operation says of it, and no more: of a question there is no outcome', () => {
 		const other: Failure = { code: 'timedOut', message: 'No answer.', messageId: '7' };
-		const lines: Line[] = [bad, { item: 2, failure: other }, good];
-		const [items] = toOutput(contextOf({ onError: 'continueErrorOutput' }), { ...telling, isSending: false }, lines);
+		const { outcome, ...plain } = failure;
+		const lines: Line[] = [{ item: 1, failure: plain }, { item: 2, failure: other }, good];
+		const [items] = toOutput(contextOf({ onError: 'continueErrorOutput' }), telling, lines);
 
 		const told = { message: 'No phone.', code: 'phoneInvalid', field: 'Phone', phone: '12' };
 		expect(items?.map(({ json }) => json.error)).toEqual([told, { message: 'No answer.', code: 'timedOut', messageId: '7' }, undefined]);
@@ -57,7 +67,7 @@ describe('several outputs', () => {
 	it('hold each line where it belongs, in order, and none is left out', () => {
 		const context = contextOf({ onError: 'continueRegularOutput' });
 		const asked: unknown[] = [];
-		const split: Telling = { ...telling, outputOf: (...args) => { asked.push(args); return 2; } };
+		const split: Telling<Failure> = { ...telling, outputOf: (...args) => { asked.push(args); return 2; } };
 		const lines: Line[] = [{ ...good, output: 3 }, bad, good, { item: 5, output: 0, json: {} }];
 
 		expect(toOutput(context, split, lines).map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([

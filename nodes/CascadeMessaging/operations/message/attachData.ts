@@ -2,11 +2,12 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isRecord, listOf } from '../../protocol/guards';
 import { toJsonObject, toText } from '../shared/values';
+import type { Values } from '../shared/values';
 
 const DESCRIPTION = 'What the Cascade Messaging Trigger hands back with the outcome, e.g. the ID of the contact in your CRM';
 
 /** Option of operations that hand messages to the trigger: named values to come back there. */
-export const attachData: INodeProperties = {
+const attachDataField: INodeProperties = {
 	displayName: 'Attach Data',
 	name: 'attachData',
 	type: 'fixedCollection',
@@ -40,8 +41,8 @@ export const attachData: INodeProperties = {
 	],
 };
 
-/** The same as JSON. */
-export const attachDataJson: INodeProperties = {
+/** Option of the same operations: the values as one JSON object. */
+const attachDataJsonField: INodeProperties = {
 	displayName: 'Attach Data (JSON)',
 	name: 'attachDataJson',
 	type: 'json',
@@ -50,9 +51,15 @@ export const attachDataJson: INodeProperties = {
 	description: `${DESCRIPTION}. An object, by expression or as text.`,
 };
 
-/** Reads what is attached, JSON and named values together; the named values win. Throws `ItemError`. */
-export function readAttachedData(options: unknown): IDataObject {
-	const { attachData: rows, attachDataJson: json } = isRecord(options) ? options : {};
+/** The options by which values are attached to a message. */
+export const attachDataFields: readonly INodeProperties[] = [attachDataField, attachDataJsonField];
+
+/**
+ * The values attached among an item's options, those in JSON and the named ones together; the named ones win.
+ *
+ * @throws {ItemError} `valueNotReadable` when the JSON is no object, or a name no text.
+ */
+export function readAttachedData({ attachData: rows, attachDataJson: json }: Values): IDataObject {
 	const named = (isRecord(rows) ? listOf(rows.values).filter(isRecord) : []).map(
 		({ name, value }) => [toText(name, 'Attach Data Name').trim(), value] as const,
 	);

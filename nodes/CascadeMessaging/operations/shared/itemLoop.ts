@@ -1,29 +1,35 @@
-import { NodeError, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { ItemError } from './itemFailure';
-import type { Failure } from './itemFailure';
+import type { Failure } from './failure';
+import { failureOf, isNodeFault } from './failureOf';
+import type { FailureLine } from './lines';
 
 /** What reading one item gave: its value, or why there is none. */
-export type ItemValue<T> =
-	| { readonly item: number; readonly value: T }
-	| { readonly item: number; readonly failure: Failure };
+export type ItemValue<T, F extends Failure> = { readonly item: number; readonly value: T } | FailureLine<F>;
+
+/** What a failure found before an operation did anything means for it. */
+export type FromReading<F extends Failure> = (failure: Failure) => F;
 
 /** Reads items one by one; what one of them throws is that item's failure and leaves the others alone. */
-export function readItems<T>(count: number, read: (item: number) => T): ItemValue<T>[] {
-	return Array.from({ length: count }, (_, item) => {
+export function readItems<T, F extends Failure>(
+	context: IExecuteFunctions,
+	fromReading: FromReading<F>,
+	read: (item: number) => T,
+): ItemValue<T, F>[] {
+	return context.getInputData().map((_, item) => {
 		try {
 			return { item, value: read(item) };
 		} catch (error) {
-			return { item, failure: toFailure(error) };
+			return { item, ...toFailed(context, fromReading, error) };
 		}
 	});
 }
 
-/** The failure an error stands for when nothing has been sent yet: an item error's own, or the words of n8n's. */
-export function toFailure(error: unknown): Failure {
-	if (error instanceof ItemError) return error.failure;
-	const code = error instanceof NodeOperationError ? 'credentialNotUsable' : 'valueNotReadable';
-	const message = error instanceof Error ? error.message : 'The parameters of this item cannot be read.';
-	const description = error instanceof NodeError ? error.description : undefined;
-	return { code, outcome: 'notSent', message: description ? `${message}. ${description}` : message };
+/** What stands in the line of an item for which an error was thrown while nothing was done yet. */
+export function toFailed<F extends Failure>(
+	context: IExecuteFunctions,
+	fromReading: FromReading<F>,
+	error: unknown,
+): Omit<FailureLine<F>, 'item'> {
+	return { failure: fromReading(failureOf(error, context)), ...(isNodeFault(error) && { cause: error }) };
 }

@@ -1,4 +1,4 @@
-import { IN_PROGRESS, outputOf, OUTPUTS, OUTPUTS_EXPRESSION, UNCLEAR } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/outputs';
+import { IN_PROGRESS, outputOf, OUTPUTS, UNCLEAR } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/outputs';
 
 it.each([
 	['delivered', 'Delivered'],
@@ -14,11 +14,4 @@ it.each([
 it('has four outputs, what is unclear apart from what may be sent again', () => {
 	expect(OUTPUTS).toEqual(['Delivered', 'Undelivered', 'Unclear', 'In Progress']);
 	expect([UNCLEAR, IN_PROGRESS]).toEqual([2, 3]);
-});
-
-it('tells n8n of them only where Get Status is split', () => {
-	const names = OUTPUTS.map((displayName) => ({ type: 'main', displayName }));
-	expect(OUTPUTS_EXPRESSION).toBe(
-		`={{ $parameter.operation === "getStatus" && $parameter.splitByOutcome === true ? ${JSON.stringify(names)} : ["main"] }}`,
-	);
 });

@@ -1,18 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { getStatusTelling } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/telling';
-import type { Failure } from '../../../../nodes/CascadeMessaging/operations/shared/itemFailure';
+import type { StatusFailure } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/telling';
 import type { SuccessLine } from '../../../../nodes/CascadeMessaging/operations/shared/lines';
 
-const unanswered: Failure = { code: 'notAnswered', message: 'No answer.', messageId: '7' };
-const unreadable: Failure = { code: 'messageIdMissing', message: 'Message ID is empty.' };
+const unanswered: StatusFailure = { code: 'notAnswered', message: 'No answer.', messageId: '7' };
+const unreadable: StatusFailure = { code: 'messageIdMissing', message: 'Message ID is empty.' };
 const known: SuccessLine = { item: 0, json: { messageId: '1' } };
 
 const contextWith = (splitByOutcome: unknown): IExecuteFunctions =>
 	({ getNodeParameter: (name: string) => (name === 'splitByOutcome' ? splitByOutcome : undefined) }) as unknown as IExecuteFunctions;
 
 it('has a place for the message ID in each row', () => {
-	expect(getStatusTelling.isSending).toBe(false);
+	expect(getStatusTelling.fromReading(unreadable)).toEqual(unreadable);
 	expect(getStatusTelling.besideError(unanswered)).toEqual({ messageId: '7' });
 	expect(getStatusTelling.besideError(unreadable)).toEqual({ messageId: null });
 });

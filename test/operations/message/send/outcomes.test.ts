@@ -1,13 +1,11 @@
 import { answeredLine, failedLine, strayLine, unsentLine } from '../../../../nodes/CascadeMessaging/operations/message/send/outcomes';
 import type { Answered } from '../../../../nodes/CascadeMessaging/operations/message/send/outcomes';
-import type { PlannedRecipient } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
-import { readRunSettings } from '../../../../nodes/CascadeMessaging/operations/shared/runSettings';
+import { readSettings } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
+import type { PlannedRecipient } from '../../../../nodes/CascadeMessaging/operations/message/send/plannedRecipient';
 import type { RecipientAnswer } from '../../../../nodes/CascadeMessaging/protocol/answers';
-import { ProtocolError } from '../../../../nodes/CascadeMessaging/protocol/errors';
 import type { Content } from '../../../../nodes/CascadeMessaging/protocol/message';
 import { resultOf } from '../../../../nodes/CascadeMessaging/protocol/result';
 import type { Account } from '../../../../nodes/CascadeMessaging/transport/account';
-import { TransportError } from '../../../../nodes/CascadeMessaging/transport/transportError';
 
 const PHONE = '79000000001';
 const content: Content = { cascade: ['viber', 'sms'], channels: { viber: { text: 'Hi' }, sms: { text: 'Hi' } } };
@@ -17,7 +15,7 @@ const account = {
 	quote: (words: string) => words.replace('secret', '***'),
 	redact: (words: string) => words.replace('secret', '***'),
 } as Account;
-const answered: Answered = { settings: readRunSettings({}), request: 2, account, wasUnsure: false };
+const answered: Answered = { settings: readSettings({}), request: 2, account, wasUnsure: false };
 
 const refused = (reason: string | null, messageId?: string): RecipientAnswer => ({
 	accepted: false, reason, raw: 'secret', ...(messageId !== undefined && { messageId }),
@@ -38,7 +36,7 @@ describe('accepted', () => {
 	});
 
 	it('says why it is not tracked, and what the gateway answered where that is wanted', () => {
-		const how = { ...answered, settings: readRunSettings({ includeRawAnswer: true }) };
+		const how = { ...answered, settings: readSettings({ includeRawAnswer: true }) };
 		expect(answeredLine(resultOf({ recipient, content }, accepted), how, 'Not tracked.')).toEqual({
 			item: 3, json: { ...json, rawAnswer: { text: '***' }, warning: 'Not tracked.' },
 		});
@@ -129,19 +127,28 @@ describe('not answered', () => {
 	});
 
 	it.each([
-		[new TransportError('connectionRefused', 'Closed.', { mayHaveArrived: false, isPassing: true }), 'connectionRefused', 'notSent', 'was not sent. Closed.'],
-		[new TransportError('timedOut', 'Late.', { mayHaveArrived: true, isPassing: true }), 'timedOut', 'unknown', 'may have been sent. Late.'],
-		[new ProtocolError('notJson', 'Not JSON.'), 'notJson', 'unknown', 'may have been sent. Not JSON.'],
-		[new Error('inside'), 'unexpectedShape', 'unknown', 'may have been sent. Its answer could not be read.'],
-	])('because of %p', (error, code, outcome, words) => {
-		expect(failedLine(numbered, error, 2)).toEqual({
+		['connectionRefused', false, 'Closed.', 'notSent', 'was not sent. Closed.'],
+		['timedOut', true, 'Late.', 'unknown', 'may have been sent. Late.'],
+		['nodeFault', true, 'This is a fault of the node itself.', 'unknown', 'may have been sent. This is a fault of the node itself.'],
+	])('because of %s', (code, mayHaveArrived, message, outcome, words) => {
+		expect(failedLine(numbered, { failure: { code, message }, mayHaveArrived, request: 2 })).toEqual({
 			item: 3, failure: { code, outcome, message: `The message to ${PHONE} ${words}`, phone: PHONE, clientMessageId: '7', request: 2 },
 		});
 	});
 
+	it('though there was an answer, whose ID is not lost', () => {
+		expect(failedLine(recipient, { failure: { code: 'nodeFault', message: 'A fault.' }, mayHaveArrived: true, request: 2, messageId: '501' })).toEqual({
+			item: 3,
+			failure: {
+				...{ code: 'nodeFault', outcome: 'unknown', phone: PHONE, messageId: '501', request: 2 },
+				message: `The message to ${PHONE} may have been sent. A fault. (message ID 501)`,
+			},
+		});
+	});
+
 	it('by this try, but perhaps by an earlier one', () => {
-		const error = new TransportError('connectionRefused', 'Closed.', { mayHaveArrived: false, isPassing: true });
-		expect(failedLine({ ...recipient, mayHaveBeenSent: true }, error, 2)).toMatchObject({
+		const closed = { code: 'connectionRefused', message: 'Closed.' };
+		expect(failedLine({ ...recipient, mayHaveBeenSent: true }, { failure: closed, mayHaveArrived: false, request: 2 })).toMatchObject({
 			failure: { outcome: 'unknown', message: `The message to ${PHONE} may have been sent by an earlier try, but not by this one. Closed.` },
 		});
 	});

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Line } from '../../../../nodes/CascadeMessaging/operations/shared/lines';
-import type { PlannedRecipient } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
+import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
+import type { PlannedRecipient } from '../../../../nodes/CascadeMessaging/operations/message/send/plannedRecipient';
 import { RunMemory } from '../../../../nodes/CascadeMessaging/operations/message/send/runMemory';
 
 interface Node {
@@ -22,13 +22,13 @@ const contextOf = ({ kept = {}, runIndex = 0, continues = false, retryOnFail = f
 const memoryOf = (node: Node): RunMemory => new RunMemory(contextOf(node));
 
 const recipient: PlannedRecipient = { phone: '79000000001', clientMessageId: '7', item: 0, slot: 0, data: {}, mayHaveBeenSent: false };
-const accepted: Line = { item: 0, json: { messageId: '501' } };
-const failed = (outcome: 'notSent' | 'refused' | 'unknown', code: 'refusedByGateway' | 'queuedUntilTopUp' | 'timedOut' = 'timedOut', clientMessageId = '7'): Line => ({
+const accepted: SendLine = { item: 0, json: { messageId: '501' } };
+const failed = (outcome: 'notSent' | 'refused' | 'unknown', code: 'refusedByGateway' | 'queuedUntilTopUp' | 'timedOut' = 'timedOut', clientMessageId = '7'): SendLine => ({
 	item: 0, failure: { code, outcome, message: 'x', phone: recipient.phone, clientMessageId },
 });
 
 /** What the next try of a run knows of a recipient, after JSON as n8n keeps it. */
-function nextTry(line: Line, node: Node = {}): RunMemory {
+function nextTry(line: SendLine, node: Node = {}): RunMemory {
 	const kept = {};
 	memoryOf({ ...node, kept }).keep(recipient, line);
 	return memoryOf({ ...node, kept: JSON.parse(JSON.stringify(kept)) as Record<string, unknown> });

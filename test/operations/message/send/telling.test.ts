@@ -1,10 +1,10 @@
-import type { Failure } from '../../../../nodes/CascadeMessaging/operations/shared/itemFailure';
+import type { SendFailure } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
 import type { SuccessLine } from '../../../../nodes/CascadeMessaging/operations/shared/lines';
 import { sendTelling } from '../../../../nodes/CascadeMessaging/operations/message/send/telling';
 
-const refused: Failure = { code: 'refusedByGateway', outcome: 'refused', message: 'No.' };
-const notSent: Failure = { code: 'phoneMissing', outcome: 'notSent', message: 'No.' };
-const unclear: Failure = { code: 'timedOut', outcome: 'unknown', message: 'Perhaps.' };
+const refused: SendFailure = { code: 'refusedByGateway', outcome: 'refused', message: 'No.' };
+const notSent: SendFailure = { code: 'phoneMissing', outcome: 'notSent', message: 'No.' };
+const unclear: SendFailure = { code: 'timedOut', outcome: 'unknown', message: 'Perhaps.' };
 
 const accepted = (count: number): SuccessLine[] =>
 	Array.from({ length: count }, (_, index) => ({ item: index, json: { phone: `7900000000${index}`, messageId: index === 1 ? null : `${100 + index}` } }));
@@ -14,7 +14,11 @@ const NONE = 'No message was accepted in this run.';
 it('has a place for the phone in each row, also where none is known', () => {
 	expect(sendTelling.besideError(refused)).toEqual({ phone: null, accepted: false });
 	expect(sendTelling.besideError({ ...refused, phone: '79000000001' })).toEqual({ phone: '79000000001', accepted: false });
-	expect([sendTelling.isSending, sendTelling.outputOf]).toEqual([true, undefined]);
+	expect(sendTelling.outputOf).toBeUndefined();
+});
+
+it('says of what was found before sending that nothing was sent', () => {
+	expect(sendTelling.fromReading({ code: 'phoneMissing', field: 'Phone', message: 'No.' })).toEqual({ ...notSent, field: 'Phone' });
 });
 
 describe('a stop', () => {

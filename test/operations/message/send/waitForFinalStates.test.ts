@@ -1,9 +1,9 @@
 import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Line } from '../../../../nodes/CascadeMessaging/operations/shared/lines';
+import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
+import { readSettings } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
 import { waitForFinalStates } from '../../../../nodes/CascadeMessaging/operations/message/send/waitForFinalStates';
-import { readRunSettings } from '../../../../nodes/CascadeMessaging/operations/shared/runSettings';
 import { recentIds } from '../../../../nodes/CascadeMessaging/tracking/recentIds';
 import type { Account } from '../../../../nodes/CascadeMessaging/transport/account';
 import { askStates } from '../../../../nodes/CascadeMessaging/transport/states';
@@ -18,8 +18,8 @@ const account = { key: 'account', timeZone: 'UTC' } as Account;
 const MINUTE = 60_000;
 const UNKNOWN_ID = 'Сообщение с таким ID не принималось';
 
-const sent = (messageId: string | null): Line => ({ item: 0, json: { messageId, accepted: true, channels: { viber: { id: '5001' }, sms: {} } } });
-const failure: Line = { item: 1, failure: { code: 'timedOut', outcome: 'unknown', message: 'x' } };
+const sent = (messageId: string | null): SendLine => ({ item: 0, json: { messageId, accepted: true, channels: { viber: { id: '5001' }, sms: {} } } });
+const failure: SendLine = { item: 1, failure: { code: 'timedOut', outcome: 'unknown', message: 'x' } };
 
 /** One reply for each time of asking, the last for all that follow. */
 function gatewaySays(...replies: ((id: string) => StateReply | undefined)[]): void {
@@ -37,8 +37,10 @@ const inState = (state: string) => (messageId: string): StateReply => ({
 	record: { messageId, state, changedAt: null, channels: { viber: { state: 'expired', price: 0 }, vk: { state: 'send', price: 0 }, sms: { state, price: 3.4, parts: 1 } } },
 });
 
-const wait = async (lines: readonly Line[], minutes = 60, signal?: AbortSignal, options = {}): Promise<Line[]> =>
-	await waitForFinalStates({ getExecutionCancelSignal: () => signal } as unknown as IExecuteFunctions, account, lines, readRunSettings(options), minutes * MINUTE);
+async function wait(lines: readonly SendLine[], minutes = 60, signal?: AbortSignal, options = {}): Promise<SendLine[]> {
+	const context = { getExecutionCancelSignal: () => signal } as unknown as IExecuteFunctions;
+	return await waitForFinalStates({ context, account, settings: { ...readSettings(options), waitMilliseconds: minutes * MINUTE } }, lines);
+}
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: Date.UTC(2026, 0, 1) });

@@ -1,5 +1,6 @@
 import { readTracked } from '../../../../nodes/CascadeMessaging/operations/message/track/readTracked';
-import { failureOf, readerOf } from '../../support/readerOf';
+import { readerOf } from '../../support/readerOf';
+import { refusalOf } from '../../support/refusalOf';
 
 const read = (options: unknown, messageId: unknown = '1179038981'): unknown => readTracked(readerOf({ messageId, options }), 0);
 
@@ -27,10 +28,10 @@ it('trims the campaign, and says the same of every message of the item', () => {
 });
 
 it('refuses what is no ID', () => {
-	expect(failureOf(() => read({}, 'abc'))?.code).toBe('messageIdInvalid');
+	expect(refusalOf(() => read({}, 'abc'))?.code).toBe('messageIdInvalid');
 });
 
 it.each(['phone', 'campaignName'])('refuses an object as %s', (name) => {
 	const field = { phone: 'Phone', campaignName: 'Campaign Name' }[name] ?? '';
-	expect(failureOf(() => read({ [name]: {} }))).toMatchObject({ code: 'valueNotReadable', field });
+	expect(refusalOf(() => read({ [name]: {} }))).toMatchObject({ code: 'valueNotReadable', field });
 });

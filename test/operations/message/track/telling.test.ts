@@ -1,11 +1,11 @@
-import type { Failure } from '../../../../nodes/CascadeMessaging/operations/shared/itemFailure';
 import { trackTelling } from '../../../../nodes/CascadeMessaging/operations/message/track/telling';
+import type { TrackFailure } from '../../../../nodes/CascadeMessaging/operations/message/track/telling';
 
-const failure: Failure = { code: 'messageIdMissing', message: 'Message ID is empty.' };
+const failure: TrackFailure = { code: 'messageIdMissing', message: 'Message ID is empty.' };
 const NOTHING = 'No message of this run was handed over to the trigger.';
 
 it('speaks of tracking alone', () => {
-	expect(trackTelling.isSending).toBe(false);
+	expect(trackTelling.fromReading(failure)).toEqual(failure);
 	expect(trackTelling.besideError(failure)).toEqual({ messageId: null, tracked: false });
 	expect(trackTelling.besideError({ ...failure, messageId: '7' })).toEqual({ messageId: '7', tracked: false });
 });

@@ -1,6 +1,6 @@
 import { Given, MadeBy } from '../../../../nodes/CascadeMessaging/operations/shared/templates/given';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
-import { failureOf } from '../../support/failureOf';
+import { refusalOf } from '../../support/refusalOf';
 
 const evaluated: string[] = [];
 function reader(refusesEmpty = false, values: Record<string, unknown> = {}): TextReader {
@@ -14,13 +14,12 @@ function reader(refusesEmpty = false, values: Record<string, unknown> = {}): Tex
 	});
 }
 
-const text = (value: unknown, typed: unknown) => failureOf(() => reader().of(0).text(new Given(value, typed), 'SMS Text'));
+const text = (value: unknown, typed: unknown) => refusalOf(() => reader().of(0).text(new Given(value, typed), 'SMS Text'));
 
 describe('broken words', () => {
 	it('are refused where an expression made them, with field, words and placeholder', () => {
 		expect(text('Hello, Anna and [object Object]!', '=Hello, {{ $json.name }} and {{ $json.user }}!')).toEqual({
 			code: 'textBroken',
-			outcome: 'notSent',
 			field: 'SMS Text',
 			message:
 				'SMS Text would read "[object Object]", which an expression made ({{ $json.user }}). Point it at a field that holds text, or give a text for this case, such as {{ $json.name ?? "friend" }}.',
@@ -84,9 +83,8 @@ describe('empty placeholders', () => {
 	it('are refused on demand, evaluated only where the text leaves it open', () => {
 		const texts = reader(true, { '{{ a }}': null, '{{ b }}': 'van Dyck' });
 
-		expect(failureOf(() => texts.of(3).text(new Given(' van Dyck', '={{ a }} {{ b }}'), 'SMS Text'))).toEqual({
+		expect(refusalOf(() => texts.of(3).text(new Given(' van Dyck', '={{ a }} {{ b }}'), 'SMS Text'))).toEqual({
 			code: 'placeholderEmpty',
-			outcome: 'notSent',
 			field: 'SMS Text',
 			message:
 				'SMS Text: {{ a }} gave nothing, and the option Empty Placeholders says to refuse such items. Fill in the data, or give a text for this case, such as {{ $json.name ?? "friend" }}.',
@@ -98,23 +96,23 @@ describe('empty placeholders', () => {
 	it.each([[0], [false], [' x '], [[1]], [{}]])('%j is something', (value) => {
 		const texts = reader(true, { '{{ a }}': value, '{{ b }}': 'x' });
 
-		expect(failureOf(() => texts.of(0).text(new Given('x y z', '={{ a }}{{ b }}'), 'SMS Text'))).toBeUndefined();
+		expect(refusalOf(() => texts.of(0).text(new Given('x y z', '={{ a }}{{ b }}'), 'SMS Text'))).toBeUndefined();
 	});
 
 	it.each([[null], [undefined], [''], [NaN], [' \u200b'], [[]], [0n]])('%p is nothing', (value) => {
 		const texts = reader(true, { '{{ a }}': value, '{{ b }}': 'x' });
 
-		expect(failureOf(() => texts.of(0).text(new Given('x y z', '={{ a }}{{ b }}'), 'SMS Text'))).toMatchObject({ code: 'placeholderEmpty' });
+		expect(refusalOf(() => texts.of(0).text(new Given('x y z', '={{ a }}{{ b }}'), 'SMS Text'))).toMatchObject({ code: 'placeholderEmpty' });
 	});
 
 	it.each(['$json.a ?? ""', "$json.a || ''", '$json.a ? $json.a : ``', '$json.a ? "" : 1', '$if($json.a, 1, "")', "$ifEmpty($json.a, '')"])('{{ %s }} is meant so', (code) => {
 		const texts = reader(true);
 
-		expect(failureOf(() => texts.of(0).text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'))).toBeUndefined();
+		expect(refusalOf(() => texts.of(0).text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'))).toBeUndefined();
 	});
 
 	it.each(['$json.a.replace(/x/, "")', "$json.list.join('')", '$json.a ?? "friend"'])('{{ %s }} is not', (code) => {
-		expect(failureOf(() => reader(true).of(0).text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'))).toMatchObject({ code: 'placeholderEmpty' });
+		expect(refusalOf(() => reader(true).of(0).text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'))).toMatchObject({ code: 'placeholderEmpty' });
 	});
 
 	it('an optional text of nothing is none', () => {
@@ -127,12 +125,11 @@ describe('empty placeholders', () => {
 });
 
 describe('an identifier', () => {
-	const key = (value: unknown, typed: unknown, values = {}) => failureOf(() => reader(false, values).of(0).identifier(new Given(value, typed), 'Key'));
+	const key = (value: unknown, typed: unknown, values = {}) => refusalOf(() => reader(false, values).of(0).identifier(new Given(value, typed), 'Key'));
 
 	it('is refused when a placeholder of it gave nothing', () => {
 		expect(key('order-', '=order-{{ $json.id }}')).toEqual({
 			code: 'keyIncomplete',
-			outcome: 'notSent',
 			field: 'Key',
 			message:
 				'Key is "order-", but {{ $json.id }} gave nothing. Every later message to the same phone with this Key would be taken for a repeat and not sent. Fill in the data, or drop the placeholder.',

@@ -1,61 +1,41 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import { statusOf } from '../../../protocol/status';
-import { recentIds } from '../../../tracking/recentIds';
 import { getAccount } from '../../../transport/account';
-import type { Account } from '../../../transport/account';
-import { askStates, NOT_ANSWERED } from '../../../transport/states';
-import type { StateReply } from '../../../transport/states';
+import { askStates } from '../../../transport/states';
 import { readItems } from '../../shared/itemLoop';
 import type { Line } from '../../shared/lines';
-import type { Operation } from '../../shared/operation';
+import { operation } from '../../shared/operation';
 import { ParameterReader } from '../../shared/parameterReader';
-import { readMessageIds } from '../readMessageIds';
-import { readRunSettings } from '../../shared/runSettings';
-import { statusJson } from '../statusJson';
-import { getStatusFields, isSplit } from './fields';
-import { outputOf } from './outputs';
+import { toValues } from '../../shared/values';
+import { messageIdField, readMessageIds } from '../messageIds';
+import { optionsField, readSettings } from './options';
+import { OUTPUTS } from './outputs';
+import { readSplitByOutcome, splitByOutcomeField } from './splitByOutcome';
+import { statusLine } from './statusLine';
 import { getStatusTelling } from './telling';
+import type { StatusFailure } from './telling';
 
 /** Asks what became of messages. */
-export const getStatus: Operation = {
+export const getStatus = operation<StatusFailure>({
 	option: {
 		name: 'Get Status',
 		value: 'getStatus',
 		action: 'Get message status',
 		description: 'Get what became of messages: delivered, not delivered, in progress',
 	},
-	fields: getStatusFields,
+	fields: [messageIdField, splitByOutcomeField, optionsField],
+	outputs: { by: splitByOutcomeField.name, names: OUTPUTS },
 	telling: getStatusTelling,
 	execute: async (context) => {
-		const settings = readRunSettings(context.getNodeParameter('options', 0, {}));
-		const hasOutputs = isSplit(context);
+		const reader = new ParameterReader(context);
+		const settings = readSettings(toValues(reader.read('options', 0, {})));
+		const isSplit = readSplitByOutcome(reader);
 		const account = await getAccount(context);
-		const items = readIds(context);
+		const items = readItems(context, getStatusTelling.fromReading, (item) => readMessageIds(reader, item));
 		const ids = items.flatMap((read) => ('value' in read ? read.value : []));
-		const replies = await askStates(context, account, ids, {
-			...settings,
-			idsPerRequest: settings.recipientsPerRequest,
-			signal: context.getExecutionCancelSignal(),
-		});
-		return items.flatMap((read): Line[] => {
+		const replies = await askStates(context, account, ids, { ...settings, signal: context.getExecutionCancelSignal() });
+		return items.flatMap((read): Line<StatusFailure>[] => {
 			if ('failure' in read) return [read];
-			return read.value.map((id) => lineOf(read.item, id, replies.get(id), account, hasOutputs));
+			const { item } = read;
+			return read.value.map((messageId) => statusLine({ item, messageId }, replies.get(messageId), { account, isSplit }));
 		});
 	},
-};
-
-function readIds(context: IExecuteFunctions): ReturnType<typeof readItems<string[]>> {
-	const reader = new ParameterReader(context);
-	return readItems(context.getInputData().length, (item) => readMessageIds(reader, item));
-}
-
-function lineOf(item: number, messageId: string, reply: StateReply | undefined, { key, timeZone }: Account, hasOutputs: boolean): Line {
-	if (reply === undefined || 'trouble' in reply) {
-		const { code, message, ...reason } = reply?.trouble ?? NOT_ANSWERED;
-		const failure = { code, ...reason, message: `The status of message ${messageId} is not known. ${message}`, messageId };
-		return { item, failure };
-	}
-	const status = statusOf(reply.record, timeZone, recentIds.ageOf(key, messageId, Date.now()));
-	return { item, json: statusJson(status), ...(hasOutputs && { output: outputOf(status.outcome) }) };
-}
+});

@@ -23,8 +23,3 @@ export const IN_PROGRESS = OUTPUTS.indexOf('In Progress');
 export function outputOf(outcome: Outcome): number {
 	return OUTPUTS.indexOf(OUTPUT_OF[outcome]);
 }
-
-const SPLIT = JSON.stringify(OUTPUTS.map((displayName) => ({ type: 'main', displayName })));
-
-/** n8n's expression for the outputs of the node: several when Get Status is split by outcome, else one. */
-export const OUTPUTS_EXPRESSION: `={{${string}}}` = `={{ $parameter.operation === "getStatus" && $parameter.splitByOutcome === true ? ${SPLIT} : ["main"] }}`;

@@ -1,62 +1,64 @@
 import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Account } from '../../../transport/account';
 import { Retrier } from '../../../transport/retrier';
 import { isFailure } from '../../shared/lines';
-import type { Line } from '../../shared/lines';
-import type { RunSettings } from '../../shared/runSettings';
-import type { Plan, Slot } from './plan';
-import type { RunMemory } from './runMemory';
+import type { SendLine } from './failure';
+import { lineBeforeSending } from './plan';
+import type { Plan } from './plan';
+import { safely } from './run';
+import type { SendRun } from './run';
 import { SendRequest } from './sendRequest';
+import type { RequestLines } from './sendRequest';
 
 /**
  * Sends the requests of a plan one after another and returns a line for each of its slots, in input order, and for each
  * answer that belongs to none. Never throws once a request is out: what became of everybody is in the lines.
  */
-export async function deliver(
-	context: IExecuteFunctions,
-	account: Account,
-	plan: Plan,
-	settings: RunSettings,
-	memory: RunMemory,
-): Promise<Line[]> {
+export async function deliver(run: SendRun, plan: Plan): Promise<SendLine[]> {
+	const { context, settings, memory } = run;
 	const lines = plan.slots.map(lineBeforeSending);
-	const strays: Line[] = [];
+	const strays: SendLine[] = [];
 	const retrier = new Retrier({ retries: settings.retries, signal: context.getExecutionCancelSignal() });
 	let halt: 'stopped' | 'failed' | undefined;
 	for (const [index, messages] of plan.requests.entries()) {
 		halt ??= await waitForTurn(context, index === 0 ? 0 : settings.pauseMilliseconds);
-		const request = new SendRequest(context, account, settings, messages, index + 1);
+		const request = new SendRequest(run, messages, index + 1);
 		const answered = halt === undefined ? await request.send(retrier) : request.unsent(halt);
 		for (const { recipient, line } of answered.bySlot) {
 			lines[recipient.slot] = line;
-			memory.keep(recipient, line);
+			await safely(run, () => memory.keep(recipient, line), undefined);
 		}
 		for (const line of answered.strays) strays.push(line);
-		const hasFailure = [...answered.bySlot.map(({ line }) => line), ...answered.strays].some(isFailure);
-		const isStopped = context.getExecutionCancelSignal()?.aborted === true;
-		if (hasFailure && !context.continueOnFail()) halt ??= isStopped ? 'stopped' : 'failed';
+		if (hasFailure(answered) && !context.continueOnFail()) halt ??= isStopped(context) ? 'stopped' : 'failed';
 	}
-	const all = [...lines.flatMap((line) => line ?? []), ...strays];
-	const isWell = !all.some(isFailure);
-	if (isWell) memory.clear();
-	// Told before, they are no reason for this try to fail.
-	if (isWell && !context.continueOnFail()) return all;
-	const before = memory.strays;
-	memory.keepStrays(strays);
-	return [...all, ...before];
+	return await withEarlierStrays(run, [...lines.flatMap((line) => line ?? []), ...strays], strays);
 }
 
-/** The line of a slot about which everything is known before sending. */
-export function lineBeforeSending(slot: Slot): Line | undefined {
-	if ('sentBefore' in slot) return slot.sentBefore;
-	return 'failure' in slot ? slot : undefined;
+/**
+ * The lines of a run, and the answers of earlier tries that fit nobody. Those were shown before, so where this try went well they are no reason
+ * to fail.
+ */
+async function withEarlierStrays(run: SendRun, lines: SendLine[], strays: readonly SendLine[]): Promise<SendLine[]> {
+	const { context, memory } = run;
+	const isWell = !lines.some(isFailure);
+	if (isWell) await safely(run, () => memory.clear(), undefined);
+	if (isWell && !context.continueOnFail()) return lines;
+	const { strays: before } = memory;
+	await safely(run, () => memory.keepStrays(strays), undefined);
+	return [...lines, ...before];
+}
+
+function hasFailure({ bySlot, strays }: RequestLines): boolean {
+	return bySlot.some(({ line }) => isFailure(line)) || strays.some(isFailure);
+}
+
+function isStopped(context: IExecuteFunctions): boolean {
+	return context.getExecutionCancelSignal()?.aborted === true;
 }
 
 /** Waits before a request; says whether the user has stopped the execution meanwhile. */
 async function waitForTurn(context: IExecuteFunctions, milliseconds: number): Promise<'stopped' | undefined> {
-	const signal = context.getExecutionCancelSignal();
-	if (milliseconds > 0) await sleep(milliseconds, signal).catch(() => undefined);
-	return signal?.aborted ? 'stopped' : undefined;
+	if (milliseconds > 0) await sleep(milliseconds, context.getExecutionCancelSignal()).catch(() => undefined);
+	return isStopped(context) ? 'stopped' : undefined;
 }

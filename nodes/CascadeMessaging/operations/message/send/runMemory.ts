@@ -3,8 +3,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isRecord, listOf } from '../../../protocol/guards';
 import type { Recipient } from '../../../protocol/message';
 import { isFailure } from '../../shared/lines';
-import type { Line } from '../../shared/lines';
-import type { PlannedRecipient } from './plan';
+import type { SendLine } from './failure';
+import type { PlannedRecipient } from './plannedRecipient';
 
 /**
  * What became of recipients in earlier tries of the same run. n8n's Retry On Fail and its Retry button run the whole node
@@ -26,7 +26,7 @@ export class RunMemory {
 	}
 
 	/** The line of a recipient that must not be sent to again; undefined for one that was never sent to, or surely in vain. */
-	recall(item: number, recipient: Recipient): Line | undefined {
+	recall(item: number, recipient: Recipient): SendLine | undefined {
 		const line = this.lineOf(item, recipient);
 		return line === undefined || isRepeatable(recipient, line) ? undefined : line;
 	}
@@ -38,7 +38,7 @@ export class RunMemory {
 	}
 
 	/** Keeps the line of a recipient that was accepted, or perhaps sent. */
-	keep(recipient: PlannedRecipient, line: Line): void {
+	keep(recipient: PlannedRecipient, line: SendLine): void {
 		const isRisk = !isFailure(line) || line.failure.outcome === 'unknown';
 		if (!isRisk || !this.#canBeRetried) return;
 		this.#lines[this.keyOf(recipient.item, recipient)] = line;
@@ -46,12 +46,12 @@ export class RunMemory {
 	}
 
 	/** Answers of earlier tries that fit nobody: their IDs stand in no other line. */
-	get strays(): readonly Line[] {
+	get strays(): readonly SendLine[] {
 		return listOf(this.#lines[this.strayKey]).filter(isLine);
 	}
 
 	/** Keeps answers that fit nobody. */
-	keepStrays(lines: readonly Line[]): void {
+	keepStrays(lines: readonly SendLine[]): void {
 		if (lines.length === 0 || !this.#canBeRetried) return;
 		this.#lines[this.strayKey] = [...this.strays, ...lines];
 		this.#context.sentBefore = this.#lines;
@@ -66,7 +66,7 @@ export class RunMemory {
 		return `${String(this.#run)}:strays`;
 	}
 
-	private lineOf(item: number, recipient: Recipient): Line | undefined {
+	private lineOf(item: number, recipient: Recipient): SendLine | undefined {
 		const line = this.#lines[this.keyOf(item, recipient)];
 		return isLine(line) ? line : undefined;
 	}
@@ -80,11 +80,11 @@ export class RunMemory {
  * Whether the gateway would recognize another try: it has the client number the earlier one had. Nothing says that it knows the
  * numbers of messages that wait for money.
  */
-function isRepeatable({ clientMessageId }: Recipient, line: Line): boolean {
+function isRepeatable({ clientMessageId }: Recipient, line: SendLine): boolean {
 	if (isFailure(line) && line.failure.code === 'queuedUntilTopUp') return false;
 	return isFailure(line) && clientMessageId !== undefined && line.failure.clientMessageId === clientMessageId;
 }
 
-function isLine(value: unknown): value is Line {
+function isLine(value: unknown): value is SendLine {
 	return isRecord(value) && typeof value.item === 'number' && (isRecord(value.json) || isRecord(value.failure));
 }

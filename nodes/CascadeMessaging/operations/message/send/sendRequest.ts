@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { SendAnswer } from '../../../protocol/answers';
 import { PROTOCOLS } from '../../../protocol/codecs';
 import { ProtocolError } from '../../../protocol/errors';
@@ -9,21 +7,23 @@ import type { Result } from '../../../protocol/result';
 import { handOver } from '../../../tracking/handOver';
 import type { HandedOver } from '../../../tracking/handOver';
 import { recentIds } from '../../../tracking/recentIds';
-import type { Account } from '../../../transport/account';
 import { ask } from '../../../transport/gateway';
 import type { Retrier } from '../../../transport/retrier';
 import { TransportError } from '../../../transport/transportError';
-import type { Line } from '../../shared/lines';
-import type { RunSettings } from '../../shared/runSettings';
+import type { Failure } from '../../shared/failure';
+import { failureOf } from '../../shared/failureOf';
+import type { SendLine } from './failure';
 import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
-import type { PlannedRecipient } from './plan';
+import type { PlannedRecipient } from './plannedRecipient';
 import { readAnswer } from './readAnswer';
-import { Tries } from './tries';
+import type { SendRun } from './run';
+import { isTaken, Tries } from './tries';
+import type { Settled } from './tries';
 
 /** What became of a request: a line for each of its recipients, and one for each answer that fits none. */
-export interface Outcome {
-	readonly bySlot: readonly { readonly recipient: PlannedRecipient; readonly line: Line }[];
-	readonly strays: readonly Line[];
+export interface RequestLines {
+	readonly bySlot: readonly { readonly recipient: PlannedRecipient; readonly line: SendLine }[];
+	readonly strays: readonly SendLine[];
 }
 
 /** One request of a run. */
@@ -31,10 +31,9 @@ export class SendRequest {
 	readonly #tries = new Tries<PlannedRecipient>();
 	readonly #recipients: readonly PlannedRecipient[];
 
+	/** `number` is that of the request in the run, from 1. */
 	constructor(
-		private readonly context: IExecuteFunctions,
-		private readonly account: Account,
-		private readonly settings: RunSettings,
+		private readonly run: SendRun,
 		private readonly messages: readonly Message<PlannedRecipient>[],
 		private readonly number: number,
 	) {
@@ -45,67 +44,91 @@ export class SendRequest {
 	 * Tries again what surely did not arrive, and where everybody has a client number, also what may have arrived, and an answer that
 	 * leaves somebody out: the gateway would recognize a repeat (PROTOCOL.md section 6.4). Never throws.
 	 */
-	async send(retrier: Retrier): Promise<Outcome> {
+	async send(retrier: Retrier): Promise<RequestLines> {
 		const isRepeatable = this.#recipients.every(({ clientMessageId }) => clientMessageId !== undefined);
 		try {
 			await retrier.run(async () => {
 				await this.attempt(isRepeatable);
 			}, { isRepeatable });
 		} catch (error) {
-			if (this.#tries.settled === undefined) return this.forAll((recipient) => failedLine(recipient, error, this.number));
+			const trouble = { failure: this.failureOf(error), mayHaveArrived: mayHaveArrived(error), request: this.number };
+			if (this.#tries.settled === undefined) return this.forAll((recipient) => failedLine(recipient, trouble));
 		}
-		return await this.answered();
+		return await this.answered(this.#tries.settled ?? []);
 	}
 
 	/** What becomes of a request that is not made. */
-	unsent(reason: 'stopped' | 'failed'): Outcome {
+	unsent(reason: 'stopped' | 'failed'): RequestLines {
 		return this.forAll((recipient) => unsentLine(recipient, reason));
 	}
 
 	private async attempt(mustBeClear: boolean): Promise<void> {
 		const answer = await this.ask().catch((error: unknown) => {
-			if (!(error instanceof TransportError) || error.chances.mayHaveArrived) this.#tries.lose();
+			if (mayHaveArrived(error)) this.#tries.lose();
 			throw error;
 		});
 		this.#tries.add(matchAnswers(this.messages, answer.read));
-		if (mustBeClear && this.#tries.isUnclear) throw answer.brokenBy ?? UNCLEAR;
+		if (mustBeClear && this.#tries.isUnclear) throw answer.brokenBy ?? NOT_FOR_EVERYBODY;
 	}
 
 	private async ask(): Promise<{ readonly read: SendAnswer; readonly brokenBy?: TransportError }> {
-		const { protocol, timeoutSeconds } = this.settings;
+		const { context, account, settings } = this.run;
+		const { protocol, timeoutSeconds } = settings;
 		const phones = this.#recipients.map(({ phone }) => phone);
-		const answer = await ask(this.context, this.account, PROTOCOLS[protocol].encodeSend(this.messages), timeoutSeconds);
-		return { ...answer, read: readAnswer(answer, { protocol, phones, account: this.account }) };
+		const answer = await ask(context, account, PROTOCOLS[protocol].encodeSend(this.messages), timeoutSeconds);
+		return { ...answer, read: readAnswer(answer, { protocol, phones, account }) };
 	}
 
-	private async answered(): Promise<Outcome> {
-		const settled = this.#tries.settled ?? [];
-		const ids = [...settled.map(({ result }) => result.answer), ...this.#tries.strays].flatMap((answer) => answer?.messageId ?? []);
-		recentIds.remember(this.account.key, ids, Date.now());
-		const warning = await handOver(this.context, this.account, settled.flatMap(({ result }) => handedOver(result)));
-		const known = { settings: this.settings, request: this.number, account: this.account };
+	private async answered(settled: readonly Settled<PlannedRecipient>[]): Promise<RequestLines> {
+		const warning = await this.track(settled);
 		return {
-			bySlot: settled.map(({ result, wasUnsure }) => ({
-				recipient: result.recipient,
-				line: answeredLine(result, { ...known, wasUnsure }, warning),
-			})),
+			bySlot: settled.map((one) => ({ recipient: one.result.recipient, line: this.lineOf(one, warning) })),
 			strays: this.#tries.strays.map((answer) => strayLine(answer, this.#recipients[0]?.item ?? 0, this.number)),
 		};
 	}
 
-	private forAll(lineOf: (recipient: PlannedRecipient) => Line): Outcome {
+	/** Hands accepted messages to the triggers; returns a warning when they are not tracked. */
+	private async track(settled: readonly Settled<PlannedRecipient>[]): Promise<string | undefined> {
+		const { context, account } = this.run;
+		try {
+			const answers = [...settled.map(({ result }) => result.answer), ...this.#tries.strays];
+			recentIds.remember(account.key, answers.flatMap((answer) => answer?.messageId ?? []), Date.now());
+			return await handOver(context, account, settled.flatMap(({ result }) => handedOver(result)));
+		} catch (error) {
+			return `Not tracked, so no trigger will report it. ${this.failureOf(error).message}`;
+		}
+	}
+
+	private lineOf({ result, wasUnsure }: Settled<PlannedRecipient>, warning: string | undefined): SendLine {
+		const { account, settings } = this.run;
+		try {
+			return answeredLine(result, { settings, account, request: this.number, wasUnsure }, warning);
+		} catch (error) {
+			const messageId = result.answer?.messageId;
+			return failedLine(result.recipient, { failure: this.failureOf(error), mayHaveArrived: true, request: this.number, messageId });
+		}
+	}
+
+	private failureOf(error: unknown): Failure {
+		return failureOf(error, this.run.context, this.run.account.redact);
+	}
+
+	private forAll(lineOf: (recipient: PlannedRecipient) => SendLine): RequestLines {
 		return { bySlot: this.#recipients.map((recipient) => ({ recipient, line: lineOf(recipient) })), strays: [] };
 	}
 }
 
 /** Another try may tell more. It is never shown: what is known of each recipient is. */
-const UNCLEAR = new ProtocolError('unexpectedShape', 'The gateway did not answer for everybody.');
+const NOT_FOR_EVERYBODY = new ProtocolError('unexpectedShape', 'The gateway did not answer for everybody.');
 
-/** A recipient with a message ID, as it is handed to the trigger. */
+/** Only the network's errors know that nothing arrived. */
+function mayHaveArrived(error: unknown): boolean {
+	return !(error instanceof TransportError) || error.chances.mayHaveArrived;
+}
+
+/** A recipient with a message ID, as it is handed to the trigger. What waits at the gateway goes out by itself. */
 function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
-	// What waits at the gateway goes out by itself.
-	const isTaken = result.outcome === 'accepted' || result.outcome === 'repeat' || result.outcome === 'queued';
-	const messageId = isTaken ? result.answer?.messageId : undefined;
+	const messageId = isTaken(result) ? result.answer?.messageId : undefined;
 	if (messageId === undefined) return [];
 	const { phone, clientMessageId, data } = recipient;
 	const { campaignName } = content;

@@ -50,7 +50,7 @@ export class Tries<R extends Recipient> {
 	 */
 	get isUnclear(): boolean {
 		if (this.#settled?.some(({ result }) => result.outcome === 'queued') === true) return false;
-		return this.#settled?.some(({ result }) => isUnclear(result)) ?? true;
+		return this.#settled?.some(({ result }) => leavesOpen(result)) ?? true;
 	}
 }
 
@@ -59,18 +59,19 @@ function merge<R extends Recipient>(before: Settled<R> | undefined, now: Result<
 	if (before.result.outcome === 'accepted' || before.result.outcome === 'queued') return before;
 	const wasUnsure = before.wasUnsure || isUnanswered(before.result);
 	if (before.result.outcome === 'repeat' && now.outcome !== 'accepted') return before;
-	return { result: withId(now, before.result.answer?.messageId), wasUnsure };
+	return { result: keepingId(now, before.result.answer?.messageId), wasUnsure };
 }
 
 /** A result that has no ID of its own takes over the one an earlier try gave. */
-function withId<R extends Recipient>(result: Result<R>, messageId: string | undefined): Result<R> {
+function keepingId<R extends Recipient>(result: Result<R>, messageId: string | undefined): Result<R> {
 	if (messageId === undefined || result.outcome === 'accepted' || result.answer?.messageId !== undefined) return result;
 	const { reason } = result;
 	const refused = result.answer ?? { accepted: false, reason, raw: null };
 	return { ...result, answer: { ...refused, messageId } as RecipientAnswer };
 }
 
-function isTaken({ outcome }: Result): boolean {
+/** Whether the gateway has the message and sends it, now or later. */
+export function isTaken({ outcome }: Pick<Result, 'outcome'>): boolean {
 	return outcome === 'accepted' || outcome === 'repeat' || outcome === 'queued';
 }
 
@@ -79,7 +80,7 @@ function isUnanswered({ outcome }: Result): boolean {
 }
 
 /** An answer with the client number of somebody else would come a second time too: asking again makes it no clearer. */
-function isUnclear({ outcome, answer }: Result): boolean {
+function leavesOpen({ outcome, answer }: Result): boolean {
 	return outcome === 'unanswered' && (answer === undefined || (!answer.accepted && answer.reason === null));
 }
 

@@ -1,5 +1,4 @@
 import { sleep } from 'n8n-workflow';
-import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { PROTOCOLS } from '../../../protocol/codecs';
 import { textOf } from '../../../protocol/guards';
@@ -10,9 +9,10 @@ import type { Account } from '../../../transport/account';
 import { askStates } from '../../../transport/states';
 import type { StateReply } from '../../../transport/states';
 import { isFailure } from '../../shared/lines';
-import type { Line, SuccessLine } from '../../shared/lines';
-import type { RunSettings } from '../../shared/runSettings';
+import type { SuccessLine } from '../../shared/lines';
 import { sentStatusJson } from '../statusJson';
+import type { SendLine } from './failure';
+import type { SendRun } from './run';
 
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
@@ -22,26 +22,22 @@ const GROWTH = 1.5;
  * Asks what became of the accepted messages, with growing pauses, until all are final or time is up. Returns the lines with
  * their outcome added; what is not final by then, or cannot be asked, is `inProgress`. Ends early when the user stops.
  */
-export async function waitForFinalStates(
-	context: IExecuteFunctions,
-	account: Account,
-	lines: readonly Line[],
-	settings: RunSettings,
-	milliseconds: number,
-): Promise<Line[]> {
+export async function waitForFinalStates(run: Pick<SendRun, 'context' | 'account' | 'settings'>, lines: readonly SendLine[]): Promise<SendLine[]> {
+	const { context, account, settings } = run;
 	const begun = Date.now();
-	const deadline = begun + milliseconds;
+	const deadline = begun + settings.waitMilliseconds;
 	const read = statusReader(account, begun);
 	const signal = context.getExecutionCancelSignal();
 	const replies = new Map<string, StateReply>();
 	const shortestPause = 1000 * PROTOCOLS[settings.protocol].secondsBetweenEqualQueries;
+	// No retries: what was not answered is asked again anyway.
+	const { protocol, timeoutSeconds, recipientsPerRequest: idsPerRequest } = settings;
+	const question = { protocol, timeoutSeconds, idsPerRequest, retries: 0, signal };
 	let waiting = lines.flatMap((line) => (isFailure(line) ? [] : (messageIdOf(line) ?? [])));
 	for (let pause = FIRST_PAUSE; waiting.length > 0; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
 		const rest = deadline - Date.now();
 		if (rest <= 0 || signal?.aborted) break;
 		await sleep(Math.min(Math.max(pause, replies.size === 0 ? 0 : shortestPause), rest), signal).catch(() => undefined);
-		// No retries: what was not answered is asked again anyway.
-		const question = { ...settings, retries: 0, idsPerRequest: settings.recipientsPerRequest, signal };
 		const answers = await askStates(context, account, waiting, question);
 		for (const [id, reply] of answers) replies.set(id, reply);
 		waiting = waiting.filter((id) => read(replies.get(id))?.final !== true);

@@ -1,19 +1,19 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { handOver } from '../../../tracking/handOver';
 import { getAccount } from '../../../transport/account';
-import { attachData, attachDataJson } from '../attachData';
-import { messageIdField } from '../getStatus/fields';
 import { readItems } from '../../shared/itemLoop';
 import type { Line } from '../../shared/lines';
-import type { Operation } from '../../shared/operation';
+import { operation } from '../../shared/operation';
 import { ParameterReader } from '../../shared/parameterReader';
-import { campaignName } from '../../shared/runOptions';
+import { attachDataFields } from '../attachData';
+import { campaignField } from '../campaign';
+import { messageIdField } from '../messageIds';
+import { phoneField } from './phone';
 import { readTracked } from './readTracked';
 import { trackTelling } from './telling';
+import type { TrackFailure } from './telling';
 
 /** Hands messages that were sent elsewhere to the trigger. */
-export const track: Operation = {
+export const track = operation<TrackFailure>({
 	option: {
 		name: 'Track',
 		value: 'track',
@@ -28,35 +28,22 @@ export const track: Operation = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
-				attachData,
-				attachDataJson,
-				campaignName,
-				{
-					displayName: 'Phone',
-					name: 'phone',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. +7 900 000-00-01',
-					description: 'The phone the message went to, to be handed back by the trigger',
-				},
-			],
+			options: [...attachDataFields, campaignField, phoneField],
 		},
 	],
 	telling: trackTelling,
 	execute: async (context) => {
 		const account = await getAccount(context);
 		const reader = new ParameterReader(context);
-		const items = readItems(context.getInputData().length, (item) => readTracked(reader, item));
-		const unreadable = items.flatMap((read): Line[] => ('failure' in read ? [read] : []));
+		const items = readItems(context, trackTelling.fromReading, (item) => readTracked(reader, item));
+		const unreadable = items.filter((read) => 'failure' in read);
 		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
 		const messages = items.flatMap((read) => ('value' in read ? read.value : []));
 		const warning = await handOver(context, account, messages);
-		return items.flatMap((read): Line[] => {
+		const fate = warning === undefined ? { tracked: true } : { tracked: false, warning };
+		return items.flatMap((read): Line<TrackFailure>[] => {
 			if ('failure' in read) return [read];
-			const json = (messageId: string): IDataObject =>
-				warning === undefined ? { messageId, tracked: true } : { messageId, tracked: false, warning };
-			return read.value.map(({ messageId }) => ({ item: read.item, json: json(messageId) }));
+			return read.value.map(({ messageId }) => ({ item: read.item, json: { messageId, ...fate } }));
 		});
 	},
-};
+});

@@ -1,27 +1,24 @@
-import { isRecord } from '../../../protocol/guards';
-import { toGatewayPhone } from '../../../protocol/phone';
-import type { handOver } from '../../../tracking/handOver';
-import { readAttachedData } from '../attachData';
+import type { HandedOver } from '../../../tracking/handOver';
 import type { ParameterReader } from '../../shared/parameterReader';
-import { readMessageIds } from '../readMessageIds';
-import { toName } from '../../shared/values';
+import { toValues } from '../../shared/values';
+import { readAttachedData } from '../attachData';
+import { readCampaign } from '../campaign';
+import { readMessageIds } from '../messageIds';
+import { readPhone } from './phone';
 
-/** The messages of an item that the trigger is to report, with what is known of them. Throws `ItemError`. */
-export function readTracked(reader: ParameterReader, item: number): Parameters<typeof handOver>[2][number][] {
-	const value = reader.read('options', item);
-	const options = isRecord(value) ? value : {};
-	const phone = readPhone(options.phone);
-	const campaign = toName(options.campaignName, 'Campaign Name');
+/**
+ * The messages of an item that the trigger is to report, with what is known of them.
+ *
+ * @throws {ItemError} when one of its parameters cannot be read.
+ */
+export function readTracked(reader: ParameterReader, item: number): HandedOver[] {
+	const options = toValues(reader.read('options', item));
+	const phone = readPhone(options);
+	const campaignName = readCampaign(options);
 	const known = {
 		data: readAttachedData(options),
 		...(phone !== undefined && { phone }),
-		...(campaign !== undefined && { campaignName: campaign }),
+		...(campaignName !== undefined && { campaignName }),
 	};
 	return readMessageIds(reader, item).map((messageId) => ({ messageId, ...known }));
-}
-
-/** A phone as Send's items hold it, where it can be read without knowing a country; else as it was given, for nothing is sent to it. */
-function readPhone(value: unknown): string | undefined {
-	const phone = toName(value, 'Phone');
-	return phone === undefined ? undefined : (toGatewayPhone(phone) ?? phone);
 }

@@ -1,7 +1,7 @@
 import { isBlank, trimBlanks } from '../../../protocol/blanks';
 import { shorten } from '../../../protocol/text';
-import { unreadable } from '../itemFailure';
-import type { ItemError } from '../itemFailure';
+import { unreadable } from '../failure';
+import type { ItemError } from '../failure';
 import { toText } from '../values';
 import { align } from './alignment';
 import { brokenWordsIn, brokenWordsMade, mayHoldBrokenWords } from './brokenWords';
