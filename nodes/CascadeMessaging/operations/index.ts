@@ -57,13 +57,15 @@ function ownFields(resources: readonly Resource[]): INodeProperties[] {
 	);
 }
 
-/** n8n's expression for the outputs of the node: several when an operation is split, else one. */
+/**
+ * n8n's expression for the outputs of the node: several when an operation is split, else one. It does not ask for the resource: n8n saves no
+ * parameter that has its default, so a split operation has a name no other resource has.
+ */
 export function outputsOf(resources: readonly Resource[] = RESOURCES): INodeTypeDescription['outputs'] {
-	const cases = placesIn(resources).map(({ resource, operation: { option, outputs } }) => {
+	const cases = placesIn(resources).map(({ operation: { option, outputs } }) => {
 		if (outputs === undefined) return '';
-		const chosen = `$parameter.resource === "${resource}" && $parameter.operation === "${String(option.value)}"`;
 		const several = JSON.stringify(outputs.names.map((displayName) => ({ type: 'main', displayName })));
-		return `${chosen} && $parameter.${outputs.by} === true ? ${several} : `;
+		return `$parameter.operation === "${String(option.value)}" && $parameter.${outputs.by} === true ? ${several} : `;
 	});
 	return `={{ ${cases.join('')}["main"] }}`;
 }

@@ -54,7 +54,7 @@ describe('a failed line', () => {
 
 	it('says what its operation says of it, and no more: of a question there is no outcome', () => {
 		const other: Failure = { code: 'timedOut', message: 'No answer.', messageId: '7' };
-		const { outcome, ...plain } = failure;
+		const plain = { code: 'phoneInvalid', message: 'No phone.', field: 'Phone', phone: '12' };
 		const lines: Line[] = [{ item: 1, failure: plain }, { item: 2, failure: other }, good];
 		const [items] = toOutput(contextOf({ onError: 'continueErrorOutput' }), telling, lines);
 

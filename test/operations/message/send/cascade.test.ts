@@ -1,4 +1,6 @@
-import { readCascade } from '../../../../nodes/CascadeMessaging/operations/message/send/cascade';
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+
+import { cascadeField, readCascade } from '../../../../nodes/CascadeMessaging/operations/message/send/cascade';
 import { Given } from '../../../../nodes/CascadeMessaging/operations/shared/templates/given';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
 import { refusalOf } from '../../support/refusalOf';
@@ -62,5 +64,37 @@ it('a channel stands there once, and is a known one', () => {
 	});
 	expect(refusalOf(() => read({ steps: [{ channel: 'fax' }] }))).toMatchObject({
 		code: 'channelUnknown', field: 'Channel', message: 'Channel "fax" is not known; choose one of viber, sms, vk, whatsapp.',
+	});
+});
+
+describe('the parameter', () => {
+	const [steps] = (cascadeField.options ?? []) as INodePropertyCollection[];
+	const shownFor = (channel: string) => (steps?.values ?? []).filter(({ displayOptions }) => displayOptions?.show?.channel?.includes(channel) === true);
+
+	it('begins with an SMS, whose channel can be changed', () => {
+		expect(cascadeField).toMatchObject({ name: 'cascade', type: 'fixedCollection', required: true, default: { steps: [{ channel: 'sms' }] } });
+		expect(cascadeField.typeOptions).toEqual({ multipleValues: true, sortable: true, multipleValueButtonText: 'Add Channel' });
+		expect(steps?.name).toBe('steps');
+		expect(steps?.values[0]).toMatchObject({
+			...{ name: 'channel', type: 'options', noDataExpression: true, default: 'sms' },
+			options: [{ name: 'Viber', value: 'viber' }, { name: 'SMS', value: 'sms' }, { name: 'VK', value: 'vk' }, { name: 'WhatsApp', value: 'whatsapp' }],
+		});
+	});
+
+	it('shows the fields of the channel, those that few need among its options', () => {
+		expect(shownFor('sms').map(({ name }) => name)).toEqual(['sender', 'text']);
+		const viber = shownFor('viber');
+		expect(viber.map(({ name }) => name)).toEqual(['sender', 'text', 'options']);
+		expect(viber[2]).toMatchObject({ displayName: 'Channel Options', type: 'collection', placeholder: 'Add Option', default: {} });
+		expect((viber[2]?.options as INodeProperties[]).map(({ name }) => name)).toEqual(['buttonText', 'buttonUrl', 'imageUrl', 'validityPeriod', 'finaleRead']);
+	});
+
+	it('shows a field that depends on another where both say so', () => {
+		expect(shownFor('vk').map(({ name, displayOptions }) => [name, displayOptions?.show])).toEqual([
+			['templateId', { channel: ['vk'] }],
+			['parametersAs', { channel: ['vk'] }],
+			['parameters', { channel: ['vk'], parametersAs: ['rows'] }],
+			['parametersJson', { channel: ['vk'], parametersAs: ['json'] }],
+		]);
 	});
 });
