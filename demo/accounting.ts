@@ -1,7 +1,7 @@
 import { digitsOf, type Contact } from './contacts';
 
 /** An item of the workflow's "Sent" branch. */
-export interface SentRow {
+interface SentRow {
 	order: string;
 	phone: string;
 	messageId: string;
@@ -14,7 +14,7 @@ export interface NotSentRow {
 }
 
 /** A message that the simulator really has. */
-export interface HeldMessage {
+interface HeldMessage {
 	id: string;
 	phone: string;
 	/** What the subscriber reads, of all channels. */

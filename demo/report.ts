@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import type { NotSentRow } from './accounting';
 
 /** The figures of a campaign; times in milliseconds. */
-export interface Figures {
+interface Figures {
 	contacts: number;
 	sent: number;
 	notSent: readonly NotSentRow[];

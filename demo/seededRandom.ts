@@ -1,5 +1,5 @@
 /** Chance that repeats itself: the same seed gives the same picks. */
-export interface Chance {
+interface Chance {
 	pick<T>(list: readonly T[]): T;
 	shuffled<T>(list: readonly T[]): T[];
 }

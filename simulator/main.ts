@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { REPEAT_ANSWERS, type RepeatAnswer } from './gateway/repeat-answers';
-import { isRecord } from './is-record';
+import { REPEAT_ANSWERS, type RepeatAnswer } from './gateway/repeatAnswers';
+import { isRecord } from './isRecord';
 import type { SimulatorOptions } from './options';
 import { startSimulator } from './start';
 

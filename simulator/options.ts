@@ -1,8 +1,8 @@
+import { CHANNELS } from './gateway/channels';
 import type { GatewaySettings } from './gateway/gateway';
-import type { ScenarioRow } from './gateway/scenario-file';
-import { isTimeZone } from './gateway/wall-time';
+import { isTimeZone } from './gateway/wallTime';
 
-/** How a simulator is to be; every setting has a usual value. */
+/** What a simulator is started with; every setting has a usual value. */
 export interface SimulatorOptions extends Partial<GatewaySettings> {
 	/** 0 = any free port. Usual: 0. */
 	readonly port?: number;
@@ -17,11 +17,12 @@ export interface SimulatorOptions extends Partial<GatewaySettings> {
 }
 
 /** The usual account and operator. */
-export const USUAL_SETTINGS: GatewaySettings = {
+const USUAL_SETTINGS: GatewaySettings = {
 	login: 'demo',
 	password: 'demo-password',
 	token: 'demo-token',
 	revision: 2,
+	channels: CHANNELS,
 	timeZone: 'Europe/Moscow',
 	repeatAnswer: 'refuse',
 	xmlCountMessage: false,
@@ -38,6 +39,7 @@ export function readSettings(options: SimulatorOptions): GatewaySettings {
 		password: options.password ?? USUAL_SETTINGS.password,
 		token: options.token ?? USUAL_SETTINGS.token,
 		revision: options.revision ?? USUAL_SETTINGS.revision,
+		channels: options.channels ?? USUAL_SETTINGS.channels,
 		timeZone: options.timeZone ?? USUAL_SETTINGS.timeZone,
 		repeatAnswer: options.repeatAnswer ?? USUAL_SETTINGS.repeatAnswer,
 		xmlCountMessage: options.xmlCountMessage ?? USUAL_SETTINGS.xmlCountMessage,
@@ -52,5 +54,3 @@ export function readSpeed(speed: unknown): number {
 	if (typeof speed === 'number' && Number.isFinite(speed) && speed >= 0) return speed;
 	throw new TypeError('The speed is a number of 0 or more.');
 }
-
-export type { ScenarioRow };

@@ -5,16 +5,27 @@ import type { AcceptedMessage } from './gateway/message';
 import { progressAt, type Progress } from './gateway/progress';
 import type { Scenario } from './gateway/scenario';
 import type { Counters } from './gateway/tally';
-import type { RequestEntry } from './server/request-log';
+import type { RequestEntry } from './server/requestLog';
 import type { Simulation } from './server/simulation';
 
 /** A fault that is switched on, and how often it struck. */
-export type FaultStatus = Pick<ActiveFault, 'id' | 'order' | 'seen' | 'hits'>;
+type FaultStatus = Pick<ActiveFault, 'id' | 'order' | 'seen' | 'hits'>;
+
+/** How many connections were taken, and how many of them wait. */
+interface Connections {
+	readonly connections: number;
+	readonly waiting: number;
+}
 
 /** A running gateway, as tests and the demo hold it. */
 export class Simulator {
 	/** For instance `http://127.0.0.1:8090`, without a slash at the end. */
 	readonly url: string;
+	/** Where it listens. */
+	readonly port: number;
+	readonly #simulation: Simulation;
+	readonly #listener: Connections;
+	readonly #end: () => Promise<void>;
 
 	/**
 	 * @param simulation what is running
@@ -22,59 +33,58 @@ export class Simulator {
 	 * @param listener counts the connections
 	 * @param end stops it
 	 */
-	constructor(
-		private readonly simulation: Simulation,
-		readonly port: number,
-		private readonly listener: { readonly connections: number; readonly waiting: number },
-		private readonly end: () => Promise<void>,
-	) {
+	constructor(simulation: Simulation, port: number, listener: Connections, end: () => Promise<void>) {
+		this.port = port;
+		this.#simulation = simulation;
+		this.#listener = listener;
+		this.#end = end;
 		this.url = `${simulation.scheme}://127.0.0.1:${port}`;
 	}
 
 	/** Everything accepted, oldest first: one entry per recipient. */
 	get messages(): readonly AcceptedMessage[] {
-		return this.simulation.gateway.store.all;
+		return this.#simulation.gateway.store.all;
 	}
 
 	/** Every request that reached the gateway, oldest first, secrets hidden. */
 	get requests(): readonly RequestEntry[] {
-		return this.simulation.log.all;
+		return this.#simulation.log.all;
 	}
 
-	/** How many connections were taken since the start, also those that brought no request: a client may drop one at once. */
+	/** How many connections were taken since the start, also those that brought no request. */
 	get connections(): number {
-		return this.listener.connections;
+		return this.#listener.connections;
 	}
 
-	/** How many connections a client holds open for an answer that has not come to its end, and may never. */
+	/** How many connections are open whose answer is not complete, and may never be. */
 	get waiting(): number {
-		return this.listener.waiting;
+		return this.#listener.waiting;
 	}
 
 	/** Gateway time: `now()`, `advance(ms)`, `setSpeed(n)`. */
 	get clock(): Clock {
-		return this.simulation.gateway.clock;
+		return this.#simulation.gateway.clock;
 	}
 
 	/** Who has which fate: `set(rows)`, `rows`. */
 	get scenario(): Scenario {
-		return this.simulation.gateway.scenario;
+		return this.#simulation.gateway.scenario;
 	}
 
 	/** Totals by state at this moment. */
 	get counters(): Counters {
-		const { tally, store, clock } = this.simulation.gateway;
+		const { tally, store, clock } = this.#simulation.gateway;
 		return tally.at(clock.now(), store.phones);
 	}
 
 	/** Switches faults on and off. */
 	readonly faults = {
 		/** Switches a fault on and returns its ID. @throws {TypeError} when the order makes no sense */
-		set: (order: FaultOrder): string => this.simulation.faults.set(order),
+		set: (order: FaultOrder): string => this.#simulation.faults.set(order),
 		/** Switches one fault off, or all. */
-		clear: (id?: string): void => { this.simulation.faults.clear(id); },
+		clear: (id?: string): void => { this.#simulation.faults.clear(id); },
 		/** What is switched on. */
-		list: (): readonly FaultStatus[] => this.simulation.faults.list(),
+		list: (): readonly FaultStatus[] => this.#simulation.faults.list(),
 	};
 
 	/**
@@ -82,22 +92,22 @@ export class Simulator {
 	 * @returns undefined when no message has this ID
 	 */
 	progressOf(id: string): Progress | undefined {
-		const message = this.simulation.gateway.store.find(id);
+		const message = this.#simulation.gateway.store.find(id);
 		return message && progressAt(message, this.clock.now());
 	}
 
 	/** Tops the account up: what waits for money goes out (PROTOCOL section 6a). @returns how many messages that is */
 	topUp(): number {
-		return this.simulation.gateway.store.topUp(this.clock.now());
+		return this.#simulation.gateway.store.topUp(this.clock.now());
 	}
 
 	/** Forgets messages, requests, client numbers and faults, and returns to the first scenario. The clock goes on. */
 	reset(): void {
-		this.simulation.reset();
+		this.#simulation.reset();
 	}
 
 	/** Stops at once; open connections, hung ones too, are cut. */
 	close(): Promise<void> {
-		return this.end();
+		return this.#end();
 	}
 }

@@ -4,16 +4,15 @@ import fastify, { type FastifyPluginCallback } from 'fastify';
 import { Clock } from './gateway/clock';
 import { Gateway } from './gateway/gateway';
 import { Scenario } from './gateway/scenario';
-import { readScenario } from './gateway/scenario-file';
 import { readSettings, readSpeed, type SimulatorOptions } from './options';
-import { addControlRoutes } from './server/control-routes';
-import { addGatewayRoutes } from './server/gateway-routes';
+import { addControlRoutes } from './server/controlRoutes';
+import { addGatewayRoutes } from './server/gatewayRoutes';
 import { Listener } from './server/listener';
 import { addLiveRoute } from './server/live';
 import { addPage } from './server/page';
 import { Simulation } from './server/simulation';
 import { Simulator } from './simulator';
-import { addUnknownAddress } from './server/unknown-address';
+import { addUnknownAddress } from './server/unknownAddress';
 
 /** Long enough for any GET address to be answered rather than dropped. */
 const LONGEST_HEADERS = 256 * 1024;
@@ -27,7 +26,7 @@ const LONGEST_HEADERS = 256 * 1024;
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const settings = readSettings(options);
 	const clock = new Clock(readSpeed(options.speed ?? 1), options.startTime?.getTime() ?? Date.now());
-	const gateway = new Gateway(settings, clock, new Scenario(readScenario(options.scenario ?? [])));
+	const gateway = new Gateway(settings, clock, new Scenario(options.scenario, settings.channels));
 	const { app, server } = makeApp(options);
 	const listener = new Listener(server);
 	const simulation = new Simulation(gateway, listener, options.tls ? 'https' : 'http');

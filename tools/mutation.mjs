@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
 const SOURCES = 'nodes/CascadeMessaging';
-const FOLDERS = ['protocol', 'tracking'];
+const FOLDERS = ['protocol', 'transport', 'tracking', 'operations'];
 const LOWEST = 90;
 
 /** The properties that stand among the examples need not be tried often: every mutant runs them again. */
@@ -11,8 +11,7 @@ process.env.PROPERTY_RUNS ??= '20';
 
 /** Folders or files below the sources, e.g. `protocol operations/message/send/deliver.ts`. */
 const places = process.argv.length > 2 ? process.argv.slice(2) : FOLDERS;
-// The engine takes a second to load: only tracking needs it.
-if (!places.some((place) => place.startsWith('tracking'))) process.env.MUTATION_WITHOUT_ENGINE = '1';
+process.env.MUTATION_ROOMS = [...new Set(places.map((place) => place.split('/')[0]))].join();
 const mutants = await new Stryker({ mutate: places.map(patternOf) }).runMutationTest();
 
 for (const place of places) {

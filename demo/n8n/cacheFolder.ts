@@ -26,7 +26,7 @@ export function cacheFolder({ platform, env, home }: Machine): string {
 }
 
 /** What names one installation of n8n. */
-export interface Installation {
+interface Installation {
 	n8nVersion: string;
 	nodeVersion: string;
 	/** e.g. `linux-x64` */

@@ -8,7 +8,7 @@ export interface CredentialName {
 }
 
 /** The account at the simulator. */
-export interface GatewayAccount {
+interface GatewayAccount {
 	/** e.g. `http://127.0.0.1:8090` */
 	host: string;
 	login: string;

@@ -6,7 +6,7 @@ import type { Program } from '../processes';
 const npmScript = path.join('node_modules', 'npm', 'bin', 'npm-cli.js');
 
 /** Where npm runs and who runs it. */
-export interface NpmCall {
+interface NpmCall {
 	cwd: string;
 	logFile: string;
 	/** The Node.js to run npm (and so every install script) with, headers beside it; the demo's own when left out. */

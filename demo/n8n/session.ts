@@ -28,18 +28,28 @@ export const demoOwner: Owner = { email: 'demo@example.com', firstName: 'Demo', 
 
 /** Makes the owner account where n8n has none yet, logs in and makes an API key that may do everything. */
 export async function openSession(url: string, owner: Owner = demoOwner): Promise<Session> {
-	const settings = await call(url, 'GET', '/rest/settings', {});
+	const settings = await call(url, { method: 'GET', path: '/rest/settings' });
 	if (dig(settings.body, 'data', 'userManagement', 'showSetupOnFirstLoad') === true) {
-		await call(url, 'POST', '/rest/owner/setup', {}, owner);
+		await call(url, { method: 'POST', path: '/rest/owner/setup', body: owner });
 	}
-	const login = await call(url, 'POST', '/rest/login', {}, { emailOrLdapLoginId: owner.email, password: owner.password });
+	const proof = { emailOrLdapLoginId: owner.email, password: owner.password };
+	const login = await call(url, { method: 'POST', path: '/rest/login', body: proof });
 	const [cookie = ''] = login.cookies;
-	const rest: Call = async (method, path, body) => (await call(url, method, `/rest${path}`, { cookie }, body)).body;
+	const rest: Call = async (method, path, body) => (await call(url, { method, path: `/rest${path}`, headers: { cookie }, body })).body;
 	const scopes = dig(await rest('GET', '/api-keys/scopes'), 'data');
 	const key = await rest('POST', '/api-keys', { label: `Demo ${new Date().toISOString()}`, expiresAt: null, scopes });
 	const apiKey = textAt(key, 'data', 'rawApiKey');
-	const api: Call = async (method, path, body) => (await call(url, method, `/api/v1${path}`, { 'X-N8N-API-KEY': apiKey }, body)).body;
+	const headers = { 'X-N8N-API-KEY': apiKey };
+	const api: Call = async (method, path, body) => (await call(url, { method, path: `/api/v1${path}`, headers, body })).body;
 	return { url, cookie, apiKey, api, rest };
+}
+
+interface Request {
+	method: string;
+	path: string;
+	headers?: Record<string, string>;
+	/** What is sent as JSON; nothing when left out. */
+	body?: unknown;
 }
 
 interface Answer {
@@ -48,7 +58,7 @@ interface Answer {
 	cookies: string[];
 }
 
-async function call(url: string, method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> {
+async function call(url: string, { method, path, headers = {}, body }: Request): Promise<Answer> {
 	const request: RequestInit = {
 		method,
 		// While a node works hard n8n answers late, and closes idle connections as they are used again.

@@ -15,7 +15,7 @@ const nodePackages = {
 type Platform = keyof typeof nodePackages;
 
 /** A Node.js from npm: the package that holds it and its pinned version. */
-export interface NodePackage {
+interface NodePackage {
 	name: string;
 	version: string;
 }

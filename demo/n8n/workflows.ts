@@ -12,7 +12,7 @@ export const EXAMPLES = ['campaign-from-csv', 'form-to-cascade', 'outcome-to-crm
 export type Example = (typeof EXAMPLES)[number];
 
 /** What an example workflow lacks before it can run. */
-export interface Filling {
+interface Filling {
 	credential: CredentialName;
 	/** The file that every Read Files node is to read. */
 	file: string;

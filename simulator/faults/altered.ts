@@ -1,11 +1,11 @@
 import type { Answer, Row } from '../gateway/answer';
 import type { WireReply } from '../protocols/wire';
-import type { FaultContext, FaultRow } from './fault-row';
+import type { FaultContext, FaultRow } from './faultRow';
 
-/** A character of nobody's that a fault puts in a text and replaces in the finished document, past all escaping. */
+/** A character that means nothing. A fault puts it in a text and replaces it in the finished document, where nothing is escaped any more. */
 export const MARK = '\ue000';
 
-/** Message IDs a fault of records strikes when the order does not say: every third. */
+/** Which records a fault strikes when the order does not say: those whose message ID is a multiple of this. */
 const USUAL_EVERY = 3;
 
 /** A fault that changes the bytes of the right answer; the messages are taken on. */
@@ -46,7 +46,7 @@ export function inAnswer(answer: Answer, { text = same, row = same }: Changes): 
 }
 
 /**
- * Whether a record is among those a fault strikes. It depends on the message ID alone, so that who asks for one half of
+ * Whether a record is among those a fault strikes. It depends on the message ID alone, so that asking for one half of
  * the messages at a time finds the bad ones.
  */
 export function isStruck({ id_message: id }: Row, { order }: FaultContext): boolean {

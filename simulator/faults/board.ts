@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
 import type { ProtocolName } from '../gateway/message';
-import { stableFraction } from '../gateway/stable-fraction';
-import type { Operation } from '../protocols/opened-request';
-import type { FaultRow } from './fault-row';
-import { checkOrder, type FaultOrder } from './order';
+import { stableFraction } from '../gateway/stableFraction';
+import type { Operation } from '../protocols/openedRequest';
+import type { FaultRow } from './faultRow';
+import { checkOrder } from './checkOrder';
+import type { FaultOrder } from './order';
 import { findFault } from './table';
 
 /** A fault that is switched on. */
@@ -11,13 +12,13 @@ export interface ActiveFault {
 	readonly id: string;
 	readonly order: FaultOrder;
 	readonly row: FaultRow;
-	/** Requests it was meant for, by protocol and operation, so far. */
+	/** Requests so far that are of its protocol and operation. */
 	seen: number;
 	/** Requests it struck. */
 	hits: number;
 }
 
-/** What stops listening when a fault of the listener strikes. */
+/** The listener, as a fault shuts and opens it. */
 export interface Door {
 	/** Refuses connections for so many real seconds; 0 = until opened. */
 	shut(seconds: number): void;
@@ -26,12 +27,15 @@ export interface Door {
 
 /** Holds the faults that are switched on and decides which one strikes a request. */
 export class FaultBoard {
-	private active: ActiveFault[] = [];
-	private count = 0;
-	private shutWithNextAnswer: number | null = null;
+	readonly #door: Door;
+	#active: ActiveFault[] = [];
+	#count = 0;
+	#shutWithNextAnswer: number | null = null;
 
-	/** @param door what a fault of the listener shuts */
-	constructor(private readonly door: Door) {}
+	/** @param door what is shut by a fault that stops the listening */
+	constructor(door: Door) {
+		this.#door = door;
+	}
 
 	/**
 	 * Switches a fault on.
@@ -42,43 +46,43 @@ export class FaultBoard {
 		const checked = checkOrder(order);
 		const row = findFault(checked.fault);
 		if (!row) throw new TypeError(`There is no fault "${checked.fault}".`);
-		this.count += 1;
-		const fault: ActiveFault = { id: String(this.count), order: checked, row, seen: 0, hits: 0 };
-		if (row.stage === 'listener' && (checked.nth ?? 1) === 1) this.shut(fault, () => { this.door.shut(secondsOf(fault)); });
-		this.active.push(fault);
+		this.#count += 1;
+		const fault: ActiveFault = { id: String(this.#count), order: checked, row, seen: 0, hits: 0 };
+		if (row.stage === 'listener' && (checked.nth ?? 1) === 1) this.#shut(fault, () => { this.#door.shut(secondsOf(fault)); });
+		this.#active.push(fault);
 		return fault.id;
 	}
 
-	/** Switches one fault off, or all; the gateway listens again. What already hangs goes on hanging. */
+	/** Switches one fault off, or all; the gateway listens again. Requests that hang already go on hanging. */
 	clear(id?: string): void {
-		this.active = id === undefined ? [] : this.active.filter((fault) => fault.id !== id);
-		this.shutWithNextAnswer = null;
-		if (!this.active.some(({ row }) => row.stage === 'listener')) this.door.open();
+		this.#active = id === undefined ? [] : this.#active.filter((fault) => fault.id !== id);
+		this.#shutWithNextAnswer = null;
+		if (!this.#active.some(({ row }) => row.stage === 'listener')) this.#door.open();
 	}
 
-	/** The faults that are switched on, in the order in which they were. */
+	/** The faults that are switched on, oldest first. */
 	list(): readonly ActiveFault[] {
-		return this.active;
+		return this.#active;
 	}
 
-	/** Whether it takes the operation to decide on a request of this protocol. */
+	/** Whether the operation must be known to decide which fault strikes a request of this protocol. */
 	needsOperation(protocol: ProtocolName): boolean {
-		return this.active.some(({ order }) => order.operation && (order.protocol ?? protocol) === protocol);
+		return this.#active.some(({ order }) => order.operation && (order.protocol ?? protocol) === protocol);
 	}
 
 	/**
-	 * Decides which fault strikes a request; call it once for each. The first in order wins, all that fit count it.
-	 * @param operation null when nobody asks for it
+	 * Decides which fault strikes a request; to be called once for each. The oldest that is due wins; every fault the request fits counts it.
+	 * @param operation null when no fault depends on it
 	 */
 	strike(protocol: ProtocolName, operation: Operation | null): ActiveFault | undefined {
 		let struck: ActiveFault | undefined;
-		for (const fault of this.active) {
+		for (const fault of this.#active) {
 			const { order, row } = fault;
 			if (row.stage === 'connection') continue;
 			if ((order.protocol ?? protocol) !== protocol || (order.operation && order.operation !== operation)) continue;
 			fault.seen += 1;
 			if (row.stage === 'listener') {
-				if (order.nth === fault.seen + 1) this.shut(fault, () => (this.shutWithNextAnswer = secondsOf(fault)));
+				if (order.nth === fault.seen + 1) this.#shut(fault, () => (this.#shutWithNextAnswer = secondsOf(fault)));
 			} else if (!struck && isDue(fault)) {
 				struck = fault;
 			}
@@ -88,12 +92,12 @@ export class FaultBoard {
 	}
 
 	/**
-	 * Lets a fault strike a connection before anything of it is read; call it once for each.
+	 * Lets a fault strike a connection before anything is read from it; to be called once for each.
 	 * @returns whether one did
 	 */
 	strikeConnection(socket: Socket): boolean {
 		let struck: (() => void) | undefined;
-		for (const fault of this.active) {
+		for (const fault of this.#active) {
 			const { row } = fault;
 			if (row.stage !== 'connection') continue;
 			fault.seen += 1;
@@ -110,13 +114,13 @@ export class FaultBoard {
 	 * @returns whether it did; the connection of this answer is then to be its last
 	 */
 	shutBeforeAnswer(): boolean {
-		if (this.shutWithNextAnswer === null) return false;
-		this.door.shut(this.shutWithNextAnswer);
-		this.shutWithNextAnswer = null;
+		if (this.#shutWithNextAnswer === null) return false;
+		this.#door.shut(this.#shutWithNextAnswer);
+		this.#shutWithNextAnswer = null;
 		return true;
 	}
 
-	private shut(fault: ActiveFault, act: () => void): void {
+	#shut(fault: ActiveFault, act: () => void): void {
 		fault.hits += 1;
 		act();
 	}

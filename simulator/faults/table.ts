@@ -1,14 +1,14 @@
-import { answerFaults } from './answer-faults';
-import { aroundFaults } from './around-faults';
-import { byteFaults } from './byte-faults';
-import { charsetFaults } from './charset-faults';
-import { connectionFaults } from './connection-faults';
-import { documentFaults } from './document-faults';
-import { errorFaults } from './error-faults';
-import type { FaultRow } from './fault-row';
-import { getFaults } from './get-faults';
-import { statusFaults } from './status-faults';
-import { textFaults } from './text-faults';
+import { answerFaults } from './answerFaults';
+import { aroundFaults } from './aroundFaults';
+import { byteFaults } from './byteFaults';
+import { charsetFaults } from './charsetFaults';
+import { connectionFaults } from './connectionFaults';
+import { documentFaults } from './documentFaults';
+import { errorFaults } from './errorFaults';
+import type { FaultRow } from './faultRow';
+import { getFaults } from './getFaults';
+import { statusFaults } from './statusFaults';
+import { textFaults } from './textFaults';
 
 /** Every fault that can be switched on. */
 export const FAULTS: readonly FaultRow[] = [

@@ -1,8 +1,9 @@
-import type { Fate } from './fates';
+import type { Content } from './content';
+import type { Fate } from './fate';
 import type { Gateway } from './gateway';
-import type { AcceptedMessage, Content, ProtocolName, RawRecipient } from './message';
+import type { AcceptedMessage, ProtocolName, RawRecipient } from './message';
 import { refuse } from './refusal';
-import type { Timeline } from './timeline';
+import { buildTimeline, type Timeline } from './timeline';
 
 /** Where a message came from. */
 export interface Origin {
@@ -11,18 +12,22 @@ export interface Origin {
 	readonly request: number;
 }
 
+/** A checked message on its way to its recipients. */
+export interface Intake {
+	readonly gateway: Gateway;
+	readonly content: Content;
+	readonly origin: Origin;
+	/** The timelines made so far: recipients with the same fate share one. */
+	readonly timelines: Map<Fate, Timeline>;
+}
+
 /**
- * Takes on one message for one checked recipient, with its fate sealed. Recipients with the same fate share a timeline.
+ * Takes on the message for one checked recipient, and settles what will become of it.
  * @returns the message as kept
- * @throws {Refusal} when the recipient's fate is to be refused
+ * @throws {Refusal} when it is the recipient's fate to be refused
  */
-export function acceptMessage(
-	gateway: Gateway,
-	content: Content,
-	{ phone, clientNumber }: RawRecipient,
-	origin: Origin,
-	timelineOf: (fate: Fate) => Timeline,
-): AcceptedMessage {
+export function acceptMessage(intake: Intake, { phone, clientNumber }: RawRecipient): AcceptedMessage {
+	const { gateway, content, origin } = intake;
 	const { fate, delay } = gateway.scenario.lotOf(phone);
 	if (fate.refusal !== undefined) refuse(fate.refusal);
 	const acceptedAt = gateway.clock.now();
@@ -32,13 +37,19 @@ export function acceptMessage(
 		clientNumber,
 		content,
 		fate,
-		timeline: timelineOf(fate),
+		timeline: timelineOf(fate, intake),
 		acceptedAt,
 		startsAt: Math.max(acceptedAt + (fate.queued?.minutes ?? 0) * 60_000, content.sendAt ?? 0) + delay,
-		channelId: gateway.store.takeChannelId(content.cascade[0]?.channel ?? 'sms'),
+		channelId: gateway.store.takeChannelId(content.cascade[0].row),
 		...origin,
 	};
 	gateway.store.add(message);
 	gateway.tally.add(message);
 	return message;
+}
+
+function timelineOf(fate: Fate, { timelines, content }: Intake): Timeline {
+	const timeline = timelines.get(fate) ?? buildTimeline(content.cascade, fate);
+	timelines.set(fate, timeline);
+	return timeline;
 }

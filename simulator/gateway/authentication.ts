@@ -1,4 +1,4 @@
-import type { Revision } from './known-fields';
+import type { Revision } from './channel';
 import { refuse, WORDS } from './refusal';
 
 /** What the account is known by. */
@@ -28,7 +28,7 @@ export function kindOf({ pair, header }: Credentials): AuthenticationKind {
 /**
  * Lets a request in by login and password or by `Authorization: Bearer` (PROTOCOL sections 2–4 and 7), never by both.
  * An operator of revision 1 knows nothing of tokens.
- * @throws {Refusal} when the credentials are wrong, missing or doubled
+ * @throws {Refusal} when the credentials are wrong, missing, or of both kinds
  */
 export function authenticate(account: Account, revision: Revision, credentials: Credentials): void {
 	const { pair, header } = credentials;

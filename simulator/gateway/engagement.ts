@@ -1,21 +1,20 @@
-import { CHANNEL_TABLE, type Channel } from './channels';
-import type { Revision } from './known-fields';
+import type { Channel, Revision } from './channel';
 import type { Progress } from './progress';
 import type { Engagement } from './timeline';
 
-/** What an operator tells of the subscriber: by which channel, the word in its state, and the gateway time of it. */
-export interface ToldEngagement {
+/** What an operator tells of the subscriber: the channel, the word its state becomes, and when that was (gateway time). */
+interface ToldEngagement {
 	readonly channel: Channel;
 	readonly word: Engagement;
 	readonly at: number;
 }
 
 /**
- * What is told of what the subscriber did with a delivered message (PROTOCOL section 5): nothing in revision 1, and
- * nothing where the channel does not say so. The subscriber has it from one channel at most.
+ * What the operator tells of a subscriber who has read a delivered message (PROTOCOL section 5): nothing in revision 1, and
+ * nothing where the channel tells no such thing. At most one channel delivers a message.
  */
-export function toldEngagement(progress: Progress, revision: Revision): ToldEngagement | null {
+export function toldEngagement({ channels }: Progress, revision: Revision): ToldEngagement | null {
 	if (revision === 1) return null;
-	const channel = progress.channels.find((one) => one.state === 'deliver' && CHANNEL_TABLE[one.channel].tellsEngagement);
-	return channel?.engagement ? { channel: channel.channel, ...channel.engagement } : null;
+	const delivered = channels.find(({ state, content }) => state === 'deliver' && content.row.tellsEngagement);
+	return delivered?.engagement ? { channel: delivered.content.row, ...delivered.engagement } : null;
 }

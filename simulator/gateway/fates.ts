@@ -1,37 +1,6 @@
-import type { Channel } from './channels';
-import { REFUSED_FATES } from './refused-fates';
-
-/** How one channel ends for one subscriber. `never` stays in progress for ever. */
-export type Ending = 'read' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver' | 'never';
-
-/** What one channel does; without seconds the channel's usual time holds (gateway seconds). */
-export interface Behaviour {
-	readonly ending: Ending;
-	readonly seconds?: number;
-	/** What the subscriber does after reading. */
-	readonly then?: 'link' | 'unsubscribe';
-}
-
-/** What becomes of a message to one subscriber. */
-export interface Fate {
-	readonly name: string;
-	readonly about: string;
-	/** Refused at once with this text; nothing else holds then. */
-	readonly refusal?: string;
-	/** Answered with a text like a refusal's; the message starts when the account is topped up, or so many minutes later. */
-	readonly queued?: { readonly text: string; readonly withId: boolean; readonly minutes: number };
-	/** What the channels do that are not named in `channels`. */
-	readonly usually: Behaviour;
-	readonly channels?: Partial<Record<Channel, Behaviour>>;
-	/** Answered as the overall state instead of the true one, once that is final ('other text', PROTOCOL section 5). */
-	readonly stateText?: string;
-	/** Whether state queries know nothing of the message. */
-	readonly forgotten?: boolean;
-	/** For how many minutes after the message was taken on state queries know nothing of it. */
-	readonly unknownMinutes?: number;
-	/** Whether the overall state, too, says what the subscriber did (PROTOCOL section 5, revision 2). */
-	readonly overallEngagement?: boolean;
-}
+import type { ChannelName } from './channels';
+import type { Behaviour, Fate } from './fate';
+import { REFUSED_FATES } from './refusedFates';
 
 const no: Behaviour = { ending: 'not_deliver' };
 const read: Behaviour = { ending: 'read' };
@@ -40,9 +9,12 @@ const late: Behaviour = { ending: 'expired' };
 /** The fate of everybody whose number says nothing else. */
 export const USUAL_FATE: Fate = { name: 'read', about: 'delivered by the first channel, and read', usually: read };
 
-/** The fates as data. Their names serve in scenario files, their numbers in `fate-numbers.ts`. */
-export const FATES: readonly Fate[] = [
-	USUAL_FATE,
+/** A fate that names channels of the table, and none that does not exist. */
+interface SentFate extends Fate {
+	readonly channels?: Readonly<Partial<Record<ChannelName, Behaviour>>>;
+}
+
+const SENT_FATES: readonly SentFate[] = [
 	{
 		name: 'not-read',
 		about: 'delivered by the first channel, never read: with finale_viber_read the cascade moves on',
@@ -95,8 +67,10 @@ export const FATES: readonly Fate[] = [
 		usually: read,
 		overallEngagement: true,
 	},
-	...REFUSED_FATES,
 ];
+
+/** The fates as data. Their names serve in scenario files, the numbers that have them stand in `fateNumbers.ts`. */
+export const FATES: readonly Fate[] = [USUAL_FATE, ...SENT_FATES, ...REFUSED_FATES];
 
 /** Finds a fate by its name. */
 export function findFate(name: string): Fate | undefined {

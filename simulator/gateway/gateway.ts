@@ -1,16 +1,18 @@
 import type { Account } from './authentication';
+import type { Channel, Revision } from './channel';
 import type { Clock } from './clock';
-import type { Revision } from './known-fields';
-import { MessageStore } from './message-store';
-import { RefusedPhones } from './refused-phones';
-import type { RepeatAnswer } from './repeat-answers';
-import { RepeatGuard } from './repeat-guard';
+import { MessageStore } from './messageStore';
+import { RefusedPhones } from './refusedPhones';
+import type { RepeatAnswer } from './repeatAnswers';
+import { RepeatGuard } from './repeatGuard';
 import type { Scenario } from './scenario';
 import { Tally } from './tally';
 
 /** What makes one gateway different from another. */
 export interface GatewaySettings extends Account {
 	readonly revision: Revision;
+	/** The table of channels; those of a later revision are left out. */
+	readonly channels: readonly Channel[];
 	/** IANA time zone of `time_send` and `time_change_state`. */
 	readonly timeZone: string;
 	readonly repeatAnswer: RepeatAnswer;
@@ -26,6 +28,8 @@ export class Gateway {
 	tally = new Tally();
 	refusedPhones = new RefusedPhones();
 	readonly repeats = new RepeatGuard();
+	/** The channels this operator has. */
+	readonly channels: readonly Channel[];
 
 	/**
 	 * @param settings what the operator has switched on
@@ -36,7 +40,9 @@ export class Gateway {
 		readonly settings: GatewaySettings,
 		readonly clock: Clock,
 		readonly scenario: Scenario,
-	) {}
+	) {
+		this.channels = settings.channels.filter(({ revision }) => revision <= settings.revision);
+	}
 
 	/** Forgets messages, client numbers and GETs, and returns to the first scenario. The clock goes on. */
 	reset(): void {

@@ -1,5 +1,5 @@
-import type { Channel } from './channels';
-import type { Fate } from './fates';
+import type { Content } from './content';
+import type { Fate } from './fate';
 import type { Timeline } from './timeline';
 
 /** The protocols of PROTOCOL sections 2, 3 and 4. */
@@ -19,33 +19,6 @@ export interface RawMessage {
 	readonly recipients: readonly RawRecipient[];
 	/** Whether the operator's contact lists were named (PROTOCOL section 7). */
 	readonly usesLists: boolean;
-}
-
-/** One step of a cascade: a channel and what it shows the subscriber. */
-export interface ChannelContent {
-	readonly channel: Channel;
-	readonly sender: string;
-	readonly text: string;
-	readonly button: { readonly text: string; readonly url: string } | null;
-	readonly imageUrl: string | null;
-	readonly validityMinutes: number;
-	/** Whether only "read" counts as delivered. */
-	readonly finaleRead: boolean;
-	readonly template: { readonly id: string; readonly data: ReadonlyMap<string, string> } | null;
-	/** SMS parts; 1 in every other channel. */
-	readonly parts: number;
-}
-
-/** A checked message, shared by all its recipients. */
-export interface Content {
-	/** In the order in which the gateway tries them. */
-	readonly cascade: readonly ChannelContent[];
-	/** The text of each channel that has one. */
-	readonly texts: Partial<Record<Channel, string>>;
-	/** Campaign name; "Шлюз" when none was given (PROTOCOL section 1). */
-	readonly campaign: string;
-	/** When to start, milliseconds since 1970 (UTC); null = at once. */
-	readonly sendAt: number | null;
 }
 
 /** One message to one recipient that the gateway took on. Its state is worked out from the timeline. */

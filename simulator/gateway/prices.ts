@@ -1,17 +1,19 @@
-import { CHANNEL_TABLE } from './channels';
-import type { ChannelContent } from './message';
-import type { ChannelProgress } from './progress';
+import { hasBegun, type ChannelProgress } from './progress';
 
 /**
- * What a channel has cost so far, in hundredths: nothing before its turn; then its price, by part for SMS. A channel
- * that refunds gives the money back when it ends without delivery.
+ * What a channel has cost so far, in hundredths: nothing before its turn; then its price, for each part where it is charged by part.
+ * A channel that refunds gives the money back when it ends without delivery.
  */
-export function chargeOf(content: ChannelContent, progress: ChannelProgress): number {
-	const { price } = CHANNEL_TABLE[content.channel];
-	const begun = progress.phase === 'trying' || progress.phase === 'ended';
-	const lost = progress.state === 'not_deliver' || progress.state === 'expired';
-	if (!begun || (lost && price.refunded)) return 0;
-	return price.hundredths * content.parts;
+export function chargeOf(progress: ChannelProgress): number {
+	const { row, parts } = progress.content;
+	const isLost = progress.state === 'not_deliver' || progress.state === 'expired';
+	if (!hasBegun(progress) || (isLost && row.price.refunded)) return 0;
+	return row.price.hundredths * parts;
+}
+
+/** What all channels of a message have cost so far, in hundredths. */
+export function totalCharge(channels: readonly ChannelProgress[]): number {
+	return channels.reduce((sum, one) => sum + chargeOf(one), 0);
 }
 
 /**

@@ -1,15 +1,16 @@
-import type { Channel } from './channels';
+import type { ChannelContent } from './content';
 import type { AcceptedMessage } from './message';
 import type { ChannelState, Engagement, Step } from './timeline';
 
 /** How far one channel of a cascade is at a moment. */
 export interface ChannelProgress {
-	readonly channel: Channel;
+	/** The channel, and what it shows. */
+	readonly content: ChannelContent;
 	readonly state: ChannelState;
 	/** Whether its turn has not come, it is at work, it has ended, or it was never needed. */
 	readonly phase: 'waiting' | 'trying' | 'ended' | 'skipped';
-	/** Whether the subscriber has the message on the phone by now. */
-	readonly shown: boolean;
+	/** Since when the subscriber has the message on the phone, gateway time; null = not yet. */
+	readonly shownAt: number | null;
 	readonly read: boolean;
 	/** The last thing the subscriber did with the message, and the gateway time of it. */
 	readonly engagement: { readonly word: Engagement; readonly at: number } | null;
@@ -34,9 +35,7 @@ export function progressAt(message: AcceptedMessage, now: number): Progress {
 	const { timeline, startsAt, content, fate } = message;
 	const elapsed = now - startsAt;
 	const final = elapsed >= timeline.endsAfter;
-	const channels = content.cascade.map(({ channel }, index) =>
-		channelAt(channel, timeline.steps[index], { elapsed, startsAt, final }),
-	);
+	const channels = content.cascade.map((one, index) => channelAt(one, timeline.steps[index], { elapsed, startsAt, final }));
 	return {
 		state: final ? (fate.stateText ?? timeline.state) : 'send',
 		final,
@@ -45,22 +44,27 @@ export function progressAt(message: AcceptedMessage, now: number): Progress {
 	};
 }
 
+/** Whether a channel's turn has come. */
+export function hasBegun({ phase }: ChannelProgress): boolean {
+	return phase === 'trying' || phase === 'ended';
+}
+
 interface Moment {
 	readonly elapsed: number;
 	readonly startsAt: number;
 	readonly final: boolean;
 }
 
-function channelAt(channel: Channel, step: Step | undefined, { elapsed, startsAt, final }: Moment): ChannelProgress {
+function channelAt(content: ChannelContent, step: Step | undefined, { elapsed, startsAt, final }: Moment): ChannelProgress {
 	if (!step || elapsed < step.startsAfter) {
-		return { channel, state: 'send', phase: final ? 'skipped' : 'waiting', shown: false, read: false, engagement: null };
+		return { content, state: 'send', phase: final ? 'skipped' : 'waiting', shownAt: null, read: false, engagement: null };
 	}
 	const ended = elapsed >= step.endsAfter;
 	return {
-		channel,
+		content,
 		state: ended ? step.state : 'send',
 		phase: ended ? 'ended' : 'trying',
-		shown: elapsed >= step.shownAfter,
+		shownAt: elapsed >= step.shownAfter ? startsAt + step.shownAfter : null,
 		read: elapsed >= step.readAfter,
 		engagement: engagementAt(step, elapsed, startsAt),
 	};

@@ -35,7 +35,7 @@ export class Refusal extends Error {
 }
 
 /**
- * Throws a refusal, as an expression.
+ * Throws a refusal; it may stand where a value is expected.
  * @throws {Refusal} always
  */
 export function refuse(text: string): never {

@@ -1,10 +1,13 @@
-import { FATE_NUMBERS } from './fate-numbers';
-import { USUAL_FATE, findFate, type Fate } from './fates';
-import { spreadOf, stableFraction } from './stable-fraction';
-import { readScenario, type ScenarioRow } from './scenario-file';
+import type { Channel } from './channel';
+import { CHANNELS } from './channels';
+import { FATE_NUMBERS } from './fateNumbers';
+import type { Fate } from './fate';
+import { USUAL_FATE, findFate } from './fates';
+import { spreadOf, stableFraction } from './stableFraction';
+import { readScenario, type ScenarioRow } from './scenarioFile';
 
 /** The fate of one phone number, and by how many gateway milliseconds its messages start later. */
-export interface Lot {
+interface Lot {
 	readonly fate: Fate;
 	readonly delay: number;
 }
@@ -19,19 +22,27 @@ const LONGEST_NUMBER = 15;
 
 /** Decides fates by phone number. The longest match wins; rows of the scenario come before the documented numbers. */
 export class Scenario {
-	private readonly documented = new Map<string, Rule>();
-	private rules = new Map<string, Rule>();
-	private given: readonly ScenarioRow[] = [];
+	readonly #start: readonly ScenarioRow[];
+	readonly #channels: readonly Channel[];
+	readonly #documented = new Map<string, Rule>();
+	#rules = new Map<string, Rule>();
+	#given: readonly ScenarioRow[] = [];
 
-	/** @param start rows that `reset` returns to */
-	constructor(private readonly start: readonly ScenarioRow[] = []) {
-		for (const { digits, fate } of FATE_NUMBERS) this.documented.set(digits, toRule({ digits, fate }));
+	/**
+	 * @param start rows that `reset` returns to, as in a scenario file
+	 * @param channels whose times a row may set
+	 * @throws {TypeError} when a row has an unknown fate or form
+	 */
+	constructor(start: unknown = [], channels: readonly Channel[] = CHANNELS) {
+		this.#channels = channels;
+		for (const { digits, fate } of FATE_NUMBERS) this.#documented.set(digits, toRule({ digits, fate }));
 		this.set(start);
+		this.#start = this.#given;
 	}
 
 	/** The rows in force, without the documented numbers. */
 	get rows(): readonly ScenarioRow[] {
-		return this.given;
+		return this.#given;
 	}
 
 	/**
@@ -40,19 +51,19 @@ export class Scenario {
 	 * @throws {TypeError} when a row has an unknown fate or form
 	 */
 	set(rows: unknown): void {
-		const read = readScenario(rows);
-		this.rules = new Map(read.map((row) => [row.digits, toRule(row)]));
-		this.given = read;
+		const read = readScenario(rows, this.#channels);
+		this.#rules = new Map(read.map((row) => [row.digits, toRule(row)]));
+		this.#given = read;
 	}
 
 	/** Back to the rows of the start. */
 	reset(): void {
-		this.set(this.start);
+		this.set(this.#start);
 	}
 
 	/** The fate of a phone number (digits only); always the same for the same number. */
 	lotOf(phone: string): Lot {
-		const rule = longestMatch(this.rules, phone) ?? longestMatch(this.documented, phone);
+		const rule = longestMatch(this.#rules, phone) ?? longestMatch(this.#documented, phone);
 		if (!rule) return { fate: USUAL_FATE, delay: 0 };
 		return { fate: choose(rule, phone), delay: spreadOf(phone, rule.spreadSeconds) };
 	}
@@ -89,8 +100,8 @@ function toRule(row: ScenarioRow): Rule {
 
 function withTimes(fate: Fate, { seconds, unknownMinutes }: ScenarioRow): Fate {
 	const timed = Object.entries(seconds ?? {}).map(([channel, time]) => {
-		const usual = Object.entries(fate.channels ?? {}).find(([name]) => name === channel)?.[1] ?? fate.usually;
-		return [channel, { ...usual, seconds: time }] as const;
+		const behaviour = fate.channels?.[channel] ?? fate.usually;
+		return [channel, { ...behaviour, seconds: time }] as const;
 	});
 	return {
 		...fate,

@@ -1,14 +1,12 @@
-import { acceptMessage, type Origin } from './accept';
+import { acceptMessage, type Intake, type Origin } from './accept';
 import { IN_PROGRESS, type MessageAnswer, type Row } from './answer';
-import { answeredChannels } from './answered-channels';
-import { checkMessage } from './check-message';
-import type { Fate } from './fates';
+import { checkMessage } from './checkMessage';
 import type { Gateway } from './gateway';
-import type { AcceptedMessage, Content, RawMessage, RawRecipient } from './message';
+import type { AcceptedMessage, RawMessage, RawRecipient } from './message';
 import { progressAt } from './progress';
+import { acceptedRow, queuedRow, refusedRow } from './recipientRows';
 import { Refusal, refuse, WORDS } from './refusal';
-import { REPEAT_ANSWERS } from './repeat-answers';
-import { buildTimeline, type Timeline } from './timeline';
+import { REPEAT_ANSWERS } from './repeatAnswers';
 
 /**
  * Takes on one message: checks it, then each recipient (PROTOCOL section 2). A broken rule of the message refuses it
@@ -16,14 +14,9 @@ import { buildTimeline, type Timeline } from './timeline';
  */
 export function sendMessage(gateway: Gateway, message: RawMessage, origin: Origin): MessageAnswer {
 	try {
-		const content = checkMessage(message, gateway.settings.timeZone);
-		const timelines = new Map<Fate, Timeline>();
-		const timelineOf = (fate: Fate): Timeline => {
-			const known = timelines.get(fate) ?? buildTimeline(content.cascade, fate);
-			timelines.set(fate, known);
-			return known;
-		};
-		return { rows: message.recipients.map((one) => sendToRecipient(gateway, content, one, origin, timelineOf)) };
+		const content = checkMessage(message, { channels: gateway.channels, timeZone: gateway.settings.timeZone });
+		const intake: Intake = { gateway, content, origin, timelines: new Map() };
+		return { rows: message.recipients.map((one) => sendToRecipient(intake, one)) };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		gateway.tally.refused += message.recipients.length;
@@ -31,19 +24,15 @@ export function sendMessage(gateway: Gateway, message: RawMessage, origin: Origi
 	}
 }
 
-function sendToRecipient(
-	gateway: Gateway,
-	content: Content,
-	recipient: RawRecipient,
-	origin: Origin,
-	timelineOf: (fate: Fate) => Timeline,
-): Row {
+function sendToRecipient(intake: Intake, recipient: RawRecipient): Row {
+	const { gateway } = intake;
 	try {
 		checkRecipient(recipient);
 		const first = recipient.clientNumber === null ? undefined : gateway.store.findByClientNumber(recipient.clientNumber);
 		if (first) return repeatRow(gateway, first, recipient);
-		const message = acceptMessage(gateway, content, recipient, origin, timelineOf);
-		return message.fate.queued ? queuedRow(message, message.fate.queued, recipient) : acceptedRow(message, recipient, IN_PROGRESS);
+		const message = acceptMessage(intake, recipient);
+		const { queued } = message.fate;
+		return queued ? queuedRow(message, queued, recipient) : acceptedRow(message, recipient, IN_PROGRESS, gateway.channels);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		gateway.tally.refused += 1;
@@ -52,40 +41,20 @@ function sendToRecipient(
 	}
 }
 
-/** The answer for a client number that a message was sent under before; nothing is sent. */
-function repeatRow(gateway: Gateway, first: AcceptedMessage, recipient: RawRecipient): Row {
-	const answer = REPEAT_ANSWERS[gateway.settings.repeatAnswer];
-	if (answer === 'echo') return acceptedRow(first, recipient, progressAt(first, gateway.clock.now()).state);
+/**
+ * The answer for a client number that a message was sent under before; nothing is sent.
+ * @throws {Refusal} where the operator refuses it without an ID
+ */
+function repeatRow({ settings, clock, tally, channels }: Gateway, first: AcceptedMessage, recipient: RawRecipient): Row {
+	const answer = REPEAT_ANSWERS[settings.repeatAnswer];
+	if (answer === 'echo') return acceptedRow(first, recipient, progressAt(first, clock.now()).state, channels);
 	if (!answer.withId) refuse(answer.text);
-	gateway.tally.refused += 1;
+	tally.refused += 1;
 	return { id_message: first.id, ...refusedRow(recipient, answer.text) };
 }
 
-/** A message that is taken on and yet looks refused (PROTOCOL section 6a). */
-function queuedRow({ id }: AcceptedMessage, { text, withId }: NonNullable<Fate['queued']>, recipient: RawRecipient): Row {
-	return { ...(withId ? { id_message: id } : {}), ...refusedRow(recipient, text) };
-}
-
-function refusedRow({ clientNumber, phone }: RawRecipient, error: string): Row {
-	return { client_id_message: clientNumber ?? '', phone, error };
-}
-
+/** @throws {Refusal} when phone or client number cannot be one */
 function checkRecipient({ phone, clientNumber }: RawRecipient): void {
 	if (!/^[1-9]\d{6,14}$/.test(phone)) refuse(WORDS.badPhone);
 	if (clientNumber !== null && !/^\d{1,15}$/.test(clientNumber)) refuse(WORDS.badClientNumber);
-}
-
-function acceptedRow({ id, channelId, content }: AcceptedMessage, recipient: RawRecipient, state: string): Row {
-	const first = content.cascade[0];
-	const row: Record<string, string> = {
-		id_message: id,
-		client_id_message: recipient.clientNumber ?? '',
-		phone: recipient.phone,
-		count_message: String(first?.parts ?? 1),
-	};
-	for (const channel of answeredChannels(content.cascade, ['viber', 'sms', 'vk'])) {
-		row[`id_${channel}`] = first?.channel === channel ? channelId : '0';
-	}
-	row.state = state;
-	return row;
 }

@@ -1,5 +1,5 @@
 import type { AcceptedMessage } from './message';
-import { chargeOf } from './prices';
+import { totalCharge } from './prices';
 import { progressAt } from './progress';
 
 /** Running totals for the page and the control endpoint. */
@@ -16,41 +16,38 @@ export interface Counters {
 const STATES = ['send', 'deliver', 'not_deliver', 'expired', 'partly_deliver', 'other'] as const;
 type StateName = (typeof STATES)[number];
 
-/** Counts final states as they fall due: each look goes only over what was still in progress. */
+/** Counts messages by state. A look goes only over those that were still in progress at the last one. */
 export class Tally {
 	/** Recipients refused so far. */
 	refused = 0;
-	private waiting: AcceptedMessage[] = [];
-	private charged = 0;
-	private readonly final: Record<StateName, number> = { send: 0, deliver: 0, not_deliver: 0, expired: 0, partly_deliver: 0, other: 0 };
-	private total = 0;
+	#waiting: AcceptedMessage[] = [];
+	#charged = 0;
+	readonly #final: Record<StateName, number> = { send: 0, deliver: 0, not_deliver: 0, expired: 0, partly_deliver: 0, other: 0 };
+	#total = 0;
 
 	/** Notes an accepted message. */
 	add(message: AcceptedMessage): void {
-		this.total += 1;
-		this.waiting.push(message);
+		this.#total += 1;
+		this.#waiting.push(message);
 	}
 
-	/** The totals at a moment of gateway time; moments must not run backwards. */
+	/** The totals at a moment of gateway time, which must not be earlier than the last one asked for. */
 	at(now: number, phones: number): Counters {
-		this.waiting = this.waiting.filter((message) => !this.settle(message, now));
+		this.#waiting = this.#waiting.filter((message) => !this.#settle(message, now));
 		return {
-			accepted: this.total,
+			accepted: this.#total,
 			refused: this.refused,
 			phones,
-			states: { ...this.final, send: this.waiting.length },
-			charged: this.charged,
+			states: { ...this.#final, send: this.#waiting.length },
+			charged: this.#charged,
 		};
 	}
 
-	private settle(message: AcceptedMessage, now: number): boolean {
+	#settle(message: AcceptedMessage, now: number): boolean {
 		if (now < message.startsAt + message.timeline.endsAfter) return false;
 		const progress = progressAt(message, now);
-		this.final[STATES.find((name) => name === progress.state) ?? 'other'] += 1;
-		progress.channels.forEach((channel, index) => {
-			const content = message.content.cascade[index];
-			if (content) this.charged += chargeOf(content, channel);
-		});
+		this.#final[STATES.find((name) => name === progress.state) ?? 'other'] += 1;
+		this.#charged += totalCharge(progress.channels);
 		return true;
 	}
 }

@@ -1,6 +1,5 @@
-import { CHANNEL_TABLE, type Channel } from './channels';
-import type { Behaviour, Fate } from './fates';
-import type { ChannelContent } from './message';
+import type { Cascade, ChannelContent } from './content';
+import type { Behaviour, Fate } from './fate';
 
 /** A channel's word in a state answer (PROTOCOL section 5); `send` is not final. */
 export type ChannelState = 'send' | 'deliver' | 'not_deliver' | 'expired' | 'partly_deliver';
@@ -13,7 +12,6 @@ const AFTER_READING = { link: 30_000, unsubscribe: 60_000 } as const;
 
 /** What one channel does. All times are gateway milliseconds after the message's start; Infinity = never. */
 export interface Step {
-	readonly channel: Channel;
 	readonly startsAfter: number;
 	readonly endsAfter: number;
 	/** Its final state. */
@@ -37,11 +35,10 @@ export interface Timeline {
 const MOVES_ON: ReadonlySet<ChannelState> = new Set(['not_deliver', 'expired']);
 
 /**
- * Runs a cascade in thought (PROTOCOL section 1): each channel begins when the one before it ended without delivery.
- * @param cascade the channels in order, at least one
+ * Works out in advance how a cascade will go (PROTOCOL section 1): each channel begins when the one before it ended without delivery.
  * @param fate how each channel ends for this subscriber
  */
-export function buildTimeline(cascade: readonly ChannelContent[], fate: Fate): Timeline {
+export function buildTimeline(cascade: Cascade, fate: Fate): Timeline {
 	const steps: Step[] = [];
 	let at = 0;
 	for (const content of cascade) {
@@ -54,9 +51,9 @@ export function buildTimeline(cascade: readonly ChannelContent[], fate: Fate): T
 }
 
 function runChannel(content: ChannelContent, behaviour: Behaviour, start: number): Step {
-	const { seconds } = CHANNEL_TABLE[content.channel];
+	const { seconds } = content.row;
 	const validity = content.validityMinutes * 60_000;
-	const hidden = { channel: content.channel, startsAfter: start, shownAfter: Infinity, readAfter: Infinity, next: null };
+	const hidden = { startsAfter: start, shownAfter: Infinity, readAfter: Infinity, next: null };
 	const end = (state: ChannelState, after: number): Step =>
 		after > validity ? { ...hidden, state: 'expired', endsAfter: start + validity } : { ...hidden, state, endsAfter: start + after };
 	switch (behaviour.ending) {
@@ -74,13 +71,13 @@ function runChannel(content: ChannelContent, behaviour: Behaviour, start: number
 	}
 }
 
-/** With `finale_viber_read` only "read" counts; a message not read in time expires, though it was seen on the phone. */
+/** With `finale_viber_read` only "read" counts; a message not read in time expires, though the phone shows it. */
 function deliver(
 	content: ChannelContent,
 	behaviour: Behaviour,
 	end: (state: ChannelState, after: number) => Step,
 ): Step {
-	const { seconds } = CHANNEL_TABLE[content.channel];
+	const { seconds } = content.row;
 	const shown = (behaviour.seconds ?? seconds.deliver) * 1000;
 	const readDelay = behaviour.seconds === 0 ? 0 : seconds.read * 1000;
 	const read = behaviour.ending === 'read' ? shown + readDelay : Infinity;

@@ -3,9 +3,9 @@ import { refuse, WORDS } from '../gateway/refusal';
 
 /**
  * Reads a body strictly: the Content-Type the manual asks for, then UTF-8 (PROTOCOL sections 2 and 3). A byte-order
- * mark stays, for the parser to stumble over.
+ * mark stays: the parser refuses it.
  * @param expected media type, for instance `application/json`
- * @throws {Refusal} when the header or the bytes are others
+ * @throws {Refusal} when it has another Content-Type, or is no UTF-8
  */
 export function readBody(body: Buffer, contentType: string | undefined, expected: string): string {
 	const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';').map((part) => part.trim());

@@ -1,12 +1,12 @@
 import type { ProtocolName } from '../gateway/message';
-import type { Operation } from './opened-request';
+import type { Operation } from './openedRequest';
 
 /** One address of the gateway. */
 export interface Endpoint {
 	readonly path: string;
 	readonly method: 'GET' | 'POST';
 	readonly protocol: ProtocolName;
-	/** What it is for; null where the request itself tells. */
+	/** What it is for; null where only the request tells. */
 	readonly operation: Operation | null;
 }
 

@@ -1,20 +1,20 @@
 import type { Answer } from '../gateway/answer';
 import { authenticate, kindOf, type AuthenticationKind } from '../gateway/authentication';
 import type { Gateway } from '../gateway/gateway';
-import { knownFields, refuseUnknown } from '../gateway/known-fields';
+import { knownFields, refuseUnknown } from '../gateway/knownFields';
 import { Refusal, refuse, WORDS } from '../gateway/refusal';
 import { sendMessage } from '../gateway/send';
 import { stateRow } from '../gateway/states';
 import { readBody } from './body';
 import type { Endpoint } from './endpoints';
-import { openGet } from './get-request';
-import { openJson } from './json-request';
-import type { Command, OpenedRequest, Operation } from './opened-request';
+import { openGet } from './getRequest';
+import { openJson } from './jsonRequest';
+import type { Command, OpenedRequest, Operation } from './openedRequest';
 import type { WireRequest } from './wire';
-import { openXml } from './xml-request';
+import { openXml } from './xmlRequest';
 
-/** An answer, and what was learnt on the way to it; the log keeps the latter. */
-export interface Served {
+/** An answer, and what the log keeps of the way to it. */
+interface Served {
 	answer: Answer;
 	authentication: AuthenticationKind;
 	operation: Operation | null;
@@ -25,7 +25,7 @@ export interface Served {
 }
 
 /**
- * Answers one request: opens it, checks the credentials, then the one-minute rule for GET, then obeys (PROTOCOL
+ * Answers one request: opens it, checks the credentials and, for GET, the one-minute rule, and does what it asks for (PROTOCOL
  * sections 2–5). Never throws for anything a sender can do: what breaks a rule is answered with an error.
  * @param number the request's number, kept with the messages it brought
  */
@@ -55,9 +55,9 @@ export function serve(gateway: Gateway, endpoint: Endpoint, request: WireRequest
 	return served;
 }
 
-function open({ settings }: Gateway, endpoint: Endpoint, request: WireRequest): OpenedRequest {
+function open({ settings, channels }: Gateway, endpoint: Endpoint, request: WireRequest): OpenedRequest {
 	if (request.method !== endpoint.method) refuse(WORDS.wrongMethod);
-	const known = knownFields(settings.revision, endpoint.protocol);
+	const known = knownFields(channels, endpoint.protocol);
 	if (endpoint.protocol === 'get') return openGet(request.url, known);
 	const query = request.target.split('?')[1];
 	if (query) refuseUnknown(query.split('=')[0] ?? query);

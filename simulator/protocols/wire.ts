@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../gateway/answer';
 import type { GatewaySettings } from '../gateway/gateway';
 import type { ProtocolName } from '../gateway/message';
-import { writeText } from './get-answer';
-import { writeJson } from './json-answer';
-import { writeXml } from './xml-answer';
+import { writeText } from './getAnswer';
+import { writeJson } from './jsonAnswer';
+import { writeXml } from './xmlAnswer';
 
 /** A request as it came over the wire. */
 export interface WireRequest {
@@ -35,7 +35,7 @@ export function writeReply(protocol: ProtocolName, answer: Answer, settings: Gat
 	return textReply(200, CONTENT_TYPES[protocol], writeDocument(protocol, answer, settings));
 }
 
-/** A reply of plain parts. */
+/** A reply with this status, media type and text. */
 export function textReply(status: number, contentType: string, text: string): WireReply {
 	return { status, headers: { 'content-type': contentType }, body: Buffer.from(text) };
 }

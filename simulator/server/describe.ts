@@ -36,6 +36,6 @@ export function describeMessage(message: AcceptedMessage, { clock }: Gateway): R
 		state,
 		final,
 		changedAt: new Date(changedAt).toISOString(),
-		channels: channels.map(({ channel, state: word }) => ({ channel, state: word })),
+		channels: channels.map(({ content: { channel }, state: word }) => ({ channel, state: word })),
 	};
 }

@@ -5,36 +5,38 @@ import { Gate } from './gate';
 const LOOPBACK = '127.0.0.1';
 const TRY_AGAIN = 50;
 
-/** The listening socket: loopback only, and it can be shut for a while and opened again on the same port. */
+/** The listening socket, on loopback only. It can be shut for a while and opened again on the same port. */
 export class Listener implements Door {
-	private port = 0;
-	private timer: NodeJS.Timeout | undefined;
-	private isClosed = false;
-	private count = 0;
-	private unfinished = 0;
+	readonly #server: Server;
+	#port = 0;
+	#timer: NodeJS.Timeout | undefined;
+	#isClosed = false;
+	#count = 0;
+	#unfinished = 0;
 	/** Sees every connection first. */
 	readonly gate: Gate;
 
 	/** @param server the server whose connections it takes */
-	constructor(private readonly server: Server) {
+	constructor(server: Server) {
+		this.#server = server;
 		this.gate = new Gate(server);
 		server.on('connection', () => {
-			this.count += 1;
+			this.#count += 1;
 		});
 		server.on('request', (_, response) => {
-			this.unfinished += 1;
-			response.once('close', () => { this.unfinished -= 1; });
+			this.#unfinished += 1;
+			response.once('close', () => { this.#unfinished -= 1; });
 		});
 	}
 
 	/** How many connections were ever taken, also those that brought no request. */
 	get connections(): number {
-		return this.count;
+		return this.#count;
 	}
 
-	/** How many connections are open with an answer that has not come to its end. */
+	/** How many connections are open whose answer is not complete. */
 	get waiting(): number {
-		return this.unfinished + this.gate.held;
+		return this.#unfinished + this.gate.held;
 	}
 
 	/**
@@ -45,43 +47,43 @@ export class Listener implements Door {
 	 */
 	async listen(port: number): Promise<number> {
 		await new Promise<void>((resolve, reject) => {
-			this.server.once('error', reject);
-			this.server.listen(port, LOOPBACK, () => {
-				this.server.off('error', reject);
+			this.#server.once('error', reject);
+			this.#server.listen(port, LOOPBACK, () => {
+				this.#server.off('error', reject);
 				resolve();
 			});
 		});
-		const address = this.server.address();
-		this.port = typeof address === 'object' && address ? address.port : port;
-		this.server.on('error', () => { this.openLater(TRY_AGAIN); });
-		return this.port;
+		const address = this.#server.address();
+		this.#port = typeof address === 'object' && address ? address.port : port;
+		this.#server.on('error', () => { this.#openLater(TRY_AGAIN); });
+		return this.#port;
 	}
 
 	/** Refuses new connections and ends idle ones; answers on their way still arrive. */
 	shut(seconds: number): void {
-		clearTimeout(this.timer);
-		if (this.server.listening) this.server.close();
-		if (seconds > 0) this.openLater(seconds * 1000);
+		clearTimeout(this.#timer);
+		if (this.#server.listening) this.#server.close();
+		if (seconds > 0) this.#openLater(seconds * 1000);
 	}
 
 	/** Takes connections again. */
 	open(): void {
-		clearTimeout(this.timer);
-		if (!this.isClosed && !this.server.listening) this.server.listen(this.port, LOOPBACK);
+		clearTimeout(this.#timer);
+		if (!this.#isClosed && !this.#server.listening) this.#server.listen(this.#port, LOOPBACK);
 	}
 
 	/** Ends for good, and every open connection with it. */
 	async close(): Promise<void> {
-		this.isClosed = true;
-		clearTimeout(this.timer);
-		const ended = new Promise<void>((resolve) => this.server.close(() => { resolve(); }));
-		this.server.closeAllConnections();
+		this.#isClosed = true;
+		clearTimeout(this.#timer);
+		const ended = new Promise<void>((resolve) => this.#server.close(() => { resolve(); }));
+		this.#server.closeAllConnections();
 		this.gate.close();
 		await ended;
 	}
 
-	private openLater(milliseconds: number): void {
-		clearTimeout(this.timer);
-		this.timer = setTimeout(() => { this.open(); }, milliseconds);
+	#openLater(milliseconds: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => { this.open(); }, milliseconds);
 	}
 }

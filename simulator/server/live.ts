@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { formatPrice } from '../gateway/prices';
-import { formatWallTime } from '../gateway/wall-time';
-import { isRecord } from '../is-record';
+import { formatWallTime } from '../gateway/wallTime';
+import { isRecord } from '../isRecord';
 import { makeCard } from './cards';
-import { newestPhones } from './newest-phones';
+import { newestPhones } from './newestPhones';
 import type { Simulation } from './simulation';
 
 const MOST_PHONES = 60;
@@ -12,7 +12,7 @@ const BETWEEN_LOOKS = 400;
 const SOON = 30;
 
 /** Ends all open pages. */
-export interface Live {
+interface Live {
 	close(): void;
 }
 
@@ -52,31 +52,33 @@ export function addLiveRoute(app: FastifyInstance, simulation: Simulation): Live
 
 /** One open page. */
 class Watcher {
-	private readonly shown = new Map<string, string>();
-	private last = '';
+	readonly #simulation: Simulation;
+	readonly #response: ServerResponse;
+	readonly #filter: string;
+	readonly #shown = new Map<string, string>();
+	#last = '';
 
-	constructor(
-		private readonly simulation: Simulation,
-		private readonly response: ServerResponse,
-		private readonly filter: string,
-	) {
+	constructor(simulation: Simulation, response: ServerResponse, filter: string) {
+		this.#simulation = simulation;
+		this.#response = response;
+		this.#filter = filter;
 		response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
 	}
 
 	/** Tells the page what is new; skips a turn when the page cannot keep up. */
 	look(): void {
-		if (this.response.writableNeedDrain) return;
-		const event = JSON.stringify(this.describe());
-		if (event === this.last) return;
-		this.last = event;
-		this.response.write(`data: ${event}\n\n`);
+		if (this.#response.writableNeedDrain) return;
+		const event = JSON.stringify(this.#describe());
+		if (event === this.#last) return;
+		this.#last = event;
+		this.#response.write(`data: ${event}\n\n`);
 	}
 
-	private describe() {
-		const { gateway, faults, log } = this.simulation;
+	#describe() {
+		const { gateway, faults, log } = this.#simulation;
 		const { clock, settings, store, tally } = gateway;
 		const now = clock.now();
-		const order = newestPhones(gateway, this.filter, MOST_PHONES);
+		const order = newestPhones(gateway, this.#filter, MOST_PHONES);
 		const counters = tally.at(now, store.phones);
 		return {
 			clock: formatWallTime(now, settings.timeZone),
@@ -87,15 +89,15 @@ class Watcher {
 			requests: log.all.slice(-8).map((entry) => ({ ...entry, body: '' })),
 			total: log.total,
 			order,
-			cards: order.flatMap((phone) => this.changedCard(phone, now)),
+			cards: order.flatMap((phone) => this.#changedCard(phone, now)),
 		};
 	}
 
-	private changedCard(phone: string, now: number) {
-		const card = makeCard(phone, this.simulation.gateway, now);
+	#changedCard(phone: string, now: number) {
+		const card = makeCard(phone, this.#simulation.gateway, now);
 		const text = JSON.stringify(card);
-		if (this.shown.get(phone) === text) return [];
-		this.shown.set(phone, text);
+		if (this.#shown.get(phone) === text) return [];
+		this.#shown.set(phone, text);
 		return [card];
 	}
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../protocols/endpoints';
-import type { Operation } from '../protocols/opened-request';
+import type { Operation } from '../protocols/openedRequest';
 
 /** What a request is for, as far as its address tells; null for JSON, where only the body does. */
 export function operationByAddress(endpoint: Endpoint, query: string): Operation | null {
@@ -7,7 +7,7 @@ export function operationByAddress(endpoint: Endpoint, query: string): Operation
 	return /(^|&)id_message=/.test(query) ? 'state' : 'send';
 }
 
-/** What a JSON body is for, at a glance; anything that does not ask for states counts as sending. */
+/** What a JSON body asks for, guessed without parsing it; anything that does not ask for states counts as sending. */
 export function guessOperation(body: Buffer): Operation {
 	const text = body.toString();
 	return /"state"\s*:/.test(text) && !/"message"\s*:/.test(text) ? 'state' : 'send';

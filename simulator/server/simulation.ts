@@ -1,7 +1,7 @@
 import { FaultBoard, type Door } from '../faults/board';
 import type { Gateway } from '../gateway/gateway';
 import { makeRedactor } from './redact';
-import { RequestLog } from './request-log';
+import { RequestLog } from './requestLog';
 
 /** Everything one simulator is made of: the gateway, its faults, the log, and who wants to know of changes. */
 export class Simulation {
@@ -13,7 +13,7 @@ export class Simulation {
 
 	/**
 	 * @param gateway the account that is simulated
-	 * @param door what a refusal of connections shuts
+	 * @param door what a fault shuts and opens to refuse connections
 	 * @param scheme of the address senders use
 	 */
 	constructor(

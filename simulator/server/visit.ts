@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ActiveFault } from '../faults/board';
 import type { Endpoint } from '../protocols/endpoints';
 import { operationByAddress } from './operation';
-import type { RequestEntry } from './request-log';
+import type { RequestEntry } from './requestLog';
 import type { Simulation } from './simulation';
 
 /** What is remembered between a request's headers and its answer. */
@@ -11,11 +11,11 @@ export interface Visit {
 	readonly endpoint: Endpoint;
 	/** Real time of arrival, milliseconds of `performance.now`. */
 	readonly started: number;
-	/** Undecided until the body is read, where a fault asks for the operation. */
+	/** Undecided until the body is read, if a fault depends on the operation and only the body tells it. */
 	fault: ActiveFault | undefined | 'undecided';
 }
 
-/** Logs a request whose headers have come and decides, if that can be told by now, which fault strikes it. */
+/** Logs a request whose headers have come, and decides which fault strikes it unless that takes the body. */
 export function arrive(simulation: Simulation, endpoint: Endpoint, raw: IncomingMessage): Visit {
 	const { method = '', url = '' } = raw;
 	const [path = '', query = ''] = url.split(/\?(.*)/s);
@@ -27,7 +27,7 @@ export function arrive(simulation: Simulation, endpoint: Endpoint, raw: Incoming
 	return { entry, endpoint, started: performance.now(), fault };
 }
 
-/** Lets a fault strike that does not wait for the body. @returns whether one did */
+/** Lets the fault strike if it is one that does not wait for the body. @returns whether one did */
 export function strikesOnArrival({ entry, fault }: Visit, raw: IncomingMessage): boolean {
 	if (typeof fault !== 'object' || fault.row.stage !== 'arrival') return false;
 	noteFault(entry, fault);

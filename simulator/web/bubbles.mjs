@@ -1,26 +1,22 @@
-import { NAMES, element, isWebAddress } from './elements.mjs';
+import { element, isWebAddress, paint } from './elements.mjs';
 
 /** What the subscriber did, for people. */
 const DEEDS = { read: 'read', link: 'link opened', unsubscribe: 'sender blocked' };
 
 /** Draws a message as the subscriber sees it in one channel. */
-export function makeBubble({ channel, bubble }) {
+export function makeBubble({ title, look, bubble }) {
 	const { sender, text, template, imageUrl, button } = bubble;
-	return element(
+	const name = sender || title;
+	const node = element(
 		'article',
-		`bubble ${channel}`,
-		element(
-			'header',
-			'from',
-			element('span', 'avatar', initialOf(sender || NAMES[channel])),
-			element('span', 'sender', sender || 'VK'),
-			element('span', 'channel', NAMES[channel]),
-		),
+		'bubble',
+		element('header', 'from', element('span', 'avatar', initialOf(name)), element('span', 'sender', name), element('span', 'channel', title)),
 		imageUrl ? makePicture(imageUrl) : null,
 		template ? makeTemplate(template) : element('p', 'text', text),
 		button ? makeButton(button) : null,
-		element('footer', 'receipt', partsOf(bubble, channel), element('time', '', bubble.at), deedOf(bubble), ticksOf(bubble, channel)),
+		element('footer', 'receipt', partsOf(bubble), element('time', '', bubble.at), deedOf(bubble), look.ticks ? makeTicks(bubble) : null),
 	);
+	return paint(node, look);
 }
 
 function initialOf(name) {
@@ -55,17 +51,16 @@ function makeButton({ text, url }) {
 	return link;
 }
 
-/** Reading shows in the ticks; what goes beyond it is said. */
+/** That a message was read shows in the ticks; what the subscriber did after that is said in words. */
 function deedOf({ engagement }) {
 	return engagement === 'link' || engagement === 'unsubscribe' ? element('span', 'deed', DEEDS[engagement]) : null;
 }
 
-function partsOf({ parts }, channel) {
-	return channel === 'sms' ? element('span', 'parts', parts === 1 ? '1 part' : `${parts} parts`) : null;
+function partsOf({ parts }) {
+	return parts === null ? null : element('span', 'parts', parts === 1 ? '1 part' : `${parts} parts`);
 }
 
-function ticksOf({ read, engagement }, channel) {
-	if (channel === 'sms') return null;
+function makeTicks({ read, engagement }) {
 	const node = element('span', read ? 'ticks read' : 'ticks', '✓✓');
 	node.title = DEEDS[engagement] ?? 'delivered';
 	return node;

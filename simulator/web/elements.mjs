@@ -13,8 +13,11 @@ export function element(tag, className, ...children) {
 	return node;
 }
 
-/** The channels' names for people. */
-export const NAMES = { viber: 'Viber', vk: 'VK', sms: 'SMS', whatsapp: 'WhatsApp' };
+/** Gives an element the colour of a channel, as the channel table has it. */
+export function paint(node, { light, dark }) {
+	node.style.setProperty('--tone', `light-dark(${light}, ${dark})`);
+	return node;
+}
 
 /** Writes a number with thin spaces between the thousands. */
 export function formatCount(number) {

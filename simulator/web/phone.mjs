@@ -1,5 +1,5 @@
 import { makeBubble } from './bubbles.mjs';
-import { NAMES, element, formatPhone } from './elements.mjs';
+import { element, formatPhone } from './elements.mjs';
 
 const STATES = {
 	send: 'On its way',
@@ -58,10 +58,10 @@ function makeJourney(message) {
 	);
 }
 
-function makeChip({ channel, state, phase }) {
-	const node = element('span', `chip ${phase} ${wordOf(state)}`, element('i', ''), NAMES[channel]);
+function makeChip({ title, state, phase }) {
+	const node = element('span', `chip ${phase} ${wordOf(state)}`, element('i', ''), title);
 	const words = { waiting: 'not tried yet', skipped: 'not needed', trying: 'being tried', ended: STATES[state] ?? state };
-	node.title = `${NAMES[channel]}: ${words[phase]}`;
+	node.title = `${title}: ${words[phase]}`;
 	return node;
 }
 
@@ -70,7 +70,7 @@ function sentenceOf({ state, final, channels, scheduled, queued }) {
 	if (scheduled) return `Waits for ${scheduled}`;
 	if (!final) return STATES.send;
 	const by = channels.find((step) => step.state === 'deliver');
-	if (state === 'deliver' && by) return `${STATES.deliver} by ${NAMES[by.channel]}`;
+	if (state === 'deliver' && by) return `${STATES.deliver} by ${by.title}`;
 	return STATES[state] ?? state;
 }
 

@@ -9,7 +9,7 @@ const file = readFileSync(path.join(__dirname, '../../demo/contacts.csv'), 'utf8
 describe('the contacts of the demo', () => {
 	const contacts = readContacts(file);
 
-	it('are what demo/make-contacts.ts writes', () => {
+	it('are what demo/makeContacts.ts writes', () => {
 		expect(file).toBe(madeUpContacts());
 	});
 

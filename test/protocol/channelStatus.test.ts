@@ -55,6 +55,11 @@ describe('in a cascade', () => {
 		expect(outcomes(all, ['sms'], false)).toEqual(['sms notUsed', 'viber delivered', 'vk unknown']);
 	});
 
+	it('and those that ended, though they cost nothing', () => {
+		const all = { viber: of('expired', 0, 'expired'), sms: of('delivered'), whatsapp: { ...of('notDelivered', 0, 'not_deliver'), price: null } };
+		expect(outcomes(all, ['sms'], false)).toEqual(['sms delivered', 'viber expired', 'whatsapp notDelivered']);
+	});
+
 	it.each([
 		[of('notUsed'), of('notUsed'), ['viber inProgress', 'sms notUsed']],
 		[of('expired'), of('notUsed'), ['viber expired', 'sms inProgress']],

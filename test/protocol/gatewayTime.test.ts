@@ -89,6 +89,8 @@ describe('readInstant', () => {
 		'2026-12-01T10:30+99:00',
 		'01.12.2026 10:30',
 		'2026-12-01T10:30:00 Europe/Moscow',
+		'2026-12-01T10:30:00Z (UTC)',
+		'x2026-12-01T10:30:00Z',
 		'Tue Dec 01 2026 10:30:00 GMT+0300',
 	])('takes %j for none', (text) => {
 		expect(readInstant(text, 'Europe/Moscow')).toBeNull();

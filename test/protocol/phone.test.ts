@@ -169,6 +169,8 @@ describe('toGatewayPhone', () => {
 		['+7 600 123-45-67', '76001234567'],
 		['+7 709 123-45-67', '77091234567'],
 		['+380 42 123 45 67', '380421234567'],
+		['+380 81 234-56-78', '380812345678'],
+		['+375 79 123-45-67', '375791234567'],
 	])('takes the plus of %s for a sign that it is of a new range', (text, phone) => {
 		expect(toGatewayPhone(text, 'RU')).toBe(phone);
 		expect(toGatewayPhone(text.slice(1), 'RU')).toBeNull();

@@ -1,5 +1,5 @@
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { readProof, redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
+import { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
 import { MESSAGES } from './support/example';
 import { parseJson } from './support/fixtures';
@@ -164,5 +164,27 @@ describe('redactorOf', () => {
 
 	it('strikes out a secret of 4', () => {
 		expect(redactorOf(password('demo', 'abcd'))('a abc abcd')).toBe('a abc ***');
+	});
+});
+
+describe('quoterOf', () => {
+	const quote = quoterOf(redactorOf(password('demo', 'demo-password')));
+
+	it('makes words fit for the user: on one line, without secrets', () => {
+		expect(quote(' Wrong\n password:\tdemo-password ')).toBe('Wrong password: ***');
+	});
+
+	it('keeps the first 200 characters of what is left without secrets', () => {
+		expect(quote('x'.repeat(5000))).toBe(`${'x'.repeat(200)}…`);
+		expect(quote(`${'demo-password'.repeat(60)}end`)).toBe(`${'*'.repeat(180)}end`);
+	});
+
+	it('reads no more than the first 5,000 characters', () => {
+		const read: string[] = [];
+		quoterOf((words) => {
+			read.push(words);
+			return words;
+		})('x'.repeat(10_000));
+		expect(read).toEqual(['x'.repeat(5000)]);
 	});
 });

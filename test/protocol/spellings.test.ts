@@ -30,9 +30,14 @@ describe('finds a text as it is escaped', () => {
 		['in XML, an emoji by number', 'a😀', 'a&#128512;'],
 		['twice in HTML', 'a&b<c', 'a&amp;amp;b&amp;lt;c'],
 		['four times in HTML', 'a&b<c', 'a&amp;amp;amp;amp;b&amp;amp;amp;lt;c'],
+		['twice in XML, by number', 'a&b<c', 'a&#38;#38;b&#38;#60;c'],
 		['in JSON', 'a"b\\c/d', String.raw`a\"b\\c\/d`],
 		['twice in JSON', 'a"b\\c/d', String.raw`a\\\"b\\\\c\\\/d`],
+		['in JSON, several backslashes', 'a\\\\b', String.raw`a\\\\b`],
+		['twice in JSON, several backslashes', 'a\\\\b', String.raw`a\\\\\\\\b`],
+		['by a reader of escapes, which leaves one of two backslashes', 'a\\\\b', String.raw`a\b`],
 		['in JSON, line breaks and the like', 'a\nb\rc\td\be\ff', String.raw`a\nb\rc\td\be\ff`],
+		['in JSON, a line break behind a backslash', 'a\\\nb', String.raw`a\\\nb`],
 		['twice in JSON, line breaks', 'a\nb', String.raw`a\\nb`],
 		['in JSON, by number', 'пé', String.raw`\u043f\u00e9`],
 		['in JSON, by number in the other case', 'пé', String.raw`\u043F\u00E9`],
@@ -58,14 +63,26 @@ describe('finds a text as it is escaped', () => {
 		['another number', 'a&b', 'a&#39;b'],
 		['another byte', 'a&b', 'a%27b'],
 		['a number without its end', 'a&b', 'a&#38b'],
+		['a backslash in its place', 'a*b', 'a\\b'],
+		['a letter that nobody has to escape', 'pass', 'p%61ss'],
 	])('but not %s', (_, secret, text) => {
 		expect(without(secret, text)).toBe(text);
 	});
 });
 
+it('takes no more than the text: a backslash before it stays', () => {
+	expect(without('-secret', String.raw`dir\-secret`)).toBe(String.raw`dir\***`);
+	expect(without('secret', String.raw`dir\secret`)).toBe(String.raw`dir\***`);
+});
+
 describe('blanks at the ends of a text get lost easily', () => {
 	it.each(['  secret ', ' secret', 'secret'])('%j is found', (written) => {
 		expect(without('  secret ', `[${written}]`)).toBe('[***]');
+	});
+
+	it('they may be escaped as all others', () => {
+		expect(without('\nsecret\t', String.raw`[\nsecret\t]`)).toBe('[***]');
+		expect(without(' secret ', '[%20secret+]')).toBe('[***]');
 	});
 
 	it('those within it do not', () => {
@@ -99,7 +116,7 @@ describe('base64', () => {
 		const secret = '>>>???ÿÿÿ>>>';
 		const written = base64(secret);
 		expect(written).toMatch(/\+.*\/|\/.*\+/);
-		for (const text of [written, written.replaceAll('+', '-').replaceAll('/', '_'), encodeURIComponent(written)]) {
+		for (const text of [written, written.replaceAll('+', '-').replaceAll('/', '_'), encodeURIComponent(written), written.replaceAll('/', String.raw`\/`)]) {
 			expect(without(secret, text)).toBe('***');
 		}
 	});

@@ -1,32 +1,22 @@
-import { RefusedPhones } from '../../simulator/gateway/refused-phones';
-import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
-import { at, parse, phones, postJson, VIBER } from './client';
+import { RefusedPhones } from '../../simulator/gateway/refusedPhones';
+import { KNOWN_WORDS, WORDS } from '../../simulator';
+import { at, phones, postJson, VIBER } from './client';
+import { firstEvent } from './pageEvents';
+import { simulator, useSimulator } from './runningSimulator';
 
 const READ = '79000000001';
 const STOP_LISTED = '79990200001';
 const QUEUED = '79990230001';
 const UNSUBSCRIBED = '79990370001';
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0, startTime: new Date('2026-12-01T12:00:00+03:00') });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator({ startTime: new Date('2026-12-01T12:00:00+03:00') });
 
 async function send(...numbers: string[]): Promise<void> {
 	await postJson(simulator.url, { message: [{ ...VIBER, phones: phones(...numbers) }] });
 }
 
-/** The first event a page gets. */
+/** What the page is told first. */
 async function look(filter = ''): Promise<unknown> {
-	const response = await fetch(`${simulator.url}/_control/events?filter=${encodeURIComponent(filter)}`);
-	const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-	let event = '';
-	while (!event.includes('\n\n')) event += (await reader?.read())?.value ?? '';
-	await reader?.cancel();
-	return parse(event.slice('data: '.length, event.indexOf('\n\n')));
+	return await firstEvent(simulator.url, filter);
 }
 
 it('a refused phone is shown with the words of the refusal', async () => {

@@ -1,22 +1,12 @@
-import { FATE_NUMBERS, startSimulator, WORDS, type Simulator } from '../../simulator';
+import { FATE_NUMBERS, startSimulator, WORDS } from '../../simulator';
 import { at, postJson, phones, SMS, VIBER, VK, WHATSAPP } from './client';
+import { numberOf } from './numbers';
+import { simulator, useSimulator } from './runningSimulator';
 
 const MINUTE = 60_000;
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ speed: 0, startTime: new Date('2026-12-01T12:00:00+03:00') });
-});
-beforeEach(() => {
-	simulator.reset();
-});
-afterAll(() => simulator.close());
+useSimulator({ startTime: new Date('2026-12-01T12:00:00+03:00') });
 
 const CASCADE = { ...VIBER, ...VK, send_vk: '2', ...SMS, send_sms: '3', ...WHATSAPP, send_whatsapp: '4' };
-
-function numberOf(fate: string): string {
-	const digits = FATE_NUMBERS.find((row) => row.fate === fate && row.digits.length < 11)?.digits ?? '';
-	return digits.padEnd(11, '0');
-}
 
 async function send(message: object, phone: string): Promise<string> {
 	const answer = await postJson(simulator.url, { message: [{ ...message, phones: phones(phone) }] });
@@ -123,7 +113,11 @@ describe('finale_viber_read', () => {
 	it('moves on when nobody has read it in time, though the phone shows it', async () => {
 		const id = await send(cascade, numberOf('not-read'));
 		simulator.clock.advance(5_000);
-		expect(simulator.progressOf(id)?.channels[0]).toMatchObject({ phase: 'trying', shown: true, read: false });
+		expect(simulator.progressOf(id)?.channels[0]).toMatchObject({
+			phase: 'trying',
+			shownAt: (simulator.messages[0]?.startsAt ?? 0) + 3_000,
+			read: false,
+		});
 		simulator.clock.advance(10 * MINUTE);
 		expect(await state(id)).toMatchObject({ state: 'deliver', state_viber: 'expired', state_sms: 'deliver' });
 	});

@@ -1,5 +1,6 @@
-import { FATE_NUMBERS, startSimulator, WORDS, type Simulator, type SimulatorOptions } from '../../simulator';
+import { startSimulator, WORDS, type Simulator, type SimulatorOptions } from '../../simulator';
 import { at, get, phones, postJson, SMS, VIBER, WHATSAPP } from './client';
+import { numberOf } from './numbers';
 
 const MINUTE = 60_000;
 let simulator: Simulator;
@@ -7,10 +8,6 @@ afterEach(() => simulator.close());
 
 async function open(options: SimulatorOptions = {}): Promise<void> {
 	simulator = await startSimulator({ speed: 0, startTime: new Date('2026-12-01T12:00:00Z'), timeZone: 'UTC', ...options });
-}
-
-function numberOf(fate: string): string {
-	return (FATE_NUMBERS.find((row) => row.fate === fate)?.digits ?? '').padEnd(11, '0');
 }
 
 async function send(fate: string, message: object = VIBER): Promise<void> {

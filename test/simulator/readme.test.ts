@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FATES, FATE_NUMBERS, FAULTS } from '../../simulator';
 
-const README = readFileSync(join(__dirname, '..', '..', 'simulator', 'README.md'), 'utf8');
+const readmeIn = (...folder: string[]): string => readFileSync(join(__dirname, '..', '..', ...folder, 'README.md'), 'utf8');
+const README = readmeIn('simulator');
 const lines = README.split('\n');
 
 it.each(FATE_NUMBERS.map(({ digits, fate }) => [digits, fate]))('the README says that %s means %s', (digits, fate) => {
@@ -14,10 +15,11 @@ it('the README tells the story of each fate as the table does', () => {
 	for (const { name, about } of FATES) expect(README.replaceAll('`', '')).toContain(`| ${name} | ${about} |`);
 });
 
-it('the README lists every fault with what the table says of the messages', () => {
+it('the README of the faults lists each of them with what the table says of the messages', () => {
+	const rows = readmeIn('simulator', 'faults').split('\n');
 	const words = { never: 'never', always: 'always', yes: 'usually', no: 'usually not' };
 	for (const { name, accepted } of FAULTS) {
-		const row = lines.find((line) => line.startsWith('| ') && line.split('|')[1]?.includes(`\`${name}\``));
+		const row = rows.find((line) => line.startsWith('| ') && line.split('|')[1]?.includes(`\`${name}\``));
 		expect([name, row?.split('|')[3]?.trim()]).toEqual([name, words[accepted]]);
 	}
 });

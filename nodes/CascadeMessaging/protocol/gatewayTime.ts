@@ -54,6 +54,6 @@ function readWallClock(text: string): WallClock | null {
 	if (parts === undefined) return null;
 	const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts;
 	const date = new TZDate(year, month - 1, day, hours, minutes, seconds, 'UTC');
-	const isReal = date.toISOString().startsWith(`${text.trim().slice(0, 10)}T`) && hours < 24 && minutes < 60 && seconds < 60;
+	const isReal = date.toISOString().startsWith(`${text.trim().slice(0, 10)}T`) && minutes < 60 && seconds < 60;
 	return isReal ? [year, month - 1, day, hours, minutes, seconds] : null;
 }

@@ -31,8 +31,10 @@ export function resultOf<R extends Recipient>(who: Addressed<R>, answer: Recipie
 	if (answer === undefined) {
 		return { ...who, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' };
 	}
-	if (echoesAnotherNumber(who.recipient, answer)) {
-		const reason = `The gateway answered with client message ID ${answer.clientMessageId ?? ''} instead of ${who.recipient.clientMessageId ?? ''}.`;
+	const { clientMessageId: sent } = who.recipient;
+	const { clientMessageId: echoed } = answer;
+	if (sent !== undefined && echoed !== undefined && sent !== echoed) {
+		const reason = `The gateway answered with client message ID ${echoed} instead of ${sent}.`;
 		return { ...who, outcome: 'unanswered', reason, answer };
 	}
 	if (answer.accepted) return { ...who, outcome: 'accepted', answer };
@@ -41,7 +43,7 @@ export function resultOf<R extends Recipient>(who: Addressed<R>, answer: Recipie
 		const reason = isCut ? 'The answer broke off before it was clear.' : 'The gateway gave neither an ID nor a reason.';
 		return { ...who, outcome: 'unanswered', reason, answer };
 	}
-	return { ...who, ...declinedBy(answer.reason, who.recipient.clientMessageId !== undefined), answer };
+	return { ...who, ...declinedBy(answer.reason, sent !== undefined), answer };
 }
 
 /** What words of the gateway mean for a recipient; they can call it a repeat only where a client number of its own was sent. */
@@ -50,12 +52,4 @@ export function declinedBy(reason: string, mayBeRepeat: boolean): Declined {
 	const meaning = meaningOf(known);
 	const outcome = meaning === 'repeat' && !mayBeRepeat ? 'refused' : meaning;
 	return { outcome, reason, ...(known !== undefined && { known }) };
-}
-
-function echoesAnotherNumber(recipient: Recipient, answer: RecipientAnswer): boolean {
-	return (
-		recipient.clientMessageId !== undefined &&
-		answer.clientMessageId !== undefined &&
-		recipient.clientMessageId !== answer.clientMessageId
-	);
 }

@@ -4,8 +4,9 @@
  */
 export function spellingsOf(text: string): RegExp {
 	// Blanks at its ends get lost easily.
-	const [, before = '', middle = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-	const plain = [blanksBefore(before), spelt(middle), blanksBehind(after)].join('');
+	const middle = text.trim();
+	const start = text.length - text.trimStart().length;
+	const plain = [blanksBefore(text.slice(0, start)), spelt(middle), blanksBehind(text.slice(start + middle.length))].join('');
 	return new RegExp([plain, ...base64Of(text).map(base64Spelling)].join('|'), 'g');
 }
 
@@ -14,12 +15,12 @@ const unitsOf = (text: string): number[] => Array.from({ length: text.length }, 
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 const anyCase = (text: string): string => text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const literal = (text: string): string => unitsOf(text).map((unit) => `\\u${hex(unit, 4)}`).join('');
-const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`;
+const oneOf = (ways: readonly (string | undefined)[]): string => `(?:${ways.filter((way) => way !== undefined).join('|')})`;
 
 // The signs that make an escape may be escaped in turn. A few times: the pattern must not try for long.
 const byte = (code: number): string => `%(?:25){0,3}${anyCase(hex(code, 2))}`;
 const sign = (character: string): string => oneOf([literal(character), byte(character.charCodeAt(0))]);
-const entityOf = (...names: readonly string[]): string =>
+const entityOf = (...names: readonly (string | undefined)[]): string =>
 	`${sign('&')}(?:(?:amp|${sign('#')}38)${sign(';')}){0,3}${oneOf(names)}${sign(';')}`;
 const numbersOf = (code: number): string[] => [`${sign('#')}0{0,6}${code}`, `${sign('#')}[xX]0{0,6}${anyCase(hex(code, 1))}`];
 const BACKSLASH = sign('\\');
@@ -28,8 +29,8 @@ const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'g
 const LETTERS: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
 
 function spelt(text: string): string {
-	const parts = text.match(/\\+|[^\\]/gu) ?? [];
-	return parts.map((part, index) => spellingOf(part, parts[index - 1]?.startsWith('\\') === true)).join('');
+	const parts = Array.from(text.matchAll(/\\+|[^\\]/gu), ([part]) => part);
+	return parts.map((part, index) => spellingOf(part, parts[index - 1]?.[0] === '\\')).join('');
 }
 
 /** Blanks that may be missing from the outside in: each by itself would fit any of them, in far too many ways. */
@@ -46,26 +47,23 @@ function blanksBehind(text: string): string {
  * would take for ever.
  */
 function spellingOf(character: string, isBehindBackslash: boolean): string {
-	if (/^[a-z\d]$/i.test(character)) return character;
+	if (/[a-z\d]/i.test(character)) return character;
 	if (character.startsWith('\\')) return `${oneOf([BACKSLASH, entityOf(...numbersOf(0x5c))])}{1,${4 + 4 * character.length}}`;
 	// The backslashes of an escape behind others are counted among those.
 	const escape = isBehindBackslash ? '' : `${BACKSLASH}{1,8}`;
-	const [first = '', ...others] = unitsOf(character).map((unit) => `u${anyCase(hex(unit, 4))}`);
-	const letter = LETTERS[character];
-	const names = [`${first}${others.map((other) => `${BACKSLASH}{1,8}${other}`).join('')}`, ...(letter === undefined ? [] : [letter])];
+	const number = unitsOf(character).map((unit) => `u${anyCase(hex(unit, 4))}`).join(`${BACKSLASH}{1,8}`);
 	const mayBeEscapedAsItIs = !isBehindBackslash && /["'/`$]/.test(character);
-	return oneOf([`${mayBeEscapedAsItIs ? `${BACKSLASH}{0,8}` : ''}${unescaped(character)}`, `${escape}${oneOf(names)}`]);
+	return oneOf([`${mayBeEscapedAsItIs ? `${BACKSLASH}{0,8}` : ''}${unescaped(character)}`, `${escape}${oneOf([number, LETTERS[character]])}`]);
 }
 
 function unescaped(character: string): string {
 	const bytes = [...utf8.encode(character)];
-	const name = NAMES[character];
 	return oneOf([
 		/\s/.test(character) ? String.raw`\s|${sign('+')}` : literal(character),
-		entityOf(...numbersOf(character.codePointAt(0) ?? 0), ...(name === undefined ? [] : [name])),
+		entityOf(...numbersOf(character.codePointAt(0) ?? 0), NAMES[character]),
 		bytes.map(byte).join(''),
 		// Read as Latin-1 by a server that does not know UTF-8.
-		...(bytes.length > 1 ? [literal(String.fromCharCode(...bytes))] : []),
+		bytes.length > 1 ? literal(String.fromCharCode(...bytes)) : undefined,
 	]);
 }
 

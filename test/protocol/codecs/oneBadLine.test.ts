@@ -2,6 +2,7 @@ import type { SendAnswer } from '../../../nodes/CascadeMessaging/protocol/answer
 import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { matchAnswers } from '../../../nodes/CascadeMessaging/protocol/matching';
 import { sms } from '../support/check';
+import { protocolErrorOf } from '../support/protocolError';
 
 const { json, xml } = PROTOCOLS;
 
@@ -106,6 +107,7 @@ describe('XML in which something is wrong is read all the same', () => {
 		['before it a break', `<br> ${xmlOf()}`],
 		['a NUL behind it', `${xmlOf()}\0`],
 		['another one behind it', xmlOf() + xmlOf()],
+		['another one behind it, without a declaration', (xmlOf() + xmlOf()).replaceAll('<?xml version="1.0"?>', '')],
 		['text between records', xmlOf(`& <br> ${ELEMENTS[1]} 5 < 6`)],
 		['a comment that holds a record', xmlOf(`<!-- <information phone="79000000002">x --> & ${ELEMENTS[1]}`)],
 	])('%s', (_, text) => {
@@ -131,6 +133,8 @@ describe('of a record of XML that cannot be read the recipient is unknown, and i
 		['the same attribute twice', '<information id_message="502" phone="79000000002" x="1" x="2"/>', '?502'],
 		['an attribute without end', '<information id_message="502" phone="79000000002" x="1/>', '?502'],
 		['half an ID', '<information phone="79000000002" id_message="50/>', '?'],
+		['what looks like an ID in its text', '<information phone="79000000002">No<br> id_message="502" </information>', '?'],
+		['an ID without quotes, and one in single quotes that is none', `<information id_message=502 phone="79000000002" id_vk='x' note='a'b'/>`, '?502'],
 	])('%s', (_, record, fate) => {
 		expect(fatesIn(xml.decodeSend(xmlOf(record)))).toEqual(['501', fate, '503']);
 	});
@@ -154,10 +158,30 @@ describe('a refusal of everything is read', () => {
 	});
 
 	it.each(['<error>A & B</error>', '<error text="A &amp; B"/>', '<error><code>0</code><text>A & B</text></error>'])('%s', (inside) => {
-		for (const text of [`<response>${inside}</response>`, `<br>${HTML}<response> ${inside}</response>${HTML}`]) {
-			expect(xml.decodeSend(text)).toEqual({ refused: 'A & B' });
-			expect(xml.decodeStates(text, ['1'])).toEqual({ refused: 'A & B' });
+		const around = ['', `<br>${HTML}`].flatMap((before) => ['', HTML, '<!DOCTYPE html><p>'].map((behind) => [before, behind]));
+		for (const [before, behind] of around) {
+			for (const response of ['<response>', '<response code="5" lang="ru">\n ']) {
+				const text = `${before}${response}${inside}</response>${behind}`;
+				expect(xml.decodeSend(text)).toEqual({ refused: 'A & B' });
+				expect(xml.decodeStates(text, ['1'])).toEqual({ refused: 'A & B' });
+			}
 		}
+	});
+
+	it.each([
+		['no end', '<br><response><error>No</error>', 'XML, or a part of it'],
+		['a document type before it', '<!DOCTYPE html><br><response><error>No</error></response>', 'a web page'],
+		['another beginning', '<br><responses><error>No</error></responses>', 'XML, or a part of it'],
+		['another element around it', '<br><response><envelope><error>No</error></envelope></response>', 'XML, or a part of it'],
+	])('but not where there is %s', (_, text, looks) => {
+		const expected = { code: 'notXml', message: `The gateway answered with something that is not well-formed XML, but ${looks}.` };
+		expect(protocolErrorOf(() => xml.decodeSend(text))).toMatchObject(expected);
+		expect(protocolErrorOf(() => xml.decodeStates(text, ['1']))).toMatchObject(expected);
+	});
+
+	it('stands above what a document holds deeper than the protocol says', () => {
+		expect(xml.decodeSend(`<response><error>No</error><p><message>${ELEMENTS[0]}</message></p></response>`)).toEqual({ refused: 'No' });
+		expect(xml.decodeStates('<response><error>No</error><p><state id_message="501">send</state></p></response>', ['501'])).toEqual({ refused: 'No' });
 	});
 });
 

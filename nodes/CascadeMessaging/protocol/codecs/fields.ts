@@ -29,8 +29,8 @@ export function readRecipient(fields: Fields, reason: string | undefined, raw: u
 
 /** What was echoed as a client number. It need be none: then it is another than was sent, and has to be seen as such. */
 function echoedNumber(value: unknown): string | undefined {
-	const text = textOf(value);
-	return text === undefined || errorWordsOf(text) === undefined || !/^[\w-]{1,64}$/.test(text) ? undefined : text;
+	const text = errorWordsOf(textOf(value));
+	return text !== undefined && /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
 function readIds(fields: Fields): Partial<Record<ChannelName, string | null>> {

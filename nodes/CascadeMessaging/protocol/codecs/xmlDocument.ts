@@ -9,11 +9,11 @@ import { errorWordsOf } from './errorWords';
 /** What the names of attributes begin with, among those of elements. */
 export const ATTRIBUTE = '@';
 
+/** How the parser names the text of an element that has attributes or elements in it, too. */
 const TEXT = '#text';
 
 const OPTIONS = {
 	attributeNamePrefix: ATTRIBUTE,
-	textNodeName: TEXT,
 	ignoreAttributes: false,
 	parseTagValue: false,
 	parseAttributeValue: false,
@@ -41,7 +41,7 @@ export function checkDocument(answer: string, document: unknown): Record<string,
 /** What a text says as XML; `undefined` when it is none. */
 export function tryParse(text: string, reader = parser): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
-	if (text === '' || /<!DOCTYPE/i.test(text)) return undefined;
+	if (/<!DOCTYPE/i.test(text)) return undefined;
 	// A tag without end is none, and need not be read to its end to know it.
 	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
@@ -76,10 +76,10 @@ export function textIn(element: unknown): string | undefined {
 	return textOf(isRecord(element) ? element[TEXT] : element);
 }
 
-/** The words of an `<error>` or of a record: its text, else the texts of what is in it, else its attributes. */
+/** The words of an `<error>` or of a record: its text, else the texts of the elements in it. */
 export function wordsOf(element: unknown): string | undefined {
 	if (!isRecord(element)) return errorWordsOf(element);
-	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE) && name !== TEXT);
+	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE));
 	return errorWordsOf(element[TEXT]) ?? errorWordsOf(inside.map(([, value]) => value));
 }
 

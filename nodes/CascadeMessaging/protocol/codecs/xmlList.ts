@@ -6,7 +6,10 @@ import { readMended, tryParse } from './xmlDocument';
 export type RecordName = 'information' | 'state';
 
 /** Where something begins or ends that counts, or text begins in which nothing does. */
-const MARK = /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|state|error|response)(?=[\s/>]))/g;
+const MARKS: Readonly<Record<RecordName, RegExp>> = {
+	information: /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|error|response)(?=[\s/>]))/g,
+	state: /<(?:(!--)|(!\[CDATA\[)|(\/?)(state|response)(?=[\s/>]))/g,
+};
 
 /**
  * Takes apart an answer that is no XML as a whole, so that one bad record spoils no other. A record goes up to its end, or to
@@ -14,19 +17,19 @@ const MARK = /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|state|error|respo
  */
 export function takeXmlApart(answer: string, name: RecordName): Apart | undefined {
 	const start = answer.search(/<response[\s>]/);
-	if (start < 0 || /<!DOCTYPE/i.test(answer.slice(0, start)) || isElsewhere(answer, start)) return undefined;
+	if (start < 0 || /<!DOCTYPE/i.test(answer.slice(0, start)) || isElsewhere(answer, start, name)) return undefined;
 	const list = new XmlList(answer, name);
 	list.read(start);
 	const { entries, isEnded, isOrdered } = list;
-	return list.count === 0 ? undefined : { entries, isEnded, isOrdered };
+	return list.hasRecords ? { entries, isEnded, isOrdered } : undefined;
 }
 
 /** An element that is neither the protocol's nor markup of a warning. */
 const FOREIGN = /<(?!(?:br|b|p|i|hr|div|pre|span|font|table|t[rdh]|h\d|a|strong|em|message|information|state|error)[\s/>])[a-z_]/i;
 
-/** Whether the first message stands within an element the protocol does not know: then it is no answer. */
-function isElsewhere(answer: string, start: number): boolean {
-	const mark = new RegExp(MARK);
+/** Whether the first record stands within an element the protocol does not know: then it is no answer. */
+function isElsewhere(answer: string, start: number, name: RecordName): boolean {
+	const mark = new RegExp(MARKS[name]);
 	mark.lastIndex = start + 1;
 	const first = mark.exec(answer)?.index ?? start;
 	return FOREIGN.test(answer.slice(start + 1, first));
@@ -37,7 +40,7 @@ class XmlList {
 	readonly entries: Entry[] = [];
 	isEnded = false;
 	isOrdered = true;
-	count = 0;
+	hasRecords = false;
 	#message: Piece[] | undefined;
 	/** What is open, and where it began. */
 	#open: { readonly tag: string; readonly start: number } | undefined;
@@ -48,7 +51,7 @@ class XmlList {
 	) {}
 
 	read(start: number): void {
-		const mark = new RegExp(MARK);
+		const mark = new RegExp(MARKS[this.name]);
 		mark.lastIndex = start;
 		for (let match = mark.exec(this.text); match !== null; match = mark.exec(this.text)) {
 			const [, comment, data, slash, tag = ''] = match;
@@ -58,15 +61,14 @@ class XmlList {
 				continue;
 			}
 			const end = this.text.indexOf(comment === undefined ? ']]>' : '-->', mark.lastIndex);
-			if (end < 0) break;
-			mark.lastIndex = end + 3;
+			if (end === -1) break;
+			mark.lastIndex = end;
 		}
 		this.finish(this.text.length);
 	}
 
 	private begin(tag: string, index: number): void {
-		const isInside = this.#open !== undefined && tag === 'error';
-		if (isInside || (tag === 'message' && this.name === 'state') || (tag === 'state' && this.name !== 'state')) return;
+		if (this.#open !== undefined && tag === 'error') return;
 		this.finish(index);
 		this.isEnded = false;
 		if (tag === 'message') {
@@ -91,7 +93,7 @@ class XmlList {
 		const record = this.text.slice(start, end);
 		const value = valueOf(record, tag);
 		this.#open = undefined;
-		this.count++;
+		this.hasRecords = true;
 		if (tag === 'error') this.refuse(value);
 		else this.add(value === undefined ? { unreadable: record } : { value });
 	}
@@ -102,9 +104,15 @@ class XmlList {
 	}
 
 	private add(piece: Piece): void {
-		// Where a record stands outside of any message, or behind an error, nobody knows which it belongs to.
-		if (this.#message === undefined && this.name === 'information') this.isOrdered = false;
-		(this.#message ?? this.entries).push(piece);
+		if (this.#message === undefined) {
+			// Where a record stands outside of any message, nobody knows which it belongs to.
+			if (this.name === 'information') this.isOrdered = false;
+			this.entries.push({ inside: [piece] });
+			return;
+		}
+		this.#message.push(piece);
+		// An error before it has not refused the message.
+		this.entries[this.entries.length - 1] = { inside: this.#message };
 	}
 }
 
