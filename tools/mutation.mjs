@@ -9,7 +9,7 @@ const LOWEST = 90;
 /** The properties that stand among the examples need not be tried often: every mutant runs them again. */
 process.env.PROPERTY_RUNS ??= '20';
 
-/** Folders or files below the sources, e.g. `protocol operations/send/deliver.ts`. */
+/** Folders or files below the sources, e.g. `protocol operations/message/send/deliver.ts`. */
 const places = process.argv.length > 2 ? process.argv.slice(2) : FOLDERS;
 process.env.MUTATION_ROOMS = [...new Set(places.map((place) => place.split('/')[0]))].join();
 const mutants = await new Stryker({ mutate: places.map(patternOf) }).runMutationTest();

@@ -24,8 +24,8 @@ describe('an error means', () => {
 	it.each([
 		[fault, 'TypeError: *** is not a function'],
 		[{ name: 'Odd', message: 'from another realm' }, 'Odd: from another realm'],
-		['thrown words', 'string: thrown words'],
-		[undefined, 'undefined: undefined'],
+		['thrown words', 'thrown words'],
+		[undefined, 'undefined'],
 	])('of anything else, that the package is at fault: %p', (error, words) => {
 		expect(meaningOfError(error, clean)).toEqual({ code: 'nodeFault', message: `${FAULT}${words}`, mayHaveArrived: true, isPassing: false });
 	});
@@ -73,7 +73,7 @@ describe('n8n’s log', () => {
 	});
 
 	it('keeps the words of what has no stack', () => {
-		expect(logged('thrown words')).toEqual(['A fault of the Cascade Messaging nodes: string: thrown words']);
+		expect(logged('thrown words')).toEqual(['A fault of the Cascade Messaging nodes: thrown words']);
 		expect(logged({ name: 'Odd', message: 'secret', stack: 5 })).toEqual(['A fault of the Cascade Messaging nodes: Odd: ***']);
 	});
 

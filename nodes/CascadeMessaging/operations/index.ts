@@ -1,86 +1,101 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
-import { getStatus } from './getStatus';
-import { toFailure } from './itemLoop';
-import type { Line } from './lines';
-import type { Operation } from './operation';
-import { toOutput } from './output';
-import { send } from './send';
-import { track } from './track';
+import { getStatus } from './message/getStatus';
+import { send } from './message/send';
+import { track } from './message/track';
+import { operation } from './shared/operation';
+import type { Operation } from './shared/operation';
 
-interface Resource {
-	readonly title: string;
-	readonly firstChoice: string;
-	readonly operations: Readonly<Record<string, Operation>>;
+/** What a workflow can work with, and what it can do with it; the first operation is the one chosen at first. */
+export interface Resource {
+	readonly option: INodePropertyOptions;
+	readonly operations: readonly Operation[];
 }
 
-const RESOURCES: Readonly<Record<string, Resource>> = {
-	message: { title: 'Message', firstChoice: 'send', operations: { send, getStatus, track } },
-};
+/** The table of resources and operations: a further operation is a folder, and a place in a row. */
+const RESOURCES: readonly Resource[] = [
+	{ option: { name: 'Message', value: 'message' }, operations: [send, getStatus, track] },
+];
 
-/** The parameter that chooses what to work with. */
-export const resourceField: INodeProperties = {
-	displayName: 'Resource',
-	name: 'resource',
-	type: 'options',
-	noDataExpression: true,
-	options: Object.entries(RESOURCES).map(([value, { title }]) => ({ name: title, value })),
-	default: 'message',
-};
+/** All parameters of the node: what to work with, what to do, and those of each operation, shown for it alone. */
+export function propertiesOf(resources: readonly Resource[] = RESOURCES): INodeProperties[] {
+	return [resourceField(resources), ...resources.map(operationField), ...ownFields(resources)];
+}
 
-/** The parameters that choose what to do, one for each resource. */
-export const operationFields: INodeProperties[] = Object.entries(RESOURCES).map(
-	([resource, { operations, firstChoice }]) => ({
+function resourceField(resources: readonly Resource[]): INodeProperties {
+	const firstChoice = resources[0]?.option.value ?? '';
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ option }) => option),
+		default: firstChoice,
+	};
+}
+
+function operationField({ option, operations }: Resource): INodeProperties {
+	const firstChoice = operations[0]?.option.value ?? '';
+	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: Object.values(operations).map(({ option }) => option),
+		displayOptions: { show: { resource: [option.value] } },
+		options: operations.map((one) => one.option),
 		default: firstChoice,
-	}),
-);
+	};
+}
 
-/** The parameters of all operations, each shown for its own resource and operation. */
-export const fieldsOfAllOperations: INodeProperties[] = Object.entries(RESOURCES).flatMap(([resource, { operations }]) =>
-	Object.values(operations).flatMap(({ option, fields }) =>
+function ownFields(resources: readonly Resource[]): INodeProperties[] {
+	return placesIn(resources).flatMap(({ resource, operation: { option, fields } }) =>
 		fields.map((field) => ({
 			...field,
 			displayOptions: { show: { ...field.displayOptions?.show, resource: [resource], operation: [option.value] } },
 		})),
-	),
-);
-
-/** Runs the chosen operation. What goes wrong before anything is sent becomes a failure of every item it concerns. */
-export async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const operation = chosenOperation(context);
-	return toOutput(context, operation.telling, await linesOf(context, operation));
+	);
 }
 
-type Runnable = Pick<Operation, 'execute' | 'telling'>;
-
-async function linesOf(context: IExecuteFunctions, { execute }: Runnable): Promise<Line[]> {
-	try {
-		return await execute(context);
-	} catch (error) {
-		if (error instanceof NodeOperationError && !context.continueOnFail()) {
-			throw new NodeOperationError(context.getNode(), error);
-		}
-		return context.getInputData().map((_, item) => ({ item, failure: toFailure(error) }));
-	}
+/**
+ * n8n's expression for the outputs of the node: several when an operation is split, else one. It does not ask for the resource: n8n saves no
+ * parameter that has its default, so a split operation has a name no other resource has.
+ */
+export function outputsOf(resources: readonly Resource[] = RESOURCES): INodeTypeDescription['outputs'] {
+	const cases = placesIn(resources).map(({ operation: { option, outputs } }) => {
+		if (outputs === undefined) return '';
+		const several = JSON.stringify(outputs.names.map((displayName) => ({ type: 'main', displayName })));
+		return `$parameter.operation === "${String(option.value)}" && $parameter.${outputs.by} === true ? ${several} : `;
+	});
+	return `={{ ${cases.join('')}["main"] }}`;
 }
 
-function chosenOperation(context: IExecuteFunctions): Runnable {
-	const resource = context.getNodeParameter('resource', 0);
-	const operation = context.getNodeParameter('operation', 0);
-	return RESOURCES[resource]?.operations[operation] ?? noOperation(`This node has no operation "${operation}" for "${resource}"`);
+interface PlaceInTable {
+	readonly resource: string;
+	readonly operation: Operation;
+}
+
+function placesIn(resources: readonly Resource[]): PlaceInTable[] {
+	return resources.flatMap(({ option, operations }) => operations.map((one) => ({ resource: String(option.value), operation: one })));
+}
+
+/** Runs the chosen operation on all input items. */
+export async function runOperation(
+	context: IExecuteFunctions,
+	resources: readonly Resource[] = RESOURCES,
+): Promise<INodeExecutionData[][]> {
+	const wanted = { resource: context.getNodeParameter('resource', 0), operation: context.getNodeParameter('operation', 0) };
+	const place = placesIn(resources).find((one) => one.resource === wanted.resource && one.operation.option.value === wanted.operation);
+	const message = `This node has no operation "${wanted.operation}" for "${wanted.resource}"`;
+	return await (place?.operation ?? noOperation(message)).run(context);
 }
 
 /** In "continue" modes nothing may throw: n8n would send the input down the success branch. */
-function noOperation(message: string): Runnable {
-	return {
+function noOperation(message: string): Pick<Operation, 'run'> {
+	return operation({
+		option: { name: '', value: '' },
+		fields: [],
 		execute: async (context) => await Promise.reject(new NodeOperationError(context.getNode(), message)),
-		telling: { isSending: false, besideError: () => ({}), describeStop: () => [] },
-	};
+		telling: { fromReading: (failure) => failure, besideError: () => ({}), describeStop: () => [] },
+	});
 }

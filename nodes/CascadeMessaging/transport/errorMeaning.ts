@@ -60,13 +60,13 @@ function isOfFamily(error: unknown): error is TransportError | ProtocolError {
 	return error instanceof TransportError || error instanceof ProtocolError;
 }
 
-function faultOf(error: unknown, quote: (words: string) => string): Pick<ErrorMeaning, 'code' | 'message'> {
+/** How a fault of this package is told to the user. `quote` makes its words fit for him. */
+export function faultOf(error: unknown, quote: (words: string) => string): Pick<ErrorMeaning, 'code' | 'message'> {
 	const words = quote(nameAndMessage(error));
 	return { code: 'nodeFault', message: `This is a fault of the node itself. Please report it, with what n8n's log says: ${words}` };
 }
 
 /** Errors come from other realms too, so only their shape counts. */
 function nameAndMessage(error: unknown): string {
-	const { name, message } = isRecord(error) ? error : { name: typeof error, message: error };
-	return `${String(name)}: ${String(message)}`;
+	return isRecord(error) && 'message' in error ? `${String(error.name)}: ${String(error.message)}` : String(error);
 }

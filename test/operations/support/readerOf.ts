@@ -1,19 +1,10 @@
-import { ItemError } from '../../../nodes/CascadeMessaging/operations/itemFailure';
-import type { Failure } from '../../../nodes/CascadeMessaging/operations/itemFailure';
-import type { ParameterReader } from '../../../nodes/CascadeMessaging/operations/parameterReader';
+import type { ParameterReader } from '../../../nodes/CascadeMessaging/operations/shared/parameterReader';
+import { Given } from '../../../nodes/CascadeMessaging/operations/shared/templates/given';
 
-/** A reader of parameters that have these values for every item. */
-export function readerOf(values: Record<string, unknown>): ParameterReader {
-	return { read: (name: string) => values[name] } as unknown as ParameterReader;
-}
+type Parameters = Readonly<Record<string, unknown>>;
 
-/** The failure that reading ends with. */
-export function failureOf(read: () => unknown): Failure | undefined {
-	try {
-		read();
-		return undefined;
-	} catch (error) {
-		if (error instanceof ItemError) return error.failure;
-		throw error;
-	}
+/** A reader of parameters that have these values for every item, beside what was typed for them. */
+export function readerOf(values: Parameters, typed: Parameters = values): ParameterReader {
+	const read = (name: string, _item: number, byDefault?: unknown): unknown => values[name] ?? byDefault;
+	return { read, given: (name: string) => new Given(values[name], typed[name]) } as unknown as ParameterReader;
 }

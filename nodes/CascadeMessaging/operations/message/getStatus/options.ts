@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { ProtocolName } from '../../../protocol/codecs';
+import { protocolField, readProtocol } from '../../shared/options/protocol';
+import { readRetries, retriesField } from '../../shared/options/retries';
+import { readTimeout, timeoutField } from '../../shared/options/timeout';
+import type { Values } from '../../shared/values';
+import { readRecipientsPerRequest, recipientsPerRequestField } from '../recipientsPerRequest';
+
+/** The options of asking that few users need. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [protocolField, recipientsPerRequestField, retriesField, timeoutField],
+};
+
+/** How a run of Get Status asks. */
+export interface StatusSettings {
+	readonly protocol: ProtocolName;
+	readonly idsPerRequest: number;
+	readonly timeoutSeconds: number;
+	readonly retries: number;
+}
+
+/**
+ * The settings of a run, from the Options of the first item.
+ *
+ * @throws {ItemError} `valueNotReadable` when one of them cannot be read.
+ */
+export function readSettings(options: Values): StatusSettings {
+	return {
+		protocol: readProtocol(options),
+		idsPerRequest: readRecipientsPerRequest(options),
+		timeoutSeconds: readTimeout(options),
+		retries: readRetries(options),
+	};
+}

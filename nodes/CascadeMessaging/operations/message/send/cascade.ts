@@ -1,0 +1,110 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from '../../../protocol/channels';
+import type { ChannelName, ChannelTable, ContentField } from '../../../protocol/channels';
+import { isRecord } from '../../../protocol/guards';
+import type { ChannelContent, Content } from '../../../protocol/message';
+import { shorten } from '../../../protocol/text';
+import { unreadable } from '../../shared/failure';
+import type { Given } from '../../shared/templates/given';
+import type { ItemTexts } from '../../shared/templates/textReader';
+import { toText } from '../../shared/values';
+import { propertiesOf, readContentField } from './contentField';
+
+/** The stable codes of cascades that cannot be read. */
+export type CascadeCode = 'channelUnknown' | 'channelRepeated';
+
+/** The parameter in which the user lines up the channels; what it shows of each comes from the table of channels. */
+export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
+	displayName: 'Cascade',
+	name: 'cascade',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Channel' },
+	default: { steps: [{ channel: 'sms' }] },
+	required: true,
+	placeholder: 'Add Channel',
+	description:
+		'The channels to try, from top to bottom: the next one is used when the one before did not deliver. Drag to change the order.',
+	options: [
+		{
+			displayName: 'Channel',
+			name: 'steps',
+			values: [
+				{
+					displayName: 'Channel',
+					name: 'channel',
+					type: 'options',
+					noDataExpression: true,
+					options: channelNamesIn(channels).map((value): INodePropertyOptions => ({ name: channels[value].title, value })),
+					default: 'sms',
+					description: 'Through which channel to send at this step. Each channel can stand in the cascade once.',
+				},
+				...channelNamesIn(channels).flatMap((name) => fieldsOfChannel(name, channels[name].fields)),
+			],
+		},
+	],
+});
+
+/** The parameter for the channels there are. */
+export const cascadeField = cascadeFieldOf(CHANNELS);
+
+function fieldsOfChannel(channel: ChannelName, fields: readonly ContentField[]): INodeProperties[] {
+	const common = fields.filter((field) => !field.rare).flatMap(propertiesOf);
+	const rare = fields.filter((field) => field.rare).flatMap(propertiesOf);
+	const properties = rare.length === 0 ? common : [...common, channelOptionsField(rare)];
+	return properties.map((property) => ({
+		...property,
+		displayOptions: { show: { ...property.displayOptions?.show, channel: [channel] } },
+	}));
+}
+
+function channelOptionsField(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Channel Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+	};
+}
+
+/** The cascade of a content and what each of its channels shows. */
+export type Cascade = Pick<Content, 'cascade' | 'channels'>;
+
+/**
+ * Reads the value of the Cascade parameter: steps in order, each with its channel's fields.
+ *
+ * @throws {ItemError} `channelUnknown` or `channelRepeated`, or as the readers of its fields.
+ */
+export function readCascade(given: Given, texts: ItemTexts): Cascade {
+	const steps = given.at('steps').list().filter(({ value }) => isRecord(value));
+	const cascade: ChannelName[] = [];
+	const channels: Partial<Record<ChannelName, ChannelContent>> = {};
+	for (const step of steps) {
+		const name = readChannelName(step.at('channel').value);
+		if (cascade.includes(name)) {
+			const message = `Cascade: ${CHANNELS[name].title} stands there twice; each channel may stand there once.`;
+			throw unreadable<CascadeCode>('channelRepeated', 'Cascade', message);
+		}
+		cascade.push(name);
+		channels[name] = readChannelContent(name, step, texts);
+	}
+	return { cascade, channels };
+}
+
+function readChannelName(value: unknown): ChannelName {
+	if (isChannelName(value)) return value;
+	const known = CHANNEL_NAMES.join(', ');
+	const message = `Channel "${shorten(toText(value, 'Channel'), 40)}" is not known; choose one of ${known}.`;
+	throw unreadable<CascadeCode>('channelUnknown', 'Channel', message);
+}
+
+function readChannelContent(name: ChannelName, step: Given, texts: ItemTexts): ChannelContent {
+	const { title, fields } = CHANNELS[name];
+	const values = fields.map((field) => {
+		const values = field.rare ? step.at('options') : step;
+		return [field.name, readContentField(field, { values, where: `${title} ${field.label}`, texts })] as const;
+	});
+	return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Content, Recipient } from '../../../protocol/message';
+import type { Failure } from '../../shared/failure';
+import { readItems } from '../../shared/itemLoop';
+import type { FailureLine } from '../../shared/lines';
+import type { ParameterReader } from '../../shared/parameterReader';
+import type { TextReader } from '../../shared/templates/textReader';
+import { toValues } from '../../shared/values';
+import { readAttachedData } from '../attachData';
+import { readCampaignToSend } from '../campaign';
+import { readCascade } from './cascade';
+import { readClientMessageId } from './clientMessageId';
+import { notSent } from './failure';
+import type { SendFailure } from './failure';
+import { readPhones } from './phone';
+import type { SendRun } from './run';
+import { readSendAt } from './sendAt';
+import type { Clock, SendAtCode } from './sendAt';
+
+/** What an item says of one recipient, before it is checked. */
+export interface Draft {
+	readonly item: number;
+	readonly content: Content;
+	readonly recipient: Recipient;
+	/** What is attached for the trigger. */
+	readonly data: IDataObject;
+	/** Its failure when the moment to send at is gone by. */
+	readonly overdue?: Failure<SendAtCode>;
+}
+
+/** A draft, or why there is none. */
+export type DraftOrFailure = Draft | FailureLine<SendFailure>;
+
+/** Reads all input items: a draft for each of their recipients, in order. An item that cannot be read has one failure. */
+export function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): DraftOrFailure[] {
+	const readContent = contentReader(parameters, texts, clock);
+	const items = readItems(context, notSent, (item) => {
+		const read = readContent(item);
+		const options = toValues(parameters.read('options', item));
+		const clientMessageIdOf = readClientMessageId(parameters, item, texts.of(item));
+		return { ...read, clientMessageIdOf, data: readAttachedData(options), phones: readPhones(parameters, item) };
+	});
+	return items.flatMap((read): DraftOrFailure[] => {
+		if ('failure' in read) return [read];
+		const { item } = read;
+		const { content, overdue, clientMessageIdOf, data, phones } = read.value;
+		return phones.map((phone): DraftOrFailure => {
+			if (typeof phone !== 'string') return { item, failure: notSent(phone) };
+			const clientMessageId = clientMessageIdOf(phone);
+			const recipient = { phone, ...(clientMessageId !== undefined && { clientMessageId }) };
+			return { item, content, recipient, data, ...(overdue !== undefined && { overdue }) };
+		});
+	});
+}
+
+type ContentRead = Pick<Draft, 'content' | 'overdue'>;
+
+/** Reads contents, and gives equal parameters the very same content: most runs send one text to everybody. */
+function contentReader(parameters: ParameterReader, texts: TextReader, clock: Clock): (item: number) => ContentRead {
+	let last: { cascade: unknown; options: unknown; read: ContentRead } | undefined;
+	return (item) => {
+		const cascade = parameters.given('cascade', item);
+		const options = parameters.given('options', item);
+		if (last !== undefined && last.cascade === cascade.value && last.options === options.value) return last.read;
+		const ofItem = texts.of(item);
+		const steps = readCascade(cascade, ofItem);
+		const campaignName = readCampaignToSend(options, ofItem);
+		const { overdue, ...time } = readSendAt(options, clock);
+		const content = { ...steps, ...(campaignName !== undefined && { campaignName }), ...time };
+		last = { cascade: cascade.value, options: options.value, read: { content, ...(overdue !== undefined && { overdue }) } };
+		return last.read;
+	};
+}

@@ -1,0 +1,52 @@
+import type { Reason } from '../../../protocol/reasons';
+import type { ViolationCode } from '../../../protocol/rules';
+import type { RequestErrorCode } from '../../../transport/errorMeaning';
+import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
+import type { Line } from '../../shared/lines';
+import type { CascadeCode } from './cascade';
+import type { ClientMessageIdCode } from './clientMessageId';
+import type { PhoneCode } from './phone';
+import type { SendAtCode } from './sendAt';
+
+/**
+ * What a failure means for the recipient's money: `notSent` was never handed over, `refused` was declined by the gateway,
+ * `unknown` may have been sent.
+ */
+export type FailureOutcome = 'notSent' | 'refused' | 'unknown';
+
+/** The stable codes of everything that can be wrong with a recipient, before and after sending. */
+export type SendCode =
+	| ReadingCode
+	| RunCode
+	| PhoneCode
+	| CascadeCode
+	| ClientMessageIdCode
+	| SendAtCode
+	| ViolationCode
+	| RequestErrorCode
+	| 'refusedByGateway'
+	| 'queuedUntilTopUp'
+	| 'notAnswered'
+	| 'answerForNobody'
+	| 'notReached';
+
+/** Why a recipient failed, or an item as a whole, and what that means for the money. */
+export interface SendFailure extends Failure<SendCode> {
+	readonly outcome: FailureOutcome;
+	/** Why the gateway refused, where its words are known (PROTOCOL.md section 6a). */
+	readonly reason?: Reason;
+	readonly phone?: string;
+	readonly clientMessageId?: string;
+	/** An ID the gateway gave although the recipient failed. */
+	readonly messageId?: string;
+	/** The number of the request, from 1; absent when nothing was sent. */
+	readonly request?: number;
+}
+
+/** A line of Send's output. */
+export type SendLine = Line<SendFailure>;
+
+/** What a failure found before anything was sent means for the money. All that readers of Send's parameters find has a code of Send's. */
+export function notSent({ code, ...rest }: Failure): SendFailure {
+	return { code: code as SendCode, outcome: 'notSent', ...rest };
+}

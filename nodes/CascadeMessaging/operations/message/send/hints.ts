@@ -1,0 +1,45 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { shorten } from '../../../protocol/text';
+import { canBeSeen } from '../../../tracking/handOver';
+import type { Account } from '../../../transport/account';
+import { isFailure } from '../../shared/lines';
+import type { EmptyPlaceholder } from '../../shared/templates/textReader';
+import type { SendLine } from './failure';
+import type { Plan } from './plan';
+
+/** Says so when data was attached for a trigger that cannot see this process, as in a worker of queue mode. */
+export function hintUnseen(context: IExecuteFunctions, account: Account, plan: Plan): void {
+	const expectsReport = plan.slots.some((slot) => 'sending' in slot && Object.keys(slot.sending.recipient.data).length > 0);
+	if (canBeSeen(account) || !(expectsReport || context.getMode() !== 'manual')) return;
+	context.addExecutionHints({
+		type: 'warning',
+		location: 'outputPane',
+		message:
+			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to keep waiting messages in the n8n Data Table in the credential.',
+	});
+}
+
+/** Says so when messages were not sent again: the same number or key for another message would be a message lost. */
+export function hintRepeats(context: IExecuteFunctions, lines: readonly SendLine[]): void {
+	const repeats = lines.filter((line) => !isFailure(line) && line.json.repeat === true).length;
+	if (repeats === 0) return;
+	context.addExecutionHints({
+		type: 'info',
+		location: 'outputPane',
+		message: `Not sent again: ${repeats} of ${lines.length}, because the gateway had taken ${repeats === 1 ? 'a message with its client message ID before. Its item has' : 'messages with their client message IDs before. Their items have'} "repeat": true.`,
+	});
+}
+
+/** Says so when placeholders gave nothing in messages that were sent. Items are counted from 0, as n8n does. */
+export function hintEmpty(context: IExecuteFunctions, empty: readonly EmptyPlaceholder[]): void {
+	const [first] = empty;
+	if (first === undefined) return;
+	const items = new Set(empty.map(({ item }) => item)).size;
+	const count = empty.length === 1 ? '1 placeholder' : `${empty.length} placeholders`;
+	context.addExecutionHints({
+		type: 'warning',
+		location: 'outputPane',
+		message: `Texts with gaps: ${count} gave nothing, in ${items} of ${context.getInputData().length} items. The first is ${shorten(first.source, 80)} in ${first.field} of item ${first.item}. To keep such items from being sent, set the option Empty Placeholders to Refuse Item.`,
+	});
+}

@@ -1,0 +1,38 @@
+import { isFailure } from '../../shared/lines';
+import { operation } from '../../shared/operation';
+import { cascadeField } from './cascade';
+import { clientMessageIdFields } from './clientMessageId';
+import { deliver } from './deliver';
+import type { SendFailure } from './failure';
+import { hintEmpty, hintRepeats, hintUnseen } from './hints';
+import { optionsField } from './options';
+import { phoneFields } from './phone';
+import { lineBeforeSending, planSend } from './plan';
+import { beginRun, safely } from './run';
+import { sendTelling } from './telling';
+import { waitForFinalStates } from './waitForFinalStates';
+
+/** Sends a message to the recipients of each input item. */
+export const send = operation<SendFailure>({
+	option: {
+		name: 'Send',
+		value: 'send',
+		action: 'Send message',
+		description: 'Send a message through a cascade of channels',
+	},
+	fields: [...phoneFields, cascadeField, ...clientMessageIdFields, optionsField],
+	telling: sendTelling,
+	execute: async (context) => {
+		const run = await beginRun(context);
+		const plan = planSend(run);
+		const isUnfit = plan.slots.some((slot) => 'failure' in slot);
+		if (isUnfit && !context.continueOnFail()) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...run.memory.strays];
+		await safely(run, () => hintUnseen(context, run.account, plan), undefined);
+		const lines = await deliver(run, plan);
+		await safely(run, () => hintRepeats(context, lines), undefined);
+		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);
+		const mustStop = lines.some(isFailure) && !context.continueOnFail();
+		if (mustStop || run.settings.waitMilliseconds === 0) return lines;
+		return await safely(run, () => waitForFinalStates(run, lines), lines);
+	},
+});

@@ -1,0 +1,88 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { withoutInvisible } from '../../../protocol/blanks';
+import { COUNTRIES, isCountry, toGatewayPhone } from '../../../protocol/phone';
+import type { Country } from '../../../protocol/phone';
+import { shorten, splitList } from '../../../protocol/text';
+import { unreadable } from '../../shared/failure';
+import type { Failure } from '../../shared/failure';
+import type { ParameterReader } from '../../shared/parameterReader';
+import { toText } from '../../shared/values';
+
+/** The stable codes of phones that cannot be read. */
+export type PhoneCode = 'phoneMissing' | 'phoneInvalid';
+
+/** Why a phone is none. */
+export interface PhoneFailure extends Failure<PhoneCode> {
+	/** As it was given. */
+	readonly phone: string;
+}
+
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** A country as the interface names it, e.g. `Russia (RU)`. */
+export function countryName(country: Country): string {
+	return `${regionNames.of(country) ?? country} (${country})`;
+}
+
+const countryOptions: INodePropertyOptions[] = COUNTRIES.map((value) => ({ name: countryName(value), value })).sort((a, b) =>
+	a.name.localeCompare(b.name, 'en'),
+);
+
+/** The parameters that say who the message goes to. */
+export const phoneFields: INodeProperties[] = [
+	{
+		displayName: 'Phone',
+		name: 'phone',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. +7 900 000-00-01',
+		description:
+			'The phone number of the recipient, in any usual way of writing. Only a valid number is sent to; a new one the node does not know yet needs its plus. Separate several with commas, semicolons or line breaks, or give a list by expression.',
+	},
+	{
+		displayName: 'Default Country',
+		name: 'defaultCountry',
+		type: 'options',
+		options: countryOptions,
+		default: 'RU',
+		description: 'The country in which numbers without a country code are read, such as 8 (900) 000-00-01',
+	},
+];
+
+/**
+ * The phones of an item, each as gateway digits or as the failure it is; a number written twice in one item counts once.
+ *
+ * @throws {ItemError} `phoneMissing` when there is none at all, `valueNotReadable` for a country that is none or a phone that is no text.
+ */
+export function readPhones(reader: ParameterReader, item: number): (string | PhoneFailure)[] {
+	const country = readCountry(reader.read('defaultCountry', item));
+	const given = listGiven(reader.read('phone', item));
+	if (given.length === 0) throw unreadable<PhoneCode>('phoneMissing', 'Phone', 'Phone is empty; give at least one number.');
+	const phones = given.map((text) => toGatewayPhone(text, country) ?? invalid(text, country));
+	return phones.filter((phone, index) => phones.indexOf(phone) === index);
+}
+
+function listGiven(value: unknown): string[] {
+	const parts: unknown[] = Array.isArray(value) ? value : [value];
+	return parts.flatMap((part) => splitList(withoutDecimals(toText(part, 'Phone'))));
+}
+
+/** The `,0` of a spreadsheet that took a phone for a number is not a further phone of the list. */
+function withoutDecimals(text: string): string {
+	return text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '');
+}
+
+function readCountry(value: unknown): Country {
+	const code = toText(value, 'Default Country').trim().toUpperCase();
+	if (isCountry(code)) return code;
+	const message = `Default Country must be a two-letter country code such as RU, but it is "${shorten(code, 20)}".`;
+	throw unreadable('valueNotReadable', 'Default Country', message);
+}
+
+function invalid(text: string, country: Country): PhoneFailure {
+	const phone = withoutInvisible(text);
+	const message = `Phone "${shorten(phone, 40)}" is not a valid number in ${countryName(country)}, nor with a country code in front. Look whether a digit is missing or too many, and write it in the international form, e.g. +7 900 000-00-01.`;
+	return { code: 'phoneInvalid', field: 'Phone', phone, message };
+}

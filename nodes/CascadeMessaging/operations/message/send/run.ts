@@ -1,0 +1,46 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { getAccount } from '../../../transport/account';
+import type { Account } from '../../../transport/account';
+import { failureOf } from '../../shared/failureOf';
+import { ParameterReader } from '../../shared/parameterReader';
+import { toValues } from '../../shared/values';
+import { readSettings } from './options';
+import type { SendSettings } from './options';
+import { RunMemory } from './runMemory';
+
+/** One run of Send: what it works with from its beginning to its end. */
+export interface SendRun {
+	readonly context: IExecuteFunctions;
+	readonly parameters: ParameterReader;
+	readonly settings: SendSettings;
+	readonly account: Account;
+	/** What became of recipients in earlier tries of the run. */
+	readonly memory: RunMemory;
+}
+
+/**
+ * Reads what holds for a whole run.
+ *
+ * @throws {ItemError} `valueNotReadable` when an option cannot be read.
+ * @throws {NodeOperationError} when the credential cannot be used.
+ */
+export async function beginRun(context: IExecuteFunctions): Promise<SendRun> {
+	const parameters = new ParameterReader(context);
+	const settings = readSettings(toValues(parameters.read('options', 0, {})));
+	const account = await getAccount(context);
+	return { context, parameters, settings, account, memory: new RunMemory(context) };
+}
+
+/**
+ * Does what may fail but is not worth an accepted message: once a request is out nothing may throw. Returns `instead` where a fault of the node
+ * comes in between, which is written to n8n's log.
+ */
+export async function safely<T>({ context, account }: SendRun, act: () => T | Promise<T>, instead: T): Promise<T> {
+	try {
+		return await act();
+	} catch (error) {
+		failureOf(error, context, account.redact);
+		return instead;
+	}
+}

@@ -1,0 +1,88 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { isBlank } from '../../../protocol/blanks';
+import { readInstant, toGatewayTime } from '../../../protocol/gatewayTime';
+import { isRecord } from '../../../protocol/guards';
+import type { Content } from '../../../protocol/message';
+import { shorten } from '../../../protocol/text';
+import { unreadable } from '../../shared/failure';
+import type { Failure, ItemError } from '../../shared/failure';
+import type { Given } from '../../shared/templates/given';
+
+/** The stable codes of moments at which nothing can be sent. */
+export type SendAtCode = 'sendAtInvalid' | 'sendAtPast';
+
+/** Option of Send: when the gateway is to send. */
+export const sendAtField: INodeProperties = {
+	displayName: 'Send At',
+	name: 'sendAt',
+	type: 'dateTime',
+	default: '',
+	description:
+		"When the gateway is to send. Without this option it is sent now; with it, a moment that is empty or gone by is refused. Converted from the workflow's time zone to the gateway's. Not over GET.",
+};
+
+/** What times are read and written by: two IANA time zones, and the instant in milliseconds at which the run began. */
+export interface Clock {
+	readonly gateway: string;
+	readonly workflow: string;
+	readonly now: number;
+}
+
+/** When an item is to be sent. `overdue` is its failure when that moment is gone by. */
+export type SendTime = Pick<Content, 'sendAt'> & { readonly overdue?: Failure<SendAtCode> };
+
+const LONGEST_DELAY = 5 * 60_000;
+
+/**
+ * Reads Send At among an item's options; left empty it means now. A moment more than five minutes gone by is handed back, not thrown: what an
+ * earlier try of the run has sent in time must not be told as not sent.
+ *
+ * @throws {ItemError} `sendAtInvalid` where it is set to something that gives nothing or no date (PROTOCOL.md section 6.7).
+ */
+export function readSendAt(options: Given, clock: Clock): SendTime {
+	const isSet = isRecord(options.value) && Object.hasOwn(options.value, sendAtField.name);
+	const given = options.at(sendAtField.name);
+	const { value } = given;
+	const isLeftEmpty = !given.isMade && (value === undefined || value === null || value === '');
+	if (!isSet || isLeftEmpty) return {};
+	const instant = instantOf(value, clock.workflow);
+	if (instant === null) throw invalid(value);
+	const sendAt = toGatewayTime(instant, clock.gateway);
+	return instant < clock.now - LONGEST_DELAY ? { sendAt, overdue: overdue(instant, clock) } : { sendAt };
+}
+
+function invalid(value: unknown): ItemError<SendAtCode> {
+	const message = `Send At must be a date and time such as 2026-12-01T10:30, but ${whatCame(value)}.${advice(value)}`;
+	return unreadable<SendAtCode>('sendAtInvalid', 'Send At', message);
+}
+
+function instantOf(value: unknown, timeZone: string): number | null {
+	const plain = plainOf(value);
+	return typeof plain === 'string' ? readInstant(plain.trim(), timeZone) : null;
+}
+
+/** Dates of expressions are objects; their JSON form is ISO text, or null for those that are no date. */
+function plainOf(value: unknown): unknown {
+	const isDate = typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
+	return isDate ? (value.toJSON as () => unknown)() : value;
+}
+
+function whatCame(value: unknown): string {
+	if (value === undefined || value === null || (typeof value === 'string' && isBlank(value))) return 'it gives nothing';
+	if (typeof value === 'string') return `it is "${shorten(value, 40)}"`;
+	if (typeof value === 'number') return `it is the number ${value}`;
+	return plainOf(value) === null ? 'it is no valid date' : 'it is something else';
+}
+
+function advice(value: unknown): string {
+	return typeof value === 'number'
+		? ' Make a date of it, e.g. with DateTime.fromMillis(…) or DateTime.fromSeconds(…).'
+		: ' To send now, remove the option.';
+}
+
+function overdue(instant: number, { now, workflow }: Clock): Failure<SendAtCode> {
+	const [moment, clock] = [toGatewayTime(instant, workflow), toGatewayTime(now, workflow)];
+	const message = `Send At is ${moment}, but it is ${clock} now (${workflow}), so the gateway would send at once. Give a moment to come; to send now, remove the option.`;
+	return { code: 'sendAtPast', field: 'Send At', message };
+}

@@ -1,0 +1,144 @@
+import type { SendAnswer } from '../../../protocol/answers';
+import { PROTOCOLS } from '../../../protocol/codecs';
+import type { Known } from '../../../protocol/codecs';
+import { ProtocolError } from '../../../protocol/errors';
+import { matchAnswers } from '../../../protocol/matching';
+import type { Message } from '../../../protocol/message';
+import type { Result } from '../../../protocol/result';
+import type { HandedOver, HandOver } from '../../../tracking/handOver';
+import { recentIds } from '../../../tracking/recentIds';
+import { chancesOf, logFault, meaningOfTries } from '../../../transport/errorMeaning';
+import { ask } from '../../../transport/gateway';
+import { readAnswer } from '../../../transport/readAnswer';
+import type { Retrier } from '../../../transport/retrier';
+import type { TransportError } from '../../../transport/transportError';
+import type { Failure } from '../../shared/failure';
+import { failureOf } from '../../shared/failureOf';
+import type { SendLine } from './failure';
+import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
+import type { PlannedRecipient } from './plannedRecipient';
+import type { SendRun } from './run';
+import { isTaken, Tries } from './tries';
+import type { Settled } from './tries';
+
+/** What became of a request: a line for each of its recipients, and one for each answer that fits none. */
+export interface RequestLines {
+	readonly bySlot: readonly { readonly recipient: PlannedRecipient; readonly line: SendLine }[];
+	readonly strays: readonly SendLine[];
+}
+
+/** One request of a run. */
+export class SendRequest {
+	readonly #tries = new Tries<PlannedRecipient>();
+	readonly #recipients: readonly PlannedRecipient[];
+
+	/** `number` is that of the request in the run, from 1. */
+	constructor(
+		private readonly run: SendRun,
+		private readonly messages: readonly Message<PlannedRecipient>[],
+		private readonly number: number,
+	) {
+		this.#recipients = messages.flatMap(({ recipients }) => recipients);
+	}
+
+	/**
+	 * Tries again what surely did not arrive, and where everybody has a client number, also what may have arrived, and an answer that
+	 * leaves somebody out: the gateway would recognize a repeat (PROTOCOL.md section 6.4). Never throws.
+	 */
+	async send(retrier: Retrier, handOver: HandOver): Promise<RequestLines> {
+		const { context, account } = this.run;
+		const isRepeatable = this.#recipients.every(({ clientMessageId }) => clientMessageId !== undefined);
+		const tried = await retrier.run(async () => {
+			await this.attempt(isRepeatable);
+		}, { isRepeatable });
+		if ('error' in tried) logFault(context.logger, tried.error, account.redact);
+		if ('error' in tried && this.#tries.settled === undefined) {
+			const { code, message, mayHaveArrived } = meaningOfTries(tried, account.quote);
+			const trouble = { failure: { code, message }, mayHaveArrived, request: this.number };
+			return this.forAll((recipient) => failedLine(recipient, trouble));
+		}
+		return await this.answered(this.#tries.settled ?? [], handOver);
+	}
+
+	/** What becomes of a request that is not made. */
+	unsent(reason: 'stopped' | 'failed'): RequestLines {
+		return this.forAll((recipient) => unsentLine(recipient, reason));
+	}
+
+	private async attempt(mustBeClear: boolean): Promise<void> {
+		const brokenBy = await this.ask().catch((error: unknown) => {
+			if (chancesOf(error).mayHaveArrived) this.#tries.lose();
+			throw error;
+		});
+		if (mustBeClear && this.#tries.isUnclear) throw brokenBy ?? NOT_FOR_EVERYBODY;
+	}
+
+	/** Makes the request and notes what was answered; returns why that cannot be relied on, if anything says so. */
+	private async ask(): Promise<TransportError | undefined> {
+		const { context, account, settings } = this.run;
+		const { protocol, timeoutSeconds } = settings;
+		const phones = this.#recipients.map(({ phone }) => phone);
+		const came = await ask(context, account, PROTOCOLS[protocol].encodeSend(this.messages), timeoutSeconds);
+		const decode = (text: string, known: Known): SendAnswer => PROTOCOLS[protocol].decodeSend(text, { ...known, phones });
+		this.#tries.add(matchAnswers(this.messages, readAnswer(came, { decode, quote: account.quote })));
+		return came.brokenBy;
+	}
+
+	private async answered(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<RequestLines> {
+		const warning = await this.track(settled, handOver);
+		return {
+			bySlot: settled.map((one) => ({ recipient: one.result.recipient, line: this.lineOf(one, warning) })),
+			strays: this.#tries.strays.map((answer) => strayLine(answer, this.#recipients[0]?.item ?? 0, this.number)),
+		};
+	}
+
+	/** Hands accepted messages to the triggers; returns a warning when they are not tracked. */
+	private async track(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<string | undefined> {
+		const { account } = this.run;
+		try {
+			const answers = [...settled.map(({ result }) => result.answer), ...this.#tries.strays];
+			recentIds.remember(account.key, answers.flatMap((answer) => answer?.messageId ?? []), Date.now());
+			return await handOver.give(settled.flatMap(({ result }) => handedOver(result)));
+		} catch (error) {
+			return `Not tracked, so no trigger will report it. ${this.failureOf(error).message}`;
+		}
+	}
+
+	private lineOf({ result, wasUnsure }: Settled<PlannedRecipient>, warning: string | undefined): SendLine {
+		const { account, settings } = this.run;
+		try {
+			return answeredLine(result, { settings, account, request: this.number, wasUnsure }, warning);
+		} catch (error) {
+			const messageId = result.answer?.messageId;
+			return failedLine(result.recipient, { failure: this.failureOf(error), mayHaveArrived: true, request: this.number, messageId });
+		}
+	}
+
+	private failureOf(error: unknown): Failure {
+		return failureOf(error, this.run.context, this.run.account.redact);
+	}
+
+	private forAll(lineOf: (recipient: PlannedRecipient) => SendLine): RequestLines {
+		return { bySlot: this.#recipients.map((recipient) => ({ recipient, line: lineOf(recipient) })), strays: [] };
+	}
+}
+
+/** Another try may tell more. It is never shown: what is known of each recipient is. */
+const NOT_FOR_EVERYBODY = new ProtocolError('unexpectedShape', 'The gateway did not answer for everybody.');
+
+/** A recipient with a message ID, as it is handed to the trigger. What waits at the gateway goes out by itself. */
+function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
+	const messageId = isTaken(result) ? result.answer?.messageId : undefined;
+	if (messageId === undefined) return [];
+	const { phone, clientMessageId, data } = recipient;
+	const { campaignName } = content;
+	return [
+		{
+			messageId,
+			phone,
+			...(clientMessageId !== undefined && { clientMessageId }),
+			...(campaignName !== undefined && { campaignName }),
+			data,
+		},
+	];
+}

@@ -1,0 +1,49 @@
+import { HandOver } from '../../../tracking/handOver';
+import { getAccount } from '../../../transport/account';
+import { readItems } from '../../shared/itemLoop';
+import type { Line } from '../../shared/lines';
+import { operation } from '../../shared/operation';
+import { ParameterReader } from '../../shared/parameterReader';
+import { attachDataFields } from '../attachData';
+import { campaignField } from '../campaign';
+import { messageIdField } from '../messageIds';
+import { phoneField } from './phone';
+import { readTracked } from './readTracked';
+import { trackTelling } from './telling';
+import type { TrackFailure } from './telling';
+
+/** Hands messages that were sent elsewhere to the trigger. */
+export const track = operation<TrackFailure>({
+	option: {
+		name: 'Track',
+		value: 'track',
+		action: 'Track message',
+		description: 'Let the Cascade Messaging Trigger report a message that was sent outside of n8n',
+	},
+	fields: [
+		messageIdField,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [...attachDataFields, campaignField, phoneField],
+		},
+	],
+	telling: trackTelling,
+	execute: async (context) => {
+		const account = await getAccount(context);
+		const reader = new ParameterReader(context);
+		const items = readItems(context, trackTelling.fromReading, (item) => readTracked(reader, item));
+		const unreadable = items.filter((read) => 'failure' in read);
+		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
+		const messages = items.flatMap((read) => ('value' in read ? read.value : []));
+		const warning = await new HandOver(context, account).give(messages);
+		const fate = warning === undefined ? { tracked: true } : { tracked: false, warning };
+		return items.flatMap((read): Line<TrackFailure>[] => {
+			if ('failure' in read) return [read];
+			return read.value.map(({ messageId }) => ({ item: read.item, json: { messageId, ...fate } }));
+		});
+	},
+});

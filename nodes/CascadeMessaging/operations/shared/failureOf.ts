@@ -1,0 +1,47 @@
+import { NodeError, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { CascadeError } from '../../protocol/errors';
+import { faultOf, logFault } from '../../transport/errorMeaning';
+import { ItemError } from './failure';
+import type { Failure, ReadingCode } from './failure';
+
+/** Where a fault of the node is written down: its sentence alone would not lead to it. */
+export type FaultLog = Pick<IExecuteFunctions, 'logger'>;
+
+/**
+ * What an error means for the items or recipients it concerns, in the words of its own; whether anything was sent, the operation knows. A
+ * programming error is told as one, and its stack is written to n8n's log. `redact` strikes secrets out of it, once answers have been read.
+ */
+export function failureOf(error: unknown, { logger }: FaultLog, redact = (text: string): string => text): Failure {
+	if (error instanceof ItemError) return (error as ItemError).failure;
+	if (error instanceof CascadeError) return { code: (error as CascadeError).code, message: error.message };
+	if (error instanceof NodeOperationError) return { code: 'credentialNotUsable', message: inFull(error) };
+	if (isN8nError(error)) return { code: 'valueNotReadable', message: inFull(error) };
+	logFault(logger, error, redact);
+	return faultOf(error, redact);
+}
+
+/** Says whether an error is one of the node's own programming: neither thrown on purpose nor by n8n. */
+export function isNodeFault(error: unknown): boolean {
+	return !(error instanceof CascadeError || isN8nError(error));
+}
+
+/**
+ * The error for a parameter n8n cannot give. Whatever it throws there is the user's to mend: expressions are evaluated in a sandbox that hands on
+ * what they throw, a bare `TypeError` too.
+ */
+export function notGiven(error: unknown): ItemError<ReadingCode> {
+	const message = error instanceof Error ? inFull(error) : 'The parameters of this item cannot be read.';
+	return new ItemError({ code: 'valueNotReadable', message });
+}
+
+/** n8n's errors have other classes from version to version; all but the oldest have a level and tags. */
+function isN8nError(error: unknown): error is Error {
+	return error instanceof NodeError || (error instanceof Error && 'level' in error && 'tags' in error);
+}
+
+function inFull(error: Error): string {
+	const description = error instanceof NodeError ? error.description : undefined;
+	return description ? `${error.message}. ${description}` : error.message;
+}

@@ -1,0 +1,35 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Failure } from './failure';
+import { failureOf, isNodeFault } from './failureOf';
+import type { FailureLine } from './lines';
+
+/** What reading one item gave: its value, or why there is none. */
+export type ItemValue<T, F extends Failure> = { readonly item: number; readonly value: T } | FailureLine<F>;
+
+/** What a failure found before an operation did anything means for it. */
+export type FromReading<F extends Failure> = (failure: Failure) => F;
+
+/** Reads items one by one; what one of them throws is that item's failure and leaves the others alone. */
+export function readItems<T, F extends Failure>(
+	context: IExecuteFunctions,
+	fromReading: FromReading<F>,
+	read: (item: number) => T,
+): ItemValue<T, F>[] {
+	return context.getInputData().map((_, item) => {
+		try {
+			return { item, value: read(item) };
+		} catch (error) {
+			return { item, ...toFailed(context, fromReading, error) };
+		}
+	});
+}
+
+/** What stands in the line of an item for which an error was thrown while nothing was done yet. */
+export function toFailed<F extends Failure>(
+	context: IExecuteFunctions,
+	fromReading: FromReading<F>,
+	error: unknown,
+): Omit<FailureLine<F>, 'item'> {
+	return { failure: fromReading(failureOf(error, context)), ...(isNodeFault(error) && { cause: error }) };
+}

@@ -1,0 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { PROTOCOLS } from '../../../protocol/codecs';
+import type { ProtocolName } from '../../../protocol/codecs';
+import { toChoice } from '../settings';
+import type { Values } from '../values';
+
+/** Option: the protocol to talk to the gateway by. */
+export const protocolField: INodeProperties = {
+	displayName: 'Protocol',
+	name: 'protocol',
+	type: 'options',
+	noDataExpression: true,
+	options: Object.entries(PROTOCOLS).map(([value, { title, summary }]) => ({ name: title, value, description: summary })),
+	default: 'json',
+	description: 'The way to talk to the gateway. Change it only if your operator asks you to.',
+};
+
+/**
+ * The protocol among a run's options.
+ *
+ * @throws {ItemError} `valueNotReadable` when it is none.
+ */
+export function readProtocol({ protocol }: Values): ProtocolName {
+	const choices = Object.keys(PROTOCOLS) as ProtocolName[];
+	return toChoice(protocol, { field: protocolField.displayName, choices, byDefault: 'json' });
+}

@@ -1,0 +1,43 @@
+import { attachDataFields, readAttachedData } from '../../../nodes/CascadeMessaging/operations/message/attachData';
+import { refusalOf } from '../support/refusalOf';
+
+const rows = (...values: unknown[]) => ({ attachData: { values } });
+
+it('is nothing where nothing is attached', () => {
+	for (const options of [{}, { attachData: undefined }, { attachData: 'text' }, { attachData: {} }, { attachDataJson: '' }]) {
+		expect(readAttachedData(options)).toEqual({});
+	}
+});
+
+it('is what the rows name: their values as they are, names without blanks around them', () => {
+	expect(readAttachedData(rows({ name: ' contactId ', value: 42 }, { name: 7, value: { deep: true } }, { name: 'none', value: null }))).toEqual({
+		contactId: 42, 7: { deep: true }, none: null,
+	});
+});
+
+it('leaves out rows without a name, and what is no row', () => {
+	expect(readAttachedData(rows({ name: ' ', value: 1 }, { value: 2 }, 'row', null))).toEqual({});
+});
+
+it('takes a single row that is no list', () => {
+	expect(readAttachedData({ attachData: { values: { name: 'a', value: 1 } } })).toEqual({ a: 1 });
+});
+
+it('is what the JSON holds too, whose values the rows replace', () => {
+	expect(readAttachedData({ attachDataJson: '{"a": 1, "b": 2}', ...rows({ name: 'b', value: 3 }) })).toEqual({ a: 1, b: 3 });
+	expect(readAttachedData({ attachDataJson: { a: 1 } })).toEqual({ a: 1 });
+});
+
+it('is refused where a name is no text, or the JSON no object', () => {
+	expect(refusalOf(() => readAttachedData(rows({ name: {}, value: 1 })))).toMatchObject({ code: 'valueNotReadable', field: 'Attach Data Name' });
+	expect(refusalOf(() => readAttachedData({ attachDataJson: '[1' }))).toEqual({
+		code: 'valueNotReadable', field: 'Attach Data (JSON)', message: 'Attach Data (JSON) must be a JSON object such as {"contactId":42}.',
+	});
+});
+
+it('is given as rows or as JSON', () => {
+	expect(attachDataFields).toMatchObject([
+		{ name: 'attachData', type: 'fixedCollection', default: {}, options: [{ name: 'values', values: [{ name: 'name', default: '' }, { name: 'value', default: '' }] }] },
+		{ name: 'attachDataJson', type: 'json', default: '{}' },
+	]);
+});

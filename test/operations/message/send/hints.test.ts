@@ -1,0 +1,94 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+
+import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
+import { hintEmpty, hintRepeats, hintUnseen } from '../../../../nodes/CascadeMessaging/operations/message/send/hints';
+import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
+import type { EmptyPlaceholder } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
+import { mailboxOf } from '../../../../nodes/CascadeMessaging/tracking/memory/mailbox';
+import { fakeContext } from '../../support/fakeContext';
+import type { FakeNode } from '../../support/fakeContext';
+import { sendRun } from '../../support/sendRun';
+
+describe('placeholders that gave nothing', () => {
+	function hints(empty: EmptyPlaceholder[]): NodeExecutionHint[] {
+		const { context, hints: given } = fakeContext({ items: 3 });
+		hintEmpty(context, empty);
+		return given;
+	}
+
+	const first = { item: 1, field: 'SMS Text', source: '{{ $json.name }}' };
+	const END = 'To keep such items from being sent, set the option Empty Placeholders to Refuse Item.';
+
+	it('are counted, and the first is named', () => {
+		expect(hints([])).toEqual([]);
+		expect(hints([first])).toEqual([
+			{
+				type: 'warning',
+				location: 'outputPane',
+				message: `Texts with gaps: 1 placeholder gave nothing, in 1 of 3 items. The first is {{ $json.name }} in SMS Text of item 1. ${END}`,
+			},
+		]);
+		expect(hints([first, { ...first, field: 'Viber Text' }, { ...first, item: 2 }])[0]?.message).toBe(
+			`Texts with gaps: 3 placeholders gave nothing, in 2 of 3 items. The first is {{ $json.name }} in SMS Text of item 1. ${END}`,
+		);
+	});
+
+	it('are shown as far as there is room', () => {
+		const [hint] = hints([{ ...first, source: `{{ ${'x'.repeat(100)} }}` }]);
+		expect(hint?.message).toContain(`The first is {{ ${'x'.repeat(77)}… in SMS Text`);
+	});
+});
+
+describe('messages that were not sent again', () => {
+	const repeat: SendLine = { item: 0, json: { repeat: true } };
+	const others: SendLine[] = [{ item: 1, json: { repeat: false } }, { item: 2, failure: { code: 'phoneMissing', outcome: 'notSent', message: 'No.' } }];
+
+	function hints(lines: SendLine[]): NodeExecutionHint[] {
+		const { context, hints: given } = fakeContext();
+		hintRepeats(context, lines);
+		return given;
+	}
+
+	it.each([
+		[[repeat, ...others], 'Not sent again: 1 of 3, because the gateway had taken a message with its client message ID before. Its item has "repeat": true.'],
+		[[repeat, repeat], 'Not sent again: 2 of 2, because the gateway had taken messages with their client message IDs before. Their items have "repeat": true.'],
+	])('are counted', (lines, message) => {
+		expect(hints(lines)).toEqual([{ type: 'info', location: 'outputPane', message }]);
+	});
+
+	it('are not spoken of where there are none', () => {
+		expect(hints(others)).toEqual([]);
+	});
+});
+
+describe('messages no trigger can see', () => {
+	const DATA = { options: { attachDataJson: '{"a":1}' } };
+	const HINT = {
+		type: 'warning',
+		location: 'outputPane',
+		message:
+			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to keep waiting messages in the n8n Data Table in the credential.',
+	};
+
+	async function hints(fake: FakeNode, hasTrigger = false): Promise<NodeExecutionHint[]> {
+		const { run, hints: given } = await sendRun(fake);
+		if (hasTrigger) mailboxOf(run.account.key).readerOf({ key: 'trigger', longestPause: 60_000, restored: () => [] }, Date.now());
+		hintUnseen(run.context, run.account, planSend(run));
+		return given;
+	}
+
+	it('are spoken of where data is attached for it, and where the workflow runs by itself', async () => {
+		expect(await hints({ parameters: DATA })).toEqual([HINT]);
+		expect(await hints({ mode: 'trigger' })).toEqual([HINT]);
+	});
+
+	it('are none of a test run that attaches nothing, or of messages that are not sent', async () => {
+		expect(await hints({})).toEqual([]);
+		expect(await hints({ parameters: { ...DATA, phone: 'x' } })).toEqual([]);
+	});
+
+	it('are none where a trigger polls, or a table keeps them', async () => {
+		expect(await hints({ parameters: DATA, mode: 'trigger' }, true)).toEqual([]);
+		expect(await hints({ parameters: DATA, mode: 'trigger', credential: { store: 'dataTable', n8nUrl: 'http://localhost:5678' } })).toEqual([]);
+	});
+});

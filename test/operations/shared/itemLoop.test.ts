@@ -1,0 +1,34 @@
+import { unreadable } from '../../../nodes/CascadeMessaging/operations/shared/failure';
+import { readItems } from '../../../nodes/CascadeMessaging/operations/shared/itemLoop';
+import { fakeContext } from '../support/fakeContext';
+
+const fault = new TypeError('x is undefined');
+const ofMine = <F extends object>(failure: F): F & { mine: true } => ({ ...failure, mine: true });
+
+it('reads each item, and what one of them throws is its failure alone, in the words of the operation', () => {
+	const { context, logged } = fakeContext({ items: 3 });
+	const items = readItems(context, ofMine, (item) => {
+		if (item === 1) throw unreadable('valueNotReadable', 'Phone', 'No.');
+		return `value ${item}`;
+	});
+
+	expect(items).toEqual([
+		{ item: 0, value: 'value 0' },
+		{ item: 1, failure: { code: 'valueNotReadable', field: 'Phone', message: 'No.', mine: true } },
+		{ item: 2, value: 'value 2' },
+	]);
+	expect(logged).toEqual([]);
+});
+
+it('keeps the programming error behind a failure, and writes it to the log', () => {
+	const { context, logged } = fakeContext();
+	const [read] = readItems(context, ofMine, () => { throw fault; });
+
+	expect(read).toMatchObject({ item: 0, failure: { code: 'nodeFault', mine: true } });
+	expect(read).toHaveProperty('cause', fault);
+	expect(logged).toHaveLength(1);
+});
+
+it('gives nothing where there are no items', () => {
+	expect(readItems(fakeContext({ items: 0 }).context, ofMine, () => 1)).toEqual([]);
+});
