@@ -24,15 +24,21 @@ it.each([
 	expect(parseExactJson(text)).toEqual(value);
 });
 
-it.each(['{"order":123456789012345}', '[0.0000000000000001]', '[-0.00000000000000012]', '[1e21,1E5,-2.5]', '"1234567890123456"', '{"1234567890123456":"-1234567890123456"}', 'true', '[123456789012345e2]'])(
+it.each(['{"order":123456789012345}', '[0.0000000000000001]', '[-0.00000000000000012]', '[1e21,1E5,-2.5]', '"1234567890123456"', '{"1234567890123456":"-1234567890123456"}', 'true', '[123456789012345e2]', '[123456789012345e10]'])(
 	'%s is read as JSON is',
 	(text) => {
 		expect(parseExactJson(text)).toEqual(JSON.parse(text));
 	},
 );
 
-it.each(['', '{', '{"a": undefined}', '12345678901234567890,'])('%j is no JSON', (text) => {
+it.each(['', '{', '{"a": undefined}', '12345678901234567890,', '[01234567890123456789]'])('%j is no JSON', (text) => {
 	expect(parseExactJson(text)).toBeUndefined();
+});
+
+it('whoever asks says which other numbers become text', () => {
+	const hasExponent = (number: string): boolean => /e/i.test(number);
+	expect(parseExactJson('1e5', hasExponent)).toBe('1e5');
+	expect(parseExactJson('[1e5, 2E-3, 15, "1e5"]', hasExponent)).toEqual(['1e5', '2E-3', 15, '1e5']);
 });
 
 it('changes nothing that holds no such number', () => {

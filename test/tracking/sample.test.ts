@@ -22,3 +22,26 @@ it.each([
 it.each(['delivered', 'timeout', 'constructor'])('of a campaign bears its name (%s)', (outcome) => {
 	expect(sampleFor({ outcomes: [outcome], campaignName: 'Spring' })).toMatchObject({ campaignName: 'Spring', data: { contactId: '42' } });
 });
+
+const channels = (viber: string, sms: string, outcomes: { viber: string; sms: string }) => ({
+	viber: { outcome: outcomes.viber, state: viber, price: 0 },
+	sms: { outcome: outcomes.sms, state: sms, price: 3.4, parts: 2 },
+});
+
+it.each([
+	['delivered', channels('expired', 'deliver', { viber: 'expired', sms: 'delivered' }), 3.4],
+	['notDelivered', channels('not_deliver', 'not_deliver', { viber: 'notDelivered', sms: 'notDelivered' }), 3.4],
+	['expired', channels('expired', 'expired', { viber: 'expired', sms: 'expired' }), 3.4],
+	['noReceipt', channels('expired', 'partly_deliver', { viber: 'expired', sms: 'noReceipt' }), 3.4],
+	['unknown', {}, null],
+	['timeout', {}, null],
+])('of the outcome %s has all that a report has', (outcome, shown, totalPrice) => {
+	const { state, changedAt, deliveredBy, ...rest } = sampleFor({ outcomes: [outcome], campaignName: '' });
+
+	expect([typeof state, changedAt === null, deliveredBy]).toEqual(['string', totalPrice === null, outcome === 'delivered' ? 'sms' : null]);
+	expect(rest).toEqual({
+		...{ sample: true, messageId: '1179038981', outcome, final: true, engagement: null, channels: shown, totalPrice },
+		...{ phone: '79000000001', clientMessageId: null, campaignName: 'Autumn sale', sentAt: '2026-12-01T07:30:00.000Z' },
+		...{ sentBy: { workflowId: '1', workflowName: 'Form to cascade message', executionId: '100' }, data: { contactId: '42' } },
+	});
+});

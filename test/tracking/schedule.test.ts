@@ -62,10 +62,26 @@ describe('a schedule', () => {
 	it('makes a message due that was not spoken of since, and leaves the others', () => {
 		const schedule = new Schedule();
 		for (const id of ['a', 'b', 'c']) schedule.answered(id, NOW, NOW);
-		schedule.wasAnsweredSince('a', NOW);
-		schedule.wasAnsweredSince('b', NOW + 1);
+		for (const [id, moment] of [['a', NOW], ['b', NOW + 1]] as const) if (!schedule.wasAnsweredSince(id, moment)) schedule.demand(id);
 
 		expect(at(schedule, NOW + 1)).toEqual(['b']);
+	});
+
+	it('changes nothing when it is asked', () => {
+		const schedule = new Schedule();
+		for (const id of ['a', 'b', 'c']) schedule.answered(id, NOW, NOW);
+		schedule.wasAnsweredSince('a', NOW + 1);
+
+		expect(at(schedule, NOW + 1)).toEqual([]);
+	});
+
+	it('keeps in mind when the gateway spoke of a message that is demanded', () => {
+		const schedule = new Schedule();
+		schedule.answered('a', NOW, NOW);
+		schedule.demand('a');
+
+		expect(at(schedule, NOW)).toEqual(['a', 'b', 'c']);
+		expect(schedule.wasAnsweredSince('a', NOW)).toBe(true);
 	});
 
 	it('forgets a message that is done', () => {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { triggerFields } from '../../nodes/CascadeMessaging/tracking/triggerFields';
+import { readTriggerSettings, triggerFields } from '../../nodes/CascadeMessaging/tracking/triggerFields';
 
 const isField = (one: object): one is INodeProperties => 'displayName' in one && 'type' in one;
 const within = (field: INodeProperties) => field.options ?? [];
@@ -51,7 +51,76 @@ describe('the choices of the trigger', () => {
 		expect(choicesOf('outcomes').every((one) => 'description' in one)).toBe(true);
 	});
 
+	it('of the outcomes are all that a trigger reports', () => {
+		expect(choicesOf('outcomes').flatMap((one) => ('value' in one ? [one.value] : []))).toEqual([
+			...['delivered', 'expired', 'noReceipt', 'notDelivered', 'timeout', 'unknown'],
+		]);
+	});
+
 	it('of the protocol leave out GET', () => {
 		expect(choicesOf('protocol')).toMatchObject([{ value: 'json' }, { value: 'xml' }]);
+	});
+});
+
+describe('the settings of the trigger', () => {
+	const HOUR = 3_600_000;
+	const DEFAULTS = { filter: { outcomes: [], campaignName: '' }, giveUpAfter: 72 * HOUR, protocol: 'json', messagesPerRequest: 500 };
+	const read = (parameters: Record<string, unknown>) =>
+		readTriggerSettings({ getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback } as never);
+
+	it('are the defaults where nothing is set', () => {
+		expect(read({})).toEqual(DEFAULTS);
+		expect(read(Object.fromEntries(triggerFields.map(({ name, default: value }) => [name, value])))).toEqual(DEFAULTS);
+	});
+
+	it.each([
+		[['delivered', 'expired'], ['delivered', 'expired']],
+		['delivered', ['delivered']],
+		[[' delivered ', '', null, {}], ['delivered']],
+		[null, []],
+	])('read the outcomes %j as %j', (outcomes, read_) => {
+		expect(read({ outcomes }).filter.outcomes).toEqual(read_);
+	});
+
+	it.each([
+		['Autumn sale', 'Autumn sale'],
+		[' Autumn\u00a0', 'Autumn'],
+		['\u200b', ''],
+		[2026, '2026'],
+		[{}, ''],
+	])('read the campaign %j as %j', (campaignName, name) => {
+		expect(read({ campaignName }).filter.campaignName).toBe(name);
+	});
+
+	it.each([
+		[3, 3 * HOUR],
+		['1,5', 1.5 * HOUR],
+		[0.001, 3600],
+		[0, 3600],
+		[-1, 3600],
+		['long', 72 * HOUR],
+	])('give up after %j: %d ms', (giveUpAfter, milliseconds) => {
+		expect(read({ giveUpAfter }).giveUpAfter).toBe(milliseconds);
+	});
+
+	it.each([
+		[{ messagesPerRequest: 2 }, 2],
+		[{ messagesPerRequest: '3' }, 3],
+		[{ messagesPerRequest: 2.9 }, 2],
+		[{ messagesPerRequest: 0 }, 1],
+		[{ messagesPerRequest: -7 }, 1],
+		[{ messagesPerRequest: 'many' }, 500],
+		['no options', 500],
+	])('with the options %j ask about %d messages at once', (options, count) => {
+		expect(read({ options }).messagesPerRequest).toBe(count);
+	});
+
+	it.each([
+		[{ protocol: 'xml' }, 'xml'],
+		[{ protocol: 'json' }, 'json'],
+		[{ protocol: 'get' }, 'json'],
+		[[], 'json'],
+	])('with the options %j ask over %s', (options, protocol) => {
+		expect(read({ options }).protocol).toBe(protocol);
 	});
 });

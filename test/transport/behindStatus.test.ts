@@ -19,10 +19,11 @@ it.each([400, 401, 500, 503])('what speaks of messages or states counts behind a
 	expect(countsBehindStatus(status, { messages: [{ recipients: [] }, { recipients: [ACCEPTED] }] })).toBe(true);
 	expect(countsBehindStatus(status, { messages: [{ recipients: [{ accepted: false, reason: 'No', raw: null }] }] })).toBe(true);
 	expect(countsBehindStatus(status, { messages: [{ recipients: [{ accepted: false, reason: null, messageId: '1', raw: null }] }] })).toBe(true);
-	expect(countsBehindStatus(status, { states: [] })).toBe(true);
+	expect(countsBehindStatus(status, { states: [{ messageId: '1', state: 'send', changedAt: null, channels: {} }] })).toBe(true);
 });
 
-it('messages of which nothing is said do not count: they may be the request itself', () => {
+it('messages or states of which nothing is said do not count: they may be the request itself', () => {
 	expect(countsBehindStatus(500, { messages: [] })).toBe(false);
+	expect(countsBehindStatus(500, { states: [] })).toBe(false);
 	expect(countsBehindStatus(400, { messages: [{ recipients: [] }, { recipients: [{ accepted: false, reason: null, raw: null }] }] })).toBe(false);
 });

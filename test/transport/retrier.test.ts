@@ -1,6 +1,8 @@
 import { ProtocolError } from '../../nodes/CascadeMessaging/protocol/errors';
-import { Retrier } from '../../nodes/CascadeMessaging/transport/retrier';
-import type { Patience, RetryRule } from '../../nodes/CascadeMessaging/transport/retrier';
+import { meaningOfTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
+import type { FailedTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
+import { isOver, Retrier } from '../../nodes/CascadeMessaging/transport/retrier';
+import type { Patience, RetryRule, Tried } from '../../nodes/CascadeMessaging/transport/retrier';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 import type { Chances } from '../../nodes/CascadeMessaging/transport/transportError';
 
@@ -22,46 +24,46 @@ const unreadable = new ProtocolError('notJson', 'Not JSON.');
 
 /** Plays a request that fails with each error in turn and then succeeds; tells when each try began, in seconds. */
 async function play(
-	errors: readonly Error[],
+	errors: readonly unknown[],
 	rule: RetryRule = { isRepeatable: false },
 	patience: Patience = { retries: 3 },
 	retrier = new Retrier(patience),
-): Promise<{ result: unknown; tries: number[]; told: boolean[] }> {
+): Promise<{ result: Tried<string>; tries: number[] }> {
 	const start = Date.now();
 	const tries: number[] = [];
-	const told: boolean[] = [];
-	const attempt = async (before: boolean): Promise<string> => {
+	const attempt = async (): Promise<string> => {
 		tries.push((Date.now() - start) / 1000);
-		told.push(before);
-		const error = errors[tries.length - 1];
-		if (error !== undefined) throw error;
+		if (tries.length <= errors.length) throw errors[tries.length - 1];
 		return 'answer';
 	};
-	const result = retrier.run(attempt, rule).catch((error: unknown) => error);
+	const result = retrier.run(attempt, rule);
 	await jest.advanceTimersByTimeAsync(3_600_000);
-	return { result: await result, tries, told };
+	return { result: await result, tries };
 }
 
 describe('what is tried again', () => {
 	it.each([
-		['what surely did not arrive', [notArrived], false, 'answer'],
-		['what may have arrived, when a repeat does no harm', [mayHaveArrived], true, 'answer'],
-		['what was answered unreadably, when a repeat does no harm', [unreadable], true, 'answer'],
-	])('%s', async (_, errors, isRepeatable, expected) => {
-		const { result, tries } = await play(errors, { isRepeatable });
+		['what surely did not arrive', notArrived, false],
+		['what may have arrived, when a repeat does no harm', mayHaveArrived, true],
+		['what was answered unreadably, when a repeat does no harm', unreadable, true],
+	])('%s', async (_, error, isRepeatable) => {
+		const { result, tries } = await play([error], { isRepeatable });
 
-		expect([result, tries.length]).toEqual([expected, 2]);
+		expect(result).toEqual({ value: 'answer', mayHaveArrived: error !== notArrived, tries: 2 });
+		expect(tries.length).toBe(2);
 	});
 
 	it.each([
 		['what may have arrived', mayHaveArrived, false],
 		['what was answered unreadably', unreadable, false],
 		['what would not go better in a moment', lasting, true],
-		['what nobody foresaw', new Error('?'), true],
+		['a fault of the package', new Error('?'), true],
+		['a fault that is no error at all', undefined, true],
 	])('is not %s', async (_, error, isRepeatable) => {
 		const { result, tries } = await play([error], { isRepeatable });
 
-		expect([result, tries.length]).toEqual([error, 1]);
+		expect(result).toEqual({ error, mayHaveArrived: error !== lasting, tries: 1 });
+		expect(tries.length).toBe(1);
 	});
 });
 
@@ -92,11 +94,12 @@ describe('the pauses', () => {
 });
 
 describe('the end', () => {
-	it('comes with the last retry, and the error says how often it was tried', async () => {
+	it('comes with the last retry, and with how often it was tried', async () => {
 		const { result, tries } = await play(Array<Error>(9).fill(notArrived), { isRepeatable: false }, { retries: 2 });
 
 		expect(tries).toEqual([0, 1, 3]);
-		expect(result).toMatchObject({ code: 'httpStatus', message: 'No answer. It was tried 3 times.' });
+		expect(result).toEqual({ error: notArrived, mayHaveArrived: false, tries: 3 });
+		expect(meaningOfTries(result as FailedTries, String)).toMatchObject({ code: 'httpStatus', message: 'No answer. It was tried 3 times.' });
 	});
 
 	it('comes when the last try would begin too late', async () => {
@@ -121,14 +124,25 @@ describe('the end', () => {
 });
 
 describe('what may have arrived once', () => {
-	it('is told to later tries', async () => {
-		expect((await play([notArrived, mayHaveArrived, notArrived], { isRepeatable: true })).told).toEqual([false, false, true, true]);
+	it.each([
+		[[], false],
+		[[notArrived], false],
+		[[notArrived, mayHaveArrived], true],
+		[[notArrived, mayHaveArrived, notArrived], true],
+	])('is told with the answer of a later try: %#', async (errors, expected) => {
+		const { result } = await play(errors, { isRepeatable: true });
+
+		expect(result).toEqual({ value: 'answer', mayHaveArrived: expected, tries: errors.length + 1 });
 	});
 
 	it('stays so, though the last try surely did not arrive', async () => {
 		const { result } = await play([mayHaveArrived, notArrived], { isRepeatable: true }, { retries: 1 });
 
-		expect(result).toMatchObject({ chances: { mayHaveArrived: true } });
+		expect(result).toEqual({ error: notArrived, mayHaveArrived: true, tries: 2 });
+	});
+
+	it('is not tried again after a try that surely did not arrive, where a repeat would do harm', async () => {
+		expect((await play([notArrived, mayHaveArrived, notArrived])).tries).toEqual([0, 1]);
 	});
 });
 
@@ -141,4 +155,20 @@ it('all requests of a run share the retries, until one of them succeeds', async 
 	expect(await triesOf(notArrived)).toBe(1);
 	expect(await triesOf()).toBe(1);
 	expect(await triesOf(notArrived)).toBe(2);
+});
+
+describe('whether no request may begin any more', () => {
+	const stopped = AbortSignal.abort();
+	const running = new AbortController().signal;
+
+	it.each<[string, Omit<Patience, 'retries'>, boolean]>([
+		['nothing ends the run', {}, false],
+		['the user has not stopped', { signal: running }, false],
+		['the user has stopped', { signal: stopped }, true],
+		['there is a moment left', { deadline: 1001 }, false],
+		['it is too late', { deadline: 1000 }, true],
+	])('when %s', (_, patience, expected) => {
+		jest.setSystemTime(1000);
+		expect(isOver({ retries: 0, ...patience })).toBe(expected);
+	});
 });

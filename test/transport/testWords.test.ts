@@ -22,6 +22,8 @@ it.each([
 	'Unauthorized',
 	'Not authorised',
 	'Authentication failed',
+	'Неправильный — токен',
+	'Error: INVALID «Login»',
 ])('about the login: %s', (words) => {
 	expect(isAboutAccess(words)).toBe(true);
 });

@@ -1,6 +1,5 @@
-import type { TransportErrorCode } from '../transport/transportError';
+import type { RequestErrorCode } from '../transport/errorMeaning';
 import { CascadeError } from '../protocol/errors';
-import type { ProtocolErrorCode } from '../protocol/errors';
 import type { Reason } from '../protocol/reasons';
 import type { ViolationCode } from '../protocol/rules';
 
@@ -13,8 +12,7 @@ export type FailureOutcome = 'notSent' | 'refused' | 'unknown';
 /** The stable codes of everything that can be wrong with an item, before and after sending. */
 export type FailureCode =
 	| ViolationCode
-	| TransportErrorCode
-	| ProtocolErrorCode
+	| RequestErrorCode
 	| 'credentialNotUsable'
 	| 'phoneMissing'
 	| 'phoneInvalid'

@@ -26,13 +26,13 @@ export function parseExactJson(text: string, isInexact = isBigNumber): unknown {
 function withNumbersAsText(text: string, isInexact: (number: string) => boolean): string {
 	let isInString = false;
 	return text.replace(/\\.|"|-?\d[\d.eE+-]*/gs, (token) => {
-		if (token === '"') isInString = !isInString;
-		return isInString || !/^[-\d]/.test(token) || !isInexact(token) ? token : `"${token}"`;
+		if (token !== '"') return isInString || !isInexact(token) ? token : `"${token}"`;
+		isInString = !isInString;
+		return token;
 	});
 }
 
 /** Says whether a number in JSON has more digits than JavaScript keeps. */
 export function isBigNumber(token: string): boolean {
-	const [mantissa = ''] = token.split(/e/i);
-	return mantissa.replace(/^[-0.]+|[-.]/g, '').length > MOST_EXACT_DIGITS;
+	return token.replace(/^[-0.]+|[-.]|e.*/gi, '').length > MOST_EXACT_DIGITS;
 }

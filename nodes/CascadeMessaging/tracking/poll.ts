@@ -1,33 +1,35 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import type { Account } from '../transport/account';
-import type { StateTrouble } from '../transport/states';
-import type { PollSettings } from './askDue';
-import type { Filter, Report } from './report';
+import type { StateQuestion } from '../transport/stateBatch';
+import type { StateTrouble } from '../transport/stateReply';
+import type { Report } from './report';
+import type { TriggerSettings } from './triggerFields';
 
-/** What a trigger is set to. */
-export interface TriggerSettings {
-	readonly filter: Filter;
-	/** How old a message may get without a final state, in milliseconds. */
-	readonly giveUpAfter: number;
-	readonly asking: PollSettings;
+/** Who asks the gateway, and how. */
+export interface Asker {
+	readonly context: IPollFunctions;
+	readonly account: Account;
+	readonly asking: StateQuestion;
+}
+
+/** A trigger at work. */
+export interface Poll extends Asker {
+	/** The trigger's own name for good. */
+	readonly triggerKey: string;
+	/** When the trigger polled for the first time in this process, well or not; milliseconds since 1970. */
+	readonly activeSince: number;
+	readonly settings: TriggerSettings;
 	/** When n8n gives the poll up, milliseconds since 1970: what it returns later reaches nobody. */
 	readonly end: number;
 }
 
-/** What a poll found: the items to emit, and why some messages could not be asked about. */
-export interface PollResult {
+/** What a poll found in the account's store. */
+export interface Findings {
+	/** All that the trigger has not reported yet, whether it wants to hear of it or not. */
 	readonly reports: readonly Report[];
+	/** Why some messages could not be asked about; they stay due. */
 	readonly trouble: StateTrouble | undefined;
-}
-
-/** A trigger at work: n8n's context, its account, its own name for good, and its settings. */
-export interface Poll {
-	readonly context: IPollFunctions;
-	readonly account: Account;
-	/** Workflow ID and node ID: it stays when node or workflow are renamed. */
-	readonly triggerKey: string;
-	/** When it polled for the first time in this process, well or not; milliseconds since 1970. */
-	readonly activeSince: number;
-	readonly settings: TriggerSettings;
+	/** Notes that these have been reported, those that are wanted among them; until then they are found again. */
+	readonly settle: (wanted: readonly Report[]) => Promise<void>;
 }

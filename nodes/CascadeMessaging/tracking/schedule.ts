@@ -1,7 +1,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** From which age on (milliseconds since sending) a message is asked about how seldom (milliseconds). */
+/** How long to wait between two questions about a message, by its age: from `fromAge` on, `pause`, both in milliseconds. */
 const PAUSES: readonly { readonly fromAge: number; readonly pause: number }[] = [
 	{ fromAge: 24 * HOUR, pause: HOUR },
 	{ fromAge: 6 * HOUR, pause: 20 * MINUTE },
@@ -11,22 +11,22 @@ const PAUSES: readonly { readonly fromAge: number; readonly pause: number }[] = 
 ];
 
 /**
- * How long to wait until a message of this age is asked about again, in milliseconds. The shortest pause is less than that
- * between polls, and keeps two triggers from asking the same within a moment.
+ * How long to wait until a message of this age is asked about again, in milliseconds. The shortest pause is shorter than the one
+ * between two polls; it keeps two triggers from asking the same at nearly the same time.
  */
 export function pauseAt(age: number): number {
 	return PAUSES.find(({ fromAge }) => age >= fromAge)?.pause ?? HOUR;
 }
 
 /**
- * When each waiting message is due, and when the gateway last spoke of it. What was never asked is due at once, so after a
- * restart everything is. Moments are milliseconds since 1970.
+ * When each waiting message is to be asked about (is due), and when the gateway last answered for it. What was never asked about is due
+ * at once, so after a restart everything is. Moments are milliseconds since 1970.
  */
 export class Schedule {
 	readonly #dueAt = new Map<string, number>();
 	readonly #answeredAt = new Map<string, number>();
 
-	/** The IDs that are due, those that waited longest first. */
+	/** Those of the messages that are due, the ones that have been due longest first. */
 	due(messageIds: Iterable<string>, now: number): string[] {
 		const due = [...messageIds].filter((id) => (this.#dueAt.get(id) ?? 0) <= now);
 		return due.sort((a, b) => (this.#dueAt.get(a) ?? 0) - (this.#dueAt.get(b) ?? 0));
@@ -38,14 +38,17 @@ export class Schedule {
 		this.#dueAt.set(messageId, now + pauseAt(now - sentAt));
 	}
 
-	/** Says whether the gateway was heard of a message at or after a moment; if not, the message becomes due. */
+	/** Says whether the gateway has answered for a message at or after a moment. */
 	wasAnsweredSince(messageId: string, moment: number): boolean {
-		if ((this.#answeredAt.get(messageId) ?? 0) >= moment) return true;
-		this.#dueAt.delete(messageId);
-		return false;
+		return (this.#answeredAt.get(messageId) ?? 0) >= moment;
 	}
 
-	/** Forgets a message that needs no asking any more. */
+	/** Makes a message due at once. */
+	demand(messageId: string): void {
+		this.#dueAt.delete(messageId);
+	}
+
+	/** Forgets a message that is not asked about any more. */
 	done(messageId: string): void {
 		this.#dueAt.delete(messageId);
 		this.#answeredAt.delete(messageId);

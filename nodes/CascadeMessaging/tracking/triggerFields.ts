@@ -1,16 +1,18 @@
 import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
+import { trimBlanks } from '../protocol/blanks';
 import { isRecord, listOf, textOf } from '../protocol/guards';
 import { numberOf } from '../protocol/numbers';
-import type { TriggerSettings } from './poll';
-import { budgetOf } from './pollTrigger';
-import { trimBlanks } from '../protocol/blanks';
+import type { Filter } from './report';
 
-const HOUR = 60 * 60_000;
-const DEFAULTS = { giveUpAfterHours: 72, messagesPerRequest: 500 };
-
-/** Longest time a poll spends asking, in milliseconds: well below what newer versions of n8n allow a poll. */
-const LONGEST_ASKING = 25_000;
+/** What a trigger is set to. */
+export interface TriggerSettings {
+	readonly filter: Filter;
+	/** How old a message may get without a final state, in milliseconds. */
+	readonly giveUpAfter: number;
+	readonly protocol: 'json' | 'xml';
+	readonly messagesPerRequest: number;
+}
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -75,27 +77,23 @@ export const triggerFields: INodeProperties[] = [
 	},
 ];
 
-/** Reads the parameters of the trigger. */
-export function readTriggerSettings(context: IPollFunctions): TriggerSettings {
+const HOUR = 60 * 60_000;
+const MINIMUM_HOURS = 0.001;
+const DEFAULTS = { hours: 72, messagesPerRequest: 500 };
+
+/** Reads the parameters of the trigger. What cannot be read counts as its default. */
+export function readTriggerSettings(context: Pick<IPollFunctions, 'getNodeParameter'>): TriggerSettings {
 	const parameter = (name: string): unknown => context.getNodeParameter(name, undefined);
 	const options = parameter('options');
 	const { protocol, messagesPerRequest } = isRecord(options) ? options : {};
-	const hours = numberOf(parameter('giveUpAfter')) ?? DEFAULTS.giveUpAfterHours;
+	const hours = numberOf(parameter('giveUpAfter')) ?? DEFAULTS.hours;
 	return {
 		filter: {
 			outcomes: listOf(parameter('outcomes')).flatMap((outcome) => textOf(outcome) ?? []),
 			campaignName: trimBlanks(textOf(parameter('campaignName')) ?? ''),
 		},
 		giveUpAfter: Math.max(hours, MINIMUM_HOURS) * HOUR,
-		end: Date.now() + budgetOf(context),
-		asking: {
-			protocol: protocol === 'xml' ? 'xml' : 'json',
-			idsPerRequest: Math.max(1, Math.floor(numberOf(messagesPerRequest) ?? DEFAULTS.messagesPerRequest)),
-			timeoutSeconds: LONGEST_ASKING / 1000,
-			retries: 1,
-			deadline: Date.now() + Math.min(LONGEST_ASKING, budgetOf(context) / 2),
-		},
+		protocol: protocol === 'xml' ? 'xml' : 'json',
+		messagesPerRequest: Math.max(1, Math.floor(numberOf(messagesPerRequest) ?? DEFAULTS.messagesPerRequest)),
 	};
 }
-
-const MINIMUM_HOURS = 0.001;

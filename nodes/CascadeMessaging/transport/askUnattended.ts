@@ -2,11 +2,12 @@ import type { ICredentialTestFunctions } from 'n8n-workflow';
 
 import type { GatewayRequest } from '../protocol/codecs';
 import { isRecord } from '../protocol/guards';
-import { readProof, sign } from '../protocol/signing';
-import { addressOf } from './gateway';
-import { statusTrouble } from './httpStatus';
+import { sign } from '../protocol/signing';
+import { unsigned } from './gateway';
 import { toTransportError } from './networkTrouble';
-import type { TransportError } from './transportError';
+import type { Credential, Secrets } from './readCredential';
+import { statusTrouble } from './statusTrouble';
+import { TransportError } from './transportError';
 
 /** Read status and body ourselves, and follow no redirect. */
 export const PLAIN = {
@@ -17,31 +18,34 @@ export const PLAIN = {
 	followAllRedirects: false,
 };
 
-/** What came back: the text, and what its HTTP status says against it. */
+/** What came back: the text, and why it is no answer that counts, if anything says so. */
 export interface UnattendedAnswer {
 	readonly text: string;
 	readonly brokenBy?: TransportError;
 }
 
+/** A question to the gateway of a credential. */
+export interface UnattendedQuestion {
+	readonly credential: Credential;
+	readonly secrets: Secrets;
+	readonly request: GatewayRequest;
+	/** How long to wait for the answer, in milliseconds. */
+	readonly timeout: number;
+}
+
 /**
- * Asks outside of any node, as credentials are tested, where only n8n's older request helper is at hand. `data` are the fields of the
- * credential. Throws `TransportError` when there is no response.
+ * Asks outside of any node, as credentials are tested, where only n8n's older request helper is at hand: it does not sign. Where there
+ * is no response, that is what is wrong with the answer.
  */
 export async function askUnattended(
 	context: ICredentialTestFunctions,
-	data: Readonly<Record<string, unknown>>,
-	baseUrl: string,
-	request: GatewayRequest,
-	timeout: number,
+	{ credential, secrets, request, timeout }: UnattendedQuestion,
 ): Promise<UnattendedAnswer> {
-	const { method, ...unsigned } = addressOf(baseUrl, request);
-	const { url, ...signed } = sign(unsigned, readProof(data));
-	const rejectUnauthorized = data.allowUnauthorizedCerts !== true;
-	const response: unknown = await context.helpers
-		.request({ ...PLAIN, method, uri: url, ...signed, rejectUnauthorized, timeout })
-		.catch((error: unknown) => {
-			throw toTransportError(error);
-		});
+	const { method, ...signable } = unsigned(credential.baseUrl, request);
+	const { url, ...signed } = sign(signable, secrets.proof);
+	const options = { ...PLAIN, method, uri: url, ...signed, rejectUnauthorized: !credential.ignoreSslIssues, timeout };
+	const response: unknown = await context.helpers.request(options).catch(toTransportError);
+	if (response instanceof TransportError) return { text: '', brokenBy: response };
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	const brokenBy = statusTrouble({ status: Number(statusCode), headers: isRecord(headers) ? headers : {} });
 	return { text: typeof body === 'string' ? body : '', ...(brokenBy !== undefined && { brokenBy }) };

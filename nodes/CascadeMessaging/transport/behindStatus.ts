@@ -10,7 +10,7 @@ const OF_PROGRAMS = [400, 402, 406, 409, 410, 412, 417, 418, 422, 423, 424, 426,
  * sections 6.4 and 6a).
  */
 export function countsBehindStatus(status: number, answer: SendAnswer | StatesAnswer): boolean {
-	if ('states' in answer) return true;
+	if ('states' in answer) return answer.states.length > 0;
 	if ('messages' in answer) return answer.messages.some(tells);
 	return OF_PROGRAMS.includes(status) || reasonOf(answer.refused) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Signable } from '../protocol/signing';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
-import { statusTrouble } from './httpStatus';
+import { statusTrouble } from './statusTrouble';
 import type { HttpBody } from './readBody';
 
 /** What the gateway answered: the text as far as it came, why it cannot be relied on, and the HTTP status it came with. */
@@ -13,8 +13,9 @@ export interface GatewayAnswer extends HttpBody {
 
 /**
  * Sends one protocol request, signed by the credential, and returns what was answered. Behind HTTP 4xx and 5xx a document of the
- * protocol may stand too: it is read, and `brokenBy` says what the status means. Throws `TransportError` when there is no answer,
- * or one that surely is not the gateway's.
+ * protocol may stand too: it is read, and `brokenBy` says what the status means.
+ * @throws TransportError when there is no response (`NetworkTroubleCode`), or one that surely is not the gateway's answer
+ * (`redirected`, `proxyRefused`, `httpStatus` below 300).
  */
 export async function ask(
 	context: GatewayContext,
@@ -22,7 +23,7 @@ export async function ask(
 	request: GatewayRequest,
 	timeoutSeconds: number,
 ): Promise<GatewayAnswer> {
-	const signable = { ...addressOf(account.baseUrl, request), skipSslCertificateValidation: account.ignoreSslIssues };
+	const signable = { ...unsigned(account.baseUrl, request), skipSslCertificateValidation: account.ignoreSslIssues };
 	const response = await exchange(context, signable, timeoutSeconds);
 	const { status } = response;
 	const trouble = statusTrouble(response);
@@ -40,11 +41,14 @@ const LARGEST_PAGE = 1024 * 1024;
 
 const LONGEST_PAGE = 30_000;
 
-/** Where and how a protocol request goes, not yet signed. */
-export function addressOf(
-	baseUrl: string,
-	request: GatewayRequest,
-): Signable & { readonly method: GatewayRequest['method']; headers: Record<string, string> } {
+/** An HTTP request that still has to be signed. */
+export interface UnsignedRequest extends Signable {
+	readonly method: 'GET' | 'POST';
+	readonly headers: Record<string, string>;
+}
+
+/** The HTTP request for a protocol request to the gateway at `baseUrl`. */
+export function unsigned(baseUrl: string, request: GatewayRequest): UnsignedRequest {
 	const url = `${baseUrl}${request.path}`;
 	if (request.method === 'GET') return { method: 'GET', url: `${url}?${request.query}`, headers: {} };
 	return { method: 'POST', url, headers: { 'Content-Type': request.contentType }, body: request.body };

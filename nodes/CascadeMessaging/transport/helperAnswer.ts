@@ -1,6 +1,6 @@
 import { isRecord, textOf } from '../protocol/guards';
 import { isProxysOwn } from './evidence';
-import type { AnswerHead } from './httpStatus';
+import type { AnswerHead } from './statusTrouble';
 import { toTransportError } from './networkTrouble';
 
 /** What n8n's HTTP helper gives for a response. */
@@ -25,7 +25,10 @@ export function readReturned(response: unknown): HelperAnswer {
 	return answerOf({ status: statusCode, headers, body, request: isRecord(body) ? body.req : undefined });
 }
 
-/** Reads what n8n's helper threw: a response with a status of the list. Throws `TransportError` when there was no response. */
+/**
+ * Reads what n8n's helper threw: a response with a status of the list.
+ * @throws TransportError (`NetworkTroubleCode`) when there was no response.
+ */
 export function readThrown(error: unknown): HelperAnswer {
 	const { response, request } = causeWithResponse(error) ?? {};
 	if (isRecord(response)) return answerOf({ status: response.status, headers: response.headers, body: response.data, request });

@@ -1,9 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { CREDENTIAL } from './account';
+import { CREDENTIAL } from './context';
 import type { GatewayContext } from './context';
 import { EVERY_STATUS, readReturned, readThrown } from './helperAnswer';
-import type { AnswerHead } from './httpStatus';
+import type { AnswerHead } from './statusTrouble';
 import { isStream, readBody } from './readBody';
 import type { HttpBody, ReadLimits } from './readBody';
 
@@ -17,7 +17,8 @@ export interface HttpResponse extends AnswerHead {
 
 /**
  * Makes a request by n8n's helper, signed by the credential. Redirects are not followed: they would carry the credentials to
- * another host. The time-out covers the body too, which n8n's own does not. Throws `TransportError` when there is no response.
+ * another host. The time-out covers the body too, which n8n's own does not.
+ * @throws TransportError (`NetworkTroubleCode`) when there is no response.
  */
 export async function exchange(
 	context: GatewayContext,

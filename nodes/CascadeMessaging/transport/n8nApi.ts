@@ -5,6 +5,8 @@ import { isRecord, parseJson } from '../protocol/guards';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
 import { TABLES_PATH } from './n8nPaths';
+import { only } from './only';
+import { TransportError } from './transportError';
 
 /** The stable codes of what can go wrong between the package and the n8n it runs in. */
 export type N8nApiErrorCode = 'n8nUnreachable' | 'n8nStarting' | 'apiKeyWrong' | 'apiMissing' | 'tablesFull' | 'tableGone' | 'tableRejected';
@@ -32,7 +34,10 @@ export interface N8nAccess {
 	readonly quote: (words: string) => string;
 }
 
-/** Asks n8n's Data Table API, with the API key the credential holds. Throws `N8nApiError`. */
+/**
+ * Asks n8n's Data Table API, with the API key the credential holds. Returns the document it answers with.
+ * @throws N8nApiError (any code) when n8n cannot be reached, is not ready, or refuses.
+ */
 export async function askN8n(context: GatewayContext, { n8nUrl, quote }: N8nAccess, request: TableRequest): Promise<unknown> {
 	const query = Object.entries(request.query ?? {}).map(([name, value]) => `${name}=${encodeStrictly(String(value))}`).join('&');
 	const signable = {
@@ -41,8 +46,9 @@ export async function askN8n(context: GatewayContext, { n8nUrl, quote }: N8nAcce
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
 		...(request.body !== undefined && { body: JSON.stringify(request.body) }),
 	};
-	const response = await exchange(context, signable, TIMEOUT_SECONDS).catch(() => undefined);
-	return readTableAnswer(response && { statusCode: response.status, body: (await response.read()).text }, quote);
+	const response = await exchange(context, signable, TIMEOUT_SECONDS).catch(only(TransportError));
+	if (response instanceof TransportError) return readTableAnswer(undefined, quote);
+	return readTableAnswer({ statusCode: response.status, body: (await response.read()).text }, quote);
 }
 
 /** n8n refuses every sign that has a meaning in addresses, a plus for a blank too. */
@@ -51,10 +57,10 @@ function encodeStrictly(text: string): string {
 }
 
 /**
- * The document in a response of n8n's API, with `statusCode` and `body`; no response means that n8n was not reached. Throws
- * `N8nApiError`.
+ * The document in a response of n8n's API, with `statusCode` and `body`; anything else means that n8n was not reached.
+ * @throws N8nApiError (any code) when there is no such document.
  */
-export function readTableAnswer(response: unknown, quote: N8nAccess['quote']): unknown {
+export function readTableAnswer(response: unknown, quote: (words: string) => string): unknown {
 	if (!isRecord(response)) {
 		const message = 'n8n cannot be reached under its own address. Enter the n8n URL in the credential.';
 		throw new N8nApiError('n8nUnreachable', message);

@@ -29,12 +29,19 @@ export function isStream(body: unknown): body is ByteStream {
 	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body;
 }
 
-/**
- * Reads a body in its charset, which `contentType` may name. Never throws, and never waits past the deadline: n8n's stream may wait for
- * its next bytes even when it is destroyed.
- */
-export async function readBody(stream: ByteStream, contentType: unknown, { deadline, largest }: ReadLimits): Promise<HttpBody> {
+/** Reads a body in its charset, which `contentType` may name, as far as it comes within the limits. Never throws. */
+export async function readBody(stream: ByteStream, contentType: unknown, limits: ReadLimits): Promise<HttpBody> {
 	const chunks: Uint8Array[] = [];
+	const brokenBy = await collect(stream, chunks, limits);
+	const text = decodeBody(chunks, contentType);
+	return brokenBy === undefined ? { text, isCut: false } : { text, isCut: true, brokenBy };
+}
+
+/**
+ * Collects what a stream brings; returns why that is not all, if anything is missing. It never waits past the deadline: n8n's stream may
+ * wait for its next bytes even when it is destroyed.
+ */
+async function collect(stream: ByteStream, chunks: Uint8Array[], { deadline, largest }: ReadLimits): Promise<TransportError | undefined> {
 	const clock = new AbortController();
 	const timeIsUp = sleep(Math.max(deadline - Date.now(), 1), clock.signal).then(() => Promise.reject(brokenAnswer(TIME_IS_UP)));
 	timeIsUp.catch(() => undefined);
@@ -43,15 +50,13 @@ export async function readBody(stream: ByteStream, contentType: unknown, { deadl
 		let size = 0;
 		for (;;) {
 			const next = await Promise.race([reader.next(), timeIsUp]);
-			if (next.done === true) break;
+			if (next.done === true) return undefined;
 			size += next.value.length;
-			if (size > largest) throw tooLarge(largest);
+			if (size > largest) return tooLarge(largest);
 			chunks.push(next.value);
 		}
-		return { text: decodeBody(chunks, contentType), isCut: false };
 	} catch (error) {
-		const brokenBy = error instanceof TransportError ? error : brokenAnswer(error);
-		return { text: decodeBody(chunks, contentType), isCut: true, brokenBy };
+		return error instanceof TransportError ? error : brokenAnswer(error);
 	} finally {
 		clock.abort();
 		stream.destroy();

@@ -1,7 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
-import { ProtocolError } from '../protocol/errors';
-import { TransportError } from './transportError';
+import { chancesOf } from './errorMeaning';
+import type { FailedTries } from './errorMeaning';
+import type { Chances } from './transportError';
 
 /** How often and how long requests may be tried. */
 export interface Patience {
@@ -26,32 +27,40 @@ export interface RetryRule {
 	readonly secondsBetweenEqual?: number;
 }
 
+/** What came of a request: what the first try that succeeded returned, or why none did. */
+export type Tried<T> = SucceededTry<T> | FailedTries;
+
+/** A request of which one try succeeded. */
+export interface SucceededTry<T> {
+	readonly value: T;
+	/** Whether a try before it may have reached the gateway. */
+	readonly mayHaveArrived: boolean;
+	readonly tries: number;
+}
+
 const FIRST_PAUSE = 1;
 const LONGEST_PAUSE = 30;
 const LONGEST_ASKED_FOR = 300;
 
 /** Tries the requests of a run again where that is safe and makes sense, after pauses that grow. */
 export class Retrier {
-	#isHopeless = false;
+	private isHopeless = false;
 
 	constructor(private readonly patience: Patience) {}
 
-	/**
-	 * Returns what the first try that succeeds returns. `attempt` is told whether an earlier try may have reached the gateway.
-	 * Throws what the last try threw; when an earlier one may have arrived, the error says so too.
-	 */
-	async run<T>(attempt: (mayHaveArrived: boolean) => Promise<T>, rule: RetryRule): Promise<T> {
+	/** Makes a request, again where the rule allows it. Returns what came of it; never throws what `attempt` throws. */
+	async run<T>(attempt: () => Promise<T>, rule: RetryRule): Promise<Tried<T>> {
 		let mayHaveArrived = false;
 		for (let tries = 1; ; tries++) {
 			try {
-				const value = await attempt(mayHaveArrived);
-				this.#isHopeless = false;
-				return value;
+				const value = await attempt();
+				this.isHopeless = false;
+				return { value, mayHaveArrived, tries };
 			} catch (error) {
-				const last = readTrouble(error);
-				mayHaveArrived ||= last.mayHaveArrived;
-				const pause = pauseAfter(last, tries, { ...rule, mayHaveArrived });
-				if (pause === undefined || !(await this.waits(pause, tries))) throw asLast(error, tries, mayHaveArrived);
+				const chances = chancesOf(error);
+				mayHaveArrived ||= chances.mayHaveArrived;
+				const pause = pauseAfter({ ...chances, mayHaveArrived }, tries, rule);
+				if (pause === undefined || !(await this.waits(pause, tries))) return { error, mayHaveArrived, tries };
 			}
 		}
 	}
@@ -59,33 +68,21 @@ export class Retrier {
 	/** Waits for another try after so many, in seconds; says whether it may begin. */
 	private async waits(seconds: number, tries: number): Promise<boolean> {
 		const { retries, signal, deadline = Infinity } = this.patience;
-		this.#isHopeless ||= tries > retries;
-		if (this.#isHopeless || Date.now() + seconds * 1000 >= deadline) return false;
+		this.isHopeless ||= tries > retries;
+		if (this.isHopeless || Date.now() + seconds * 1000 >= deadline) return false;
 		if (signal?.aborted !== true) await sleep(seconds * 1000, signal).catch(() => undefined);
 		return signal?.aborted !== true;
 	}
 }
 
-/** What can't be read has reached the gateway, and may be readable another time. */
-function readTrouble(error: unknown): TransportError['chances'] {
-	if (error instanceof TransportError) return error.chances;
-	return { mayHaveArrived: true, isPassing: error instanceof ProtocolError };
-}
-
 /** How long to wait before another try, in seconds; undefined when there must be none. */
 function pauseAfter(
-	{ isPassing, retryAfter = 0 }: TransportError['chances'],
+	{ isPassing, retryAfter = 0, mayHaveArrived }: Chances,
 	tries: number,
-	{ isRepeatable, secondsBetweenEqual = 0, mayHaveArrived }: RetryRule & { mayHaveArrived: boolean },
+	{ isRepeatable, secondsBetweenEqual = 0 }: RetryRule,
 ): number | undefined {
 	if (!isPassing || retryAfter > LONGEST_ASKED_FOR || (mayHaveArrived && !isRepeatable)) return undefined;
 	const jitter = 0.75 + Math.random() / 2;
 	const pause = Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE) * jitter;
 	return Math.max(pause, retryAfter, mayHaveArrived ? secondsBetweenEqual : 0);
-}
-
-function asLast(error: unknown, tries: number, mayHaveArrived: boolean): unknown {
-	if (!(error instanceof TransportError) || tries === 1) return error;
-	const { code, message, chances } = error;
-	return new TransportError(code, `${message} It was tried ${tries} times.`, { ...chances, mayHaveArrived });
 }

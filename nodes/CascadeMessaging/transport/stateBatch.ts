@@ -1,21 +1,30 @@
 import type { StatesAnswer } from '../protocol/answers';
 import { PROTOCOLS } from '../protocol/codecs';
-import type { Known } from '../protocol/codecs';
+import type { Known, ProtocolName } from '../protocol/codecs';
 import { ProtocolError } from '../protocol/errors';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
-import { countsBehindStatus } from './behindStatus';
+import { logFault, meaningOfTries } from './errorMeaning';
+import type { FailedTries } from './errorMeaning';
 import { ask } from './gateway';
 import type { GatewayAnswer } from './gateway';
-import type { Retrier } from './retrier';
-import type { StateQuestion } from './states';
+import { readAnswer } from './readAnswer';
+import type { Patience, Retrier } from './retrier';
+import type { StateTrouble } from './stateReply';
+
+/** How states are asked for. Asking does no harm, so any request may be tried again; what was not asked in time is `notReached`. */
+export interface StateQuestion extends Patience {
+	readonly protocol: ProtocolName;
+	readonly idsPerRequest: number;
+	readonly timeoutSeconds: number;
+}
 
 /** What came of one question about states. */
 export interface Asked {
 	/** What was read; absent when nothing was. */
 	readonly answer?: StatesAnswer;
 	/** Why it is not all, or nothing. */
-	readonly trouble?: unknown;
+	readonly trouble?: StateTrouble;
 	/** Whether it was the answer itself that was broken: then a question about fewer IDs may go better. */
 	readonly isSpoilt: boolean;
 }
@@ -29,56 +38,47 @@ export class StateBatch {
 		private readonly retrier: Retrier,
 	) {}
 
-	/** `isAgain`: an answer that cannot be read was that before, with more IDs; asking the same again would bring the same. */
+	/** `isAgain`: these IDs were asked about before, among more, and the answer could not be read. Such an answer would come again. */
 	async ask(ids: readonly string[], isAgain: boolean): Promise<Asked> {
 		const codec = PROTOCOLS[this.question.protocol];
 		const decode: Decode = (text, known) => codec.decodeStates(text, ids, known);
 		let came: GatewayAnswer | undefined;
 		const attempt = async (): Promise<Asked> => {
 			came = undefined;
-			const body = await ask(this.context, this.account, codec.encodeStates(ids), this.question.timeoutSeconds);
-			came = body;
-			if (!isAgain || body.brokenBy !== undefined) return readBody(body, decode);
-			try {
-				return readBody(body, decode);
-			} catch (trouble) {
-				return whatCame(trouble, body.text, decode);
-			}
+			came = await ask(this.context, this.account, codec.encodeStates(ids), this.question.timeoutSeconds);
+			return readWhole(came, decode);
 		};
+		const attemptAgain = async (): Promise<Asked> =>
+			await attempt().catch((error: unknown) => {
+				if (!(error instanceof ProtocolError)) throw error;
+				return this.whatCame({ error, mayHaveArrived: true, tries: 1 }, came?.text ?? '', decode);
+			});
+		const rule = { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries };
+		const tried = await this.retrier.run(isAgain ? attemptAgain : attempt, rule);
+		return 'error' in tried ? this.whatCame(tried, came?.text ?? '', decode) : tried.value;
+	}
+
+	/** Where answers break off each time, what comes whole of them is all there ever will be. */
+	private whatCame(failed: FailedTries, text: string, decode: Decode): Asked {
+		const { code, message } = meaningOfTries(failed, this.account.quote);
+		const told = { trouble: { code, message }, isSpoilt: failed.error instanceof ProtocolError };
+		logFault(this.context.logger, failed.error, this.account.redact);
+		if (code === 'nodeFault') return told;
 		try {
-			return await this.retrier.run(attempt, { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries });
-		} catch (trouble) {
-			return whatCame(trouble, came?.text ?? '', decode);
+			const answer = decode(text, { isCut: true });
+			return 'states' in answer ? { answer, ...told } : told;
+		} catch (error) {
+			logFault(this.context.logger, error, this.account.redact);
+			return told;
 		}
 	}
 }
 
-/** Where answers break off each time, what comes whole of them is all there ever will be. */
-function whatCame(trouble: unknown, text: string, decode: Decode): Asked {
-	const answer = tryRead(() => decode(text, { isCut: true }));
-	const isSpoilt = trouble instanceof ProtocolError;
-	return { ...(answer !== undefined && 'states' in answer && { answer }), trouble, isSpoilt };
-}
-
 type Decode = (text: string, known: Known) => StatesAnswer;
 
-/** Reads a body; one behind an HTTP status that says otherwise counts if it holds states, or a refusal. Throws what is wrong with it. */
-function readBody({ text, isCut, brokenBy, status }: GatewayAnswer, decode: Decode): Asked {
-	if (isCut && brokenBy !== undefined) throw brokenBy;
-	const answer = brokenBy === undefined ? decode(text, {}) : tryRead(() => decode(text, { isDoubtful: true }));
-	const isTold = answer !== undefined && (brokenBy === undefined || tells(answer, status));
-	if (!isTold) throw brokenBy ?? new ProtocolError('emptyAnswer', 'The gateway answered with nothing.');
+/** Reads an answer that came to its end; another try may bring the end of one that did not. Throws what is wrong with it. */
+function readWhole(came: GatewayAnswer, decode: Decode): Asked {
+	if (came.isCut && came.brokenBy !== undefined) throw came.brokenBy;
+	const answer = readAnswer(came, { decode });
 	return { answer, isSpoilt: 'states' in answer && answer.isWhole === false };
-}
-
-function tells(answer: StatesAnswer, status: number): boolean {
-	return 'refused' in answer ? countsBehindStatus(status, answer) : answer.states.length > 0;
-}
-
-function tryRead(decode: () => StatesAnswer): StatesAnswer | undefined {
-	try {
-		return decode();
-	} catch {
-		return undefined;
-	}
 }

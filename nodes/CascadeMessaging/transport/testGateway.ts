@@ -1,8 +1,10 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
 import { PROTOCOLS } from '../protocol/codecs';
-import type { ProtocolName } from '../protocol/codecs';
+import type { GatewayRequest, ProtocolName } from '../protocol/codecs';
 import { askUnattended } from './askUnattended';
+import type { UnattendedAnswer } from './askUnattended';
+import type { Credential, Secrets } from './readCredential';
 import { testProtocol } from './testProtocol';
 import type { Verdict } from './testProtocol';
 import type { TransportError, TransportErrorCode } from './transportError';
@@ -15,22 +17,23 @@ const NEXT_WAIT = 15_000;
 
 /**
  * Asks the gateway over each protocol and says which answer. JSON comes first and alone: where its login is wrong or nobody is there,
- * the others would only say it again, and some gateways count wrong logins. `data` are the credential's fields, `quote` makes words fit
- * for the user.
+ * the others would only say it again, and some gateways count wrong logins.
  */
-export async function testGateway(
-	context: ICredentialTestFunctions,
-	data: Readonly<Record<string, unknown>>,
-	baseUrl: string,
-	quote: (words: string) => string,
-): Promise<GatewayTest> {
-	const test = async (name: ProtocolName, timeout: number): Promise<readonly [ProtocolName, Verdict]> => {
-		const id = anyId();
-		return [name, await testProtocol(name, id, async (request) => await askUnattended(context, data, baseUrl, request, timeout))];
+export async function testGateway(context: ICredentialTestFunctions, credential: Credential, secrets: Secrets): Promise<GatewayTest> {
+	const test = async (name: ProtocolName, timeout: number): Promise<Tested> => {
+		const ask = async (request: GatewayRequest): Promise<UnattendedAnswer> =>
+			await askUnattended(context, { credential, secrets, request, timeout });
+		return { name, verdict: await testProtocol(name, anyId(), ask) };
 	};
 	const first = await test('json', FIRST_WAIT);
-	if (isTheEnd(first[1])) return summaryOf([first], quote);
-	return summaryOf([first, ...(await Promise.all([test('xml', NEXT_WAIT), test('get', NEXT_WAIT)]))], quote);
+	if (isTheEnd(first.verdict)) return summaryOf([first], credential.quote);
+	return summaryOf([first, ...(await Promise.all([test('xml', NEXT_WAIT), test('get', NEXT_WAIT)]))], credential.quote);
+}
+
+/** A protocol and what it said to the Test. */
+interface Tested {
+	readonly name: ProtocolName;
+	readonly verdict: Verdict;
 }
 
 /** An ID of its own for each question: over GET the same one may not be asked twice in a minute (PROTOCOL.md section 4). */
@@ -57,13 +60,13 @@ function isTheEnd(verdict: Verdict): boolean {
 	return verdict.why !== undefined && OF_THE_HOST.includes(verdict.why.code);
 }
 
-function summaryOf(tested: readonly (readonly [ProtocolName, Verdict])[], quote: (words: string) => string): GatewayTest {
-	const verdicts = tested.map(([, verdict]) => verdict);
+function summaryOf(tested: readonly Tested[], quote: (words: string) => string): GatewayTest {
+	const verdicts = tested.map(({ verdict }) => verdict);
 	const [denied] = verdicts.flatMap((verdict) => (verdict.is === 'accessDenied' ? [verdict.words] : []));
 	if (denied !== undefined) {
 		return { trouble: `The gateway does not accept this login and password, or token. It says: ${quote(denied)}` };
 	}
-	const spoken = tested.filter(([, { is }]) => is === 'well').map(([name]) => name);
+	const spoken = tested.filter(({ verdict }) => verdict.is === 'well').map(({ name }) => name);
 	if (spoken.length > 0) return { message: `The gateway accepts this account. ${describeSpoken(spoken)}` };
 	const [refused] = verdicts.flatMap((verdict) => (verdict.is === 'refused' ? [verdict.words] : []));
 	if (refused !== undefined) return { trouble: `The gateway answers, but refuses the question. It says: ${quote(refused)}` };

@@ -1,9 +1,10 @@
-import type { StatesAnswer } from '../protocol/answers';
 import { PROTOCOLS } from '../protocol/codecs';
 import type { GatewayRequest, ProtocolName } from '../protocol/codecs';
+import { ProtocolError } from '../protocol/errors';
 import type { UnattendedAnswer } from './askUnattended';
-import { TransportError } from './transportError';
 import { isAboutAccess, isOfGateway } from './testWords';
+import type { TransportError } from './transportError';
+import { tryDecode } from './tryDecode';
 
 /**
  * What one protocol says to the credential's Test: it answers and has taken the login, it does not take the login, it refuses for
@@ -14,42 +15,29 @@ export type Verdict =
 	| { readonly is: 'accessDenied' | 'refused'; readonly words: string }
 	| { readonly is: 'absent'; readonly why?: TransportError };
 
-/** Asks for the state of a message over one protocol, which costs nothing, and judges the answer. Never throws. */
+/** Asks for the state of a message over one protocol, which costs nothing, and judges the answer. */
 export async function testProtocol(
 	name: ProtocolName,
 	messageId: string,
 	ask: (request: GatewayRequest) => Promise<UnattendedAnswer>,
 ): Promise<Verdict> {
-	try {
-		const { text, brokenBy } = await ask(PROTOCOLS[name].encodeStates([messageId]));
-		const verdict = judge(name, text, messageId);
-		// Behind a status a web server may speak. Only a document of the protocol that is about the login counts.
-		if (brokenBy === undefined || (verdict.is === 'accessDenied' && name !== 'get')) return verdict;
-		return { is: 'absent', why: brokenBy };
-	} catch (error) {
-		return error instanceof TransportError ? { is: 'absent', why: error } : { is: 'absent' };
-	}
+	const { text, brokenBy } = await ask(PROTOCOLS[name].encodeStates([messageId]));
+	const verdict = judge(name, text, messageId);
+	// Behind a status a web server may speak. Only a document of the protocol that is about the login counts.
+	if (brokenBy === undefined || (verdict.is === 'accessDenied' && name !== 'get')) return verdict;
+	return { is: 'absent', why: brokenBy };
 }
 
 function judge(name: ProtocolName, text: string, messageId: string): Verdict {
-	const answer = read(name, text, messageId);
-	if (answer === undefined) return { is: 'absent' };
+	const answer = tryDecode(() => PROTOCOLS[name].decodeStates(text, [messageId]));
+	if (answer instanceof ProtocolError) return { is: 'absent' };
 	if ('refused' in answer) return judgeWords(answer.refused) ?? { is: 'refused', words: answer.refused };
 	const [record] = answer.states;
 	// Over GET any text looks like a state: only the words of a gateway count.
-	if (name === 'get') return judgeWords(record?.state ?? '') ?? { is: 'absent' };
-	return (record !== undefined && isAboutAccess(record.state) ? judgeWords(record.state) : undefined) ?? { is: 'well' };
+	return judgeWords(record?.state ?? '') ?? { is: name === 'get' ? 'absent' : 'well' };
 }
 
 function judgeWords(words: string): Verdict | undefined {
 	if (isOfGateway(words)) return { is: 'well' };
 	return isAboutAccess(words) ? { is: 'accessDenied', words } : undefined;
-}
-
-function read(name: ProtocolName, text: string, messageId: string): StatesAnswer | undefined {
-	try {
-		return PROTOCOLS[name].decodeStates(text, [messageId]);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,10 @@
+import { reasonOf } from '../protocol/reasons';
 import { isState } from '../protocol/states';
 
-/** What gateways say when they do not take a login, a password or a token (PROTOCOL.md section 6a). */
+/**
+ * What gateways may say when they do not take a login, a password or a token, beside what the table of reasons knows (PROTOCOL.md
+ * section 6a). Read where nothing but a question was asked: in the answer to a message such words may mean something else.
+ */
 const ABOUT_ACCESS = [
 	/(неправильн|неверн|ошибочн)\S{0,9}\s{1,3}(логин|парол|токен|имя пользов)/i,
 	/(wrong|invalid|incorrect|bad)\s{1,3}(login|password|token|credentials|user)/i,
@@ -17,7 +21,7 @@ const LONGEST_READ = 1000;
 /** Says whether the words of a gateway mean that it does not take the account's login, password or token. */
 export function isAboutAccess(words: string): boolean {
 	const start = words.slice(0, LONGEST_READ);
-	return ABOUT_ACCESS.some((pattern) => pattern.test(start));
+	return reasonOf(words) === 'access' || ABOUT_ACCESS.some((pattern) => pattern.test(start));
 }
 
 /** Says whether words are those of a gateway that has taken the login and looked for the message (sections 4 and 5). */

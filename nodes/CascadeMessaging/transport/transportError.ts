@@ -1,7 +1,7 @@
 import { CascadeError } from '../protocol/errors';
 
-/** The stable codes of everything that can go wrong between n8n and the gateway. */
-export type TransportErrorCode =
+/** The stable codes of a request without a whole response. */
+export type NetworkTroubleCode =
 	| 'connectionRefused'
 	| 'connectTimedOut'
 	| 'connectionNotMade'
@@ -9,16 +9,17 @@ export type TransportErrorCode =
 	| 'hostUnreachable'
 	| 'addressBlocked'
 	| 'proxyNotUsable'
-	| 'proxyRefused'
 	| 'certificateNotTrusted'
 	| 'noSecureConnection'
 	| 'timedOut'
 	| 'connectionLost'
-	| 'answerTooLarge'
-	| 'stopped'
-	| 'redirected'
-	| 'accessDenied'
-	| 'httpStatus';
+	| 'stopped';
+
+/** The stable codes of a response whose HTTP status says that it is no answer. */
+export type StatusTroubleCode = 'proxyRefused' | 'redirected' | 'accessDenied' | 'httpStatus';
+
+/** The stable codes of everything that can go wrong between n8n and the gateway. */
+export type TransportErrorCode = NetworkTroubleCode | StatusTroubleCode | 'answerTooLarge';
 
 /** What a request without a usable answer means for another try. */
 export interface Chances {

@@ -1,9 +1,9 @@
 import type { ErrorFacts } from './errorFacts';
-import type { TransportErrorCode } from './transportError';
+import type { NetworkTroubleCode } from './transportError';
 
 /** One kind of trouble with the network, as the user is told of it. */
 export interface NetworkTrouble {
-	readonly code: TransportErrorCode;
+	readonly code: NetworkTroubleCode;
 	readonly message: string;
 	/** Whether it may go better in a moment. */
 	readonly isPassing: boolean;
@@ -13,11 +13,13 @@ export interface NetworkTrouble {
 
 /** A row of a table of troubles. */
 export interface TroubleRow extends NetworkTrouble {
-	readonly isOf: (facts: ErrorFacts) => boolean;
+	readonly isOf: Test;
 }
 
-const coded = (pattern: RegExp): TroubleRow['isOf'] => ({ codes }) => codes.some((code) => pattern.test(code));
-const worded = (pattern: RegExp): TroubleRow['isOf'] => ({ words }) => pattern.test(words);
+type Test = (facts: ErrorFacts) => boolean;
+
+const coded = (pattern: RegExp): Test => ({ codes }) => codes.some((code) => pattern.test(code));
+const worded = (pattern: RegExp): Test => ({ words }) => pattern.test(words);
 
 const TIME_OUT = coded(/^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/);
 const STOP = coded(/^(ERR_CANCELED|ABORT_ERR)$/);

@@ -54,6 +54,35 @@ describe('handing over', () => {
 		expect(idsOf(rows(here))).toEqual(idsOf(result));
 	});
 
+	it('looks the tables up once a run, not for each request', async () => {
+		await trigger(here).poll();
+		calls(here);
+		const result = await send(here, [READ, READ, READ], {}, { recipientsPerRequest: 1 });
+
+		expect(here.simulator.requests).toHaveLength(3);
+		expect(calls(here)).toEqual(['GET', 'GET', 'POST /ID/rows', 'POST /ID/rows', 'POST /ID/rows']);
+		expect(idsOf(rows(here))).toEqual(idsOf(result));
+	});
+
+	it('goes on with new tables when somebody deletes them in the middle of a run', async () => {
+		await trigger(here).poll();
+		calls(here);
+		const before = { adding: 0 };
+		here.tables.before = ({ method, path }) => {
+			if (method !== 'POST' || !path.endsWith('/rows') || ++before.adding !== 2) return;
+			for (const { id } of here.tables.database.containing(here.table)) here.tables.database.drop(id);
+		};
+		const result = await send(here, [READ, READ, READ], {}, { recipientsPerRequest: 1 });
+
+		expect(calls(here)).toEqual([
+			...['GET', 'GET', 'POST /ID/rows'],
+			...['POST /ID/rows', 'GET', 'GET', 'POST', 'POST', 'POST /ID/rows'],
+			'POST /ID/rows',
+		]);
+		expect(result.filter(({ warning }) => warning !== undefined)).toEqual([]);
+		expect(idsOf(rows(here))).toEqual(idsOf(result.slice(1)));
+	});
+
 	it('warns at every message of the request when the table cannot be written, and the messages go out', async () => {
 		here.tables.before = ({ path }) => {
 			if (path.endsWith('/rows')) throw new Refusal(500, 'Internal server error');

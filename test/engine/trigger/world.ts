@@ -85,11 +85,11 @@ export function trigger(here: World, activation: Activation = {}): ActiveTrigger
 	return activate(here.simulator, { workflowId: `workflow${triggers}`, account: tableAccount(here), ...activation });
 }
 
-/** Sends to phones with Attach Data, and returns the items of the output. */
-export async function send(here: World, phones: readonly string[], changes: IDataObject = {}): Promise<IDataObject[]> {
+/** Sends to phones with Attach Data and perhaps other options, and returns the items of the output. */
+export async function send(here: World, phones: readonly string[], changes: IDataObject = {}, options: IDataObject = {}): Promise<IDataObject[]> {
 	const result = await sendWith(here.simulator, {
 		items: phones.map((phone, contactId) => ({ phone, contactId })),
-		options: { campaignName: 'Autumn', attachDataJson: '={{ { contactId: $json.contactId } }}' },
+		options: { campaignName: 'Autumn', attachDataJson: '={{ { contactId: $json.contactId } }}', ...options },
 		account: tableAccount(here, changes) as never, // the kit's type leaves out what a credential may hold besides texts
 	});
 	return jsonOf(result);

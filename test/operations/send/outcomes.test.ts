@@ -7,6 +7,7 @@ import { ProtocolError } from '../../../nodes/CascadeMessaging/protocol/errors';
 import type { Content } from '../../../nodes/CascadeMessaging/protocol/message';
 import { resultOf } from '../../../nodes/CascadeMessaging/protocol/result';
 import type { Account } from '../../../nodes/CascadeMessaging/transport/account';
+import { meaningOfError } from '../../../nodes/CascadeMessaging/transport/errorMeaning';
 import { TransportError } from '../../../nodes/CascadeMessaging/transport/transportError';
 
 const PHONE = '79000000001';
@@ -132,16 +133,16 @@ describe('not answered', () => {
 		[new TransportError('connectionRefused', 'Closed.', { mayHaveArrived: false, isPassing: true }), 'connectionRefused', 'notSent', 'was not sent. Closed.'],
 		[new TransportError('timedOut', 'Late.', { mayHaveArrived: true, isPassing: true }), 'timedOut', 'unknown', 'may have been sent. Late.'],
 		[new ProtocolError('notJson', 'Not JSON.'), 'notJson', 'unknown', 'may have been sent. Not JSON.'],
-		[new Error('inside'), 'unexpectedShape', 'unknown', 'may have been sent. Its answer could not be read.'],
+		[new Error('secret'), 'nodeFault', 'unknown', "may have been sent. This is a fault of the node itself. Please report it, with what n8n's log says: Error: ***"],
 	])('because of %p', (error, code, outcome, words) => {
-		expect(failedLine(numbered, error, 2)).toEqual({
+		expect(failedLine(numbered, meaningOfError(error, account.quote), 2)).toEqual({
 			item: 3, failure: { code, outcome, message: `The message to ${PHONE} ${words}`, phone: PHONE, clientMessageId: '7', request: 2 },
 		});
 	});
 
 	it('by this try, but perhaps by an earlier one', () => {
 		const error = new TransportError('connectionRefused', 'Closed.', { mayHaveArrived: false, isPassing: true });
-		expect(failedLine({ ...recipient, mayHaveBeenSent: true }, error, 2)).toMatchObject({
+		expect(failedLine({ ...recipient, mayHaveBeenSent: true }, meaningOfError(error, account.quote), 2)).toMatchObject({
 			failure: { outcome: 'unknown', message: `The message to ${PHONE} may have been sent by an earlier try, but not by this one. Closed.` },
 		});
 	});

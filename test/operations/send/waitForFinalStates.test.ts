@@ -6,10 +6,10 @@ import { waitForFinalStates } from '../../../nodes/CascadeMessaging/operations/s
 import { readRunSettings } from '../../../nodes/CascadeMessaging/operations/runSettings';
 import { recentIds } from '../../../nodes/CascadeMessaging/tracking/recentIds';
 import type { Account } from '../../../nodes/CascadeMessaging/transport/account';
-import { askStates } from '../../../nodes/CascadeMessaging/transport/states';
-import type { StateReply } from '../../../nodes/CascadeMessaging/transport/states';
+import { askStates } from '../../../nodes/CascadeMessaging/transport/askStates';
+import type { StateReply } from '../../../nodes/CascadeMessaging/transport/stateReply';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/states', () => ({ askStates: jest.fn() }));
+jest.mock('../../../nodes/CascadeMessaging/transport/askStates', () => ({ askStates: jest.fn() }));
 jest.mock('n8n-workflow', (): object => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
 
 const asked = jest.mocked(askStates);

@@ -16,11 +16,15 @@ it.each([
 	[true, 'true'],
 	[' -1 ', '-1'],
 	['ok then', 'ok then'],
+	['not ok', 'not ok'],
 	['Нет', 'Нет'],
 	[['No', 'way', 5], 'No, way, 5'],
 	[{ code: 5, text: 'No money' }, 'No money, 5'],
+	[[55, 'No money'], 'No money, 55'],
+	[['5 roubles short', 'Code 5', 'No money'], '5 roubles short, Code 5, No money'],
 	[{ errors: [{ message: { text: 'Deep' } }] }, 'Deep'],
 	[{ code: 0, text: 'No' }, 'No'],
+	[['x'.repeat(2000)], 'x'.repeat(2000)],
 	[['x'.repeat(600), 'y'.repeat(600)], `${'x'.repeat(600)}, ${'y'.repeat(398)}`],
 ])('of %j the words are %s', (error, words) => {
 	expect(errorWordsOf(error)).toBe(words);
@@ -29,6 +33,7 @@ it.each([
 it('looks no deeper than a few levels, and at no more than a few texts', () => {
 	expect(errorWordsOf([[[['x']]]])).toBe('x');
 	expect(errorWordsOf([[[[['x']]]]])).toBeUndefined();
+	expect(errorWordsOf([...Array.from({ length: 20 }, () => 0), 'x'])).toBeUndefined();
 	expect(errorWordsOf(Array.from({ length: 1000 }, () => 'x'))?.split(', ')).toHaveLength(20);
 	expect(errorWordsOf(Array.from({ length: 19 }, () => Array.from({ length: 19 }, () => 'x')))?.split(', ')).toHaveLength(20);
 });

@@ -1,22 +1,23 @@
 import { newestRow } from '../../../nodes/CascadeMessaging/tracking/dataTable/newestRow';
-import type { Condition, Row, TableApi } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableApi';
+import { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
+import type { Condition, Row } from '../../../nodes/CascadeMessaging/tracking/dataTable/row';
+import type { Table } from '../../../nodes/CascadeMessaging/tracking/dataTable/table';
 
 const NOW = Date.parse('2026-12-01T09:00:00.000Z');
 const HOUR = 3_600_000;
 
 /** A table that says of each question what it was asked, and answers from a list of rows. */
-function tableOf(rows: readonly Row[]): { api: TableApi; asked: (readonly Condition[])[] } {
+function tableOf(rows: readonly Row[]): { messages: MessageTable; asked: (readonly Condition[])[] } {
 	const asked: (readonly Condition[])[] = [];
 	const meets = (row: Row, { columnName, condition, value }: Condition): boolean =>
 		condition === 'lte' ? String(row[columnName]) <= String(value) : row[columnName] === value;
-	const api = {
-		find: (name: string) => Promise.resolve(name === 'messages' ? { id: 't1', columns: [] } : undefined),
-		selectLast: (_table: string, conditions: readonly Condition[]) => {
+	const table = {
+		selectLast: (conditions: readonly Condition[]) => {
 			asked.push(conditions);
 			return Promise.resolve(rows.findLast((row) => conditions.every((one) => meets(row, one))));
 		},
 	};
-	return { api: api as unknown as TableApi, asked };
+	return { messages: new MessageTable(table as unknown as Table, 'a'), asked };
 }
 
 const row = (id: number, outcome: string, campaign = 'Autumn', sentAt = '2026-12-01T08:30:00.000Z'): Row => ({
@@ -45,31 +46,31 @@ it.each([
 	[['timeout', 'notDelivered'], 'Autumn', '2', 'timeout'],
 	[['timeout', 'expired'], '', '3', 'expired'],
 ])('of the outcomes %j and the campaign %j is message %s, %s', async (outcomes, campaignName, messageId, outcome) => {
-	const found = await newestRow(tableOf(ROWS).api, 'messages', 'a', { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR });
+	const found = await newestRow(tableOf(ROWS).messages, { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR });
 
 	expect(found).toMatchObject({ messageId, outcome, final: true, data: { contactId: 1 } });
 });
 
 it.each([
-	['messages', ['notDelivered'], ''],
-	['messages', [], 'Winter'],
-	['no such table', [], ''],
-])('is none in %s of %j and %j', async (table, outcomes, campaignName) => {
-	expect(await newestRow(tableOf(ROWS).api, table, 'a', { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR })).toBeUndefined();
+	[ROWS, ['notDelivered'], ''],
+	[ROWS, [], 'Winter'],
+	[[], [], ''],
+])('is none in %j of %j and %j', async (rows, outcomes, campaignName) => {
+	expect(await newestRow(tableOf(rows).messages, { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR })).toBeUndefined();
 });
 
 it('is one whose time is up when any outcome will do and nothing later is final', async () => {
-	const found = await newestRow(tableOf(ROWS.slice(0, 2)).api, 'messages', 'a', { filter: { outcomes: [], campaignName: '' }, giveUpAfter: 4 * HOUR });
+	const found = await newestRow(tableOf(ROWS.slice(0, 2)).messages, { filter: { outcomes: [], campaignName: '' }, giveUpAfter: 4 * HOUR });
 
 	expect(found).toMatchObject({ messageId: '1', outcome: 'timeout' });
 });
 
 it('asks for nothing that is not wanted', async () => {
-	const { api, asked } = tableOf([]);
-	await newestRow(api, 'messages', 'a', { filter: { outcomes: ['expired'], campaignName: '' }, giveUpAfter: HOUR });
+	const { messages, asked } = tableOf([]);
+	await newestRow(messages, { filter: { outcomes: ['expired'], campaignName: '' }, giveUpAfter: HOUR });
 	const eq = (columnName: string, value: unknown) => ({ columnName, condition: 'eq', value });
 
-	await newestRow(api, 'messages', 'a', { filter: { outcomes: ['timeout'], campaignName: 'Autumn' }, giveUpAfter: HOUR });
+	await newestRow(messages, { filter: { outcomes: ['timeout'], campaignName: 'Autumn' }, giveUpAfter: HOUR });
 
 	expect(asked).toEqual([
 		[eq('account', 'a'), eq('final', true), eq('outcome', 'expired')],

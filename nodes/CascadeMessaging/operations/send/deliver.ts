@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { HandOver } from '../../tracking/handOver';
 import type { Account } from '../../transport/account';
 import { Retrier } from '../../transport/retrier';
 import { isFailure } from '../lines';
@@ -24,11 +25,12 @@ export async function deliver(
 	const lines = plan.slots.map(lineBeforeSending);
 	const strays: Line[] = [];
 	const retrier = new Retrier({ retries: settings.retries, signal: context.getExecutionCancelSignal() });
+	const handOver = new HandOver(context, account);
 	let halt: 'stopped' | 'failed' | undefined;
 	for (const [index, messages] of plan.requests.entries()) {
 		halt ??= await waitForTurn(context, index === 0 ? 0 : settings.pauseMilliseconds);
 		const request = new SendRequest(context, account, settings, messages, index + 1);
-		const answered = halt === undefined ? await request.send(retrier) : request.unsent(halt);
+		const answered = halt === undefined ? await request.send(retrier, handOver) : request.unsent(halt);
 		for (const { recipient, line } of answered.bySlot) {
 			lines[recipient.slot] = line;
 			memory.keep(recipient, line);

@@ -2,14 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { AcceptedAnswer, RecipientAnswer } from '../../protocol/answers';
 import type { ChannelName } from '../../protocol/channels';
-import { ProtocolError } from '../../protocol/errors';
 import type { Result } from '../../protocol/result';
 import type { Recipient } from '../../protocol/message';
 import { adviceOn } from '../../protocol/reasons';
 import type { Reason } from '../../protocol/reasons';
 import { inTexts } from '../../protocol/text';
 import type { Account } from '../../transport/account';
-import { TransportError } from '../../transport/transportError';
+import type { ErrorMeaning } from '../../transport/errorMeaning';
 import type { Failure } from '../itemFailure';
 import type { FailureLine, Line } from '../lines';
 import type { PlannedRecipient } from './plan';
@@ -95,12 +94,8 @@ function channelIdIn(accepted: AcceptedAnswer | undefined, name: ChannelName): I
 }
 
 /** The line of a recipient whose request had no usable answer: not sent for sure, or perhaps sent. */
-export function failedLine(recipient: PlannedRecipient, error: unknown, request: number): FailureLine {
-	const isKnown = error instanceof TransportError || error instanceof ProtocolError;
-	const mayHaveArrived = !(error instanceof TransportError) || error.chances.mayHaveArrived;
-	const words = isKnown ? error.message : 'Its answer could not be read.';
-	const code = isKnown ? error.code : 'unexpectedShape';
-	const failure = notTakenFailure(recipient, mayHaveArrived, `. ${words}`);
+export function failedLine(recipient: PlannedRecipient, { code, message, mayHaveArrived }: ErrorMeaning, request: number): FailureLine {
+	const failure = notTakenFailure(recipient, mayHaveArrived, `. ${message}`);
 	return { item: recipient.item, failure: { code, ...failure, request } };
 }
 

@@ -2,22 +2,23 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendAnswer } from '../../protocol/answers';
 import { PROTOCOLS } from '../../protocol/codecs';
+import type { Known } from '../../protocol/codecs';
 import { ProtocolError } from '../../protocol/errors';
 import { matchAnswers } from '../../protocol/matching';
 import type { Message } from '../../protocol/message';
 import type { Result } from '../../protocol/result';
-import { handOver } from '../../tracking/handOver';
-import type { HandedOver } from '../../tracking/handOver';
+import type { HandedOver, HandOver } from '../../tracking/handOver';
 import { recentIds } from '../../tracking/recentIds';
 import type { Account } from '../../transport/account';
+import { chancesOf, logFault, meaningOfTries } from '../../transport/errorMeaning';
 import { ask } from '../../transport/gateway';
+import { readAnswer } from '../../transport/readAnswer';
 import type { Retrier } from '../../transport/retrier';
-import { TransportError } from '../../transport/transportError';
+import type { TransportError } from '../../transport/transportError';
 import type { Line } from '../lines';
 import type { RunSettings } from '../runSettings';
 import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
 import type { PlannedRecipient } from './plan';
-import { readAnswer } from './readAnswer';
 import { Tries } from './tries';
 
 /** What became of a request: a line for each of its recipients, and one for each answer that fits none. */
@@ -45,16 +46,17 @@ export class SendRequest {
 	 * Tries again what surely did not arrive, and where everybody has a client number, also what may have arrived, and an answer that
 	 * leaves somebody out: the gateway would recognize a repeat (PROTOCOL.md section 6.4). Never throws.
 	 */
-	async send(retrier: Retrier): Promise<Outcome> {
+	async send(retrier: Retrier, handOver: HandOver): Promise<Outcome> {
 		const isRepeatable = this.#recipients.every(({ clientMessageId }) => clientMessageId !== undefined);
-		try {
-			await retrier.run(async () => {
-				await this.attempt(isRepeatable);
-			}, { isRepeatable });
-		} catch (error) {
-			if (this.#tries.settled === undefined) return this.forAll((recipient) => failedLine(recipient, error, this.number));
+		const tried = await retrier.run(async () => {
+			await this.attempt(isRepeatable);
+		}, { isRepeatable });
+		if ('error' in tried) logFault(this.context.logger, tried.error, this.account.redact);
+		if ('error' in tried && this.#tries.settled === undefined) {
+			const meaning = meaningOfTries(tried, this.account.quote);
+			return this.forAll((recipient) => failedLine(recipient, meaning, this.number));
 		}
-		return await this.answered();
+		return await this.answered(handOver);
 	}
 
 	/** What becomes of a request that is not made. */
@@ -63,26 +65,28 @@ export class SendRequest {
 	}
 
 	private async attempt(mustBeClear: boolean): Promise<void> {
-		const answer = await this.ask().catch((error: unknown) => {
-			if (!(error instanceof TransportError) || error.chances.mayHaveArrived) this.#tries.lose();
+		const brokenBy = await this.ask().catch((error: unknown) => {
+			if (chancesOf(error).mayHaveArrived) this.#tries.lose();
 			throw error;
 		});
-		this.#tries.add(matchAnswers(this.messages, answer.read));
-		if (mustBeClear && this.#tries.isUnclear) throw answer.brokenBy ?? UNCLEAR;
+		if (mustBeClear && this.#tries.isUnclear) throw brokenBy ?? UNCLEAR;
 	}
 
-	private async ask(): Promise<{ readonly read: SendAnswer; readonly brokenBy?: TransportError }> {
+	/** Makes the request and notes what was answered; returns why that cannot be relied on, if anything says so. */
+	private async ask(): Promise<TransportError | undefined> {
 		const { protocol, timeoutSeconds } = this.settings;
 		const phones = this.#recipients.map(({ phone }) => phone);
-		const answer = await ask(this.context, this.account, PROTOCOLS[protocol].encodeSend(this.messages), timeoutSeconds);
-		return { ...answer, read: readAnswer(answer, { protocol, phones, account: this.account }) };
+		const came = await ask(this.context, this.account, PROTOCOLS[protocol].encodeSend(this.messages), timeoutSeconds);
+		const decode = (text: string, known: Known): SendAnswer => PROTOCOLS[protocol].decodeSend(text, { ...known, phones });
+		this.#tries.add(matchAnswers(this.messages, readAnswer(came, { decode, quote: this.account.quote })));
+		return came.brokenBy;
 	}
 
-	private async answered(): Promise<Outcome> {
+	private async answered(handOver: HandOver): Promise<Outcome> {
 		const settled = this.#tries.settled ?? [];
 		const ids = [...settled.map(({ result }) => result.answer), ...this.#tries.strays].flatMap((answer) => answer?.messageId ?? []);
 		recentIds.remember(this.account.key, ids, Date.now());
-		const warning = await handOver(this.context, this.account, settled.flatMap(({ result }) => handedOver(result)));
+		const warning = await handOver.give(settled.flatMap(({ result }) => handedOver(result)));
 		const known = { settings: this.settings, request: this.number, account: this.account };
 		return {
 			bySlot: settled.map(({ result, wasUnsure }) => ({

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { handOver } from '../../tracking/handOver';
+import { HandOver } from '../../tracking/handOver';
 import { getAccount } from '../../transport/account';
 import { attachData, attachDataJson } from '../attachData';
 import { messageIdField } from '../getStatus/fields';
@@ -51,7 +51,7 @@ export const track: Operation = {
 		const unreadable = items.flatMap((read): Line[] => ('failure' in read ? [read] : []));
 		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
 		const messages = items.flatMap((read) => ('value' in read ? read.value : []));
-		const warning = await handOver(context, account, messages);
+		const warning = await new HandOver(context, account).give(messages);
 		return items.flatMap((read): Line[] => {
 			if ('failure' in read) return [read];
 			const json = (messageId: string): IDataObject =>

@@ -1,13 +1,13 @@
 import { isRecord } from '../../protocol/guards';
 import { toGatewayPhone } from '../../protocol/phone';
-import type { handOver } from '../../tracking/handOver';
+import type { HandedOver } from '../../tracking/handOver';
 import { readAttachedData } from '../attachData';
 import type { ParameterReader } from '../parameterReader';
 import { readMessageIds } from '../readMessageIds';
 import { toName } from '../values';
 
 /** The messages of an item that the trigger is to report, with what is known of them. Throws `ItemError`. */
-export function readTracked(reader: ParameterReader, item: number): Parameters<typeof handOver>[2][number][] {
+export function readTracked(reader: ParameterReader, item: number): HandedOver[] {
 	const value = reader.read('options', item);
 	const options = isRecord(value) ? value : {};
 	const phone = readPhone(options.phone);

@@ -25,9 +25,9 @@ export function documentIn(answer: string): string {
 
 /** Where the message ends that begins here, behind blanks at most; 0 when there is none. */
 function endOfMessage(text: string, start: number): number {
-	const begin = text.slice(start, start + LONGEST).search(/\S/);
-	const found = begin < 0 ? undefined : messageAt(text, start + begin);
-	return found?.index === start + begin ? found.end : 0;
+	const begin = start + text.slice(start, start + LONGEST).search(/\S/);
+	const found = messageAt(text, begin);
+	return found?.index === begin ? found.end : 0;
 }
 
 /** The next message of PHP from here on. */

@@ -1,7 +1,7 @@
 import { scalarText } from '../scalars';
 
 /** What gateways write where there is no error: PHP's ways of saying "nothing", and "well". */
-const NO_ERROR = /^(?:0+|null|nil|none|false|undefined|ok|success)$/i;
+const NO_ERROR = /^(?:0*|null|nil|none|false|undefined|ok|success)$/i;
 
 const DEEPEST = 4;
 const MOST = 20;
@@ -21,8 +21,8 @@ export function errorWordsOf(error: unknown): string | undefined {
 
 function partsOf(error: unknown, depth: number): string[] {
 	if (typeof error !== 'object' || error === null) {
-		const words = error === true ? 'true' : scalarText(error);
-		return words === undefined || NO_ERROR.test(words) ? [] : [words];
+		const words = error === true ? 'true' : (scalarText(error) ?? '');
+		return NO_ERROR.test(words) ? [] : [words];
 	}
 	if (depth === 0) return [];
 	const parts: string[] = [];

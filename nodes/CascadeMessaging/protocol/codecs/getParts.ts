@@ -35,15 +35,19 @@ export function readPart(raw: string, phones: readonly string[]): RecipientAnswe
 	if (part === '' || SAYS_NOTHING.test(part)) return { accepted: false, reason: null, raw };
 	if (isMarked(part)) return { accepted: false, reason: withoutMark(raw.trim()) || null, raw };
 	if (/^0{1,64}$/.test(part)) return { accepted: false, reason: part, raw };
-	const messageId = isGatewayId(part) ? part : LABELLED.exec(part)?.[1];
-	if (messageId !== undefined && isGatewayId(messageId)) return acceptedWith(messageId, raw);
-	const [, one = '', other = ''] = PAIR.exec(part) ?? [];
-	const phone = [one, other].find((digits) => phones.includes(digits));
-	const rest = phone === undefined ? undefined : readPart(phone === one ? other : one, []);
-	return rest && phone !== undefined ? { ...rest, phone } : undefined;
+	const messageId = isGatewayId(part) ? part : (LABELLED.exec(part)?.[1] ?? '');
+	return isGatewayId(messageId) ? acceptedWith(messageId, raw) : readPair(part, phones);
 }
 
-function acceptedWith(messageId: string, raw: unknown): RecipientAnswer {
+function readPair(part: string, phones: readonly string[]): RecipientAnswer | undefined {
+	const pair = PAIR.exec(part)?.slice(1) ?? [];
+	const phone = pair.find((digits) => phones.includes(digits));
+	const other = pair.find((digits) => digits !== phone);
+	if (phone === undefined || other === undefined) return undefined;
+	return isGatewayId(other) ? { ...acceptedWith(other, other), phone } : { accepted: false, reason: other, raw: other, phone };
+}
+
+function acceptedWith(messageId: string, raw: string): RecipientAnswer {
 	return { accepted: true, messageId, parts: null, channelIds: {}, raw };
 }
 

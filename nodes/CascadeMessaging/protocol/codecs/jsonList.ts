@@ -13,7 +13,7 @@ const MOST_IN_VAIN = 1_000_000;
  * documents count as one list. `undefined` when there is none.
  */
 export function takeJsonApart(answer: string, name: string): Apart | undefined {
-	const text = withPlainBlanks(answer.replace(/^[ \t]*\/\/.*$/gm, ''));
+	const text = withPlainBlanks(answer.replace(/^[ \t]*\/\/.*/gm, ''));
 	const anchor = new RegExp(`["']${name}["'] ?: ?(?=[[{])`, 'g');
 	const entries: Entry[] = [];
 	let apart: Apart | undefined;
@@ -21,8 +21,8 @@ export function takeJsonApart(answer: string, name: string): Apart | undefined {
 		const list = new JsonList(text, anchor.lastIndex);
 		list.read();
 		for (const entry of list.entries) entries.push(entry);
-		const { isEnded, isOrdered } = list;
-		apart = { entries, isEnded: isEnded && apart?.isEnded !== false, isOrdered: isOrdered && apart?.isOrdered !== false };
+		// Behind a list without end there is no other.
+		apart = { entries, isEnded: list.isEnded, isOrdered: list.isOrdered && (apart?.isOrdered ?? true) };
 		anchor.lastIndex = list.at;
 	}
 	return apart;
@@ -104,9 +104,9 @@ class JsonList {
 	}
 
 	private record(): Piece {
-		const limit = Math.min(this.at + LONGEST_RECORD, this.at + this.#inVain);
+		const limit = this.at + Math.min(LONGEST_RECORD, this.#inVain);
 		const end = endOfObject(this.text, this.at, limit);
-		const whole = end === 0 ? undefined : readRecord(this.text.slice(this.at, end));
+		const whole = readRecord(this.text.slice(this.at, end));
 		if (whole === undefined) this.#inVain -= (end || limit) - this.at;
 		return whole === undefined ? this.upToNext() : this.move(end, { value: whole });
 	}
@@ -118,17 +118,17 @@ class JsonList {
 		const record = this.text.slice(this.at, end);
 		const value = readRecord(record);
 		if (value === undefined && !record.endsWith('}')) this.isOrdered = false;
-		this.#isCut ||= value === undefined && end >= this.text.length;
+		this.#isCut ||= value === undefined && end === Infinity;
 		return this.move(end, value === undefined ? { unreadable: record } : { value });
 	}
 
 	/** A value that is no record; `undefined` for what is not even a value, behind which the next record is looked for. */
 	private value(): Piece | undefined {
 		SCALAR.lastIndex = this.at;
-		const [scalar = ''] = SCALAR.exec(this.text) ?? [];
+		const scalar = SCALAR.exec(this.text)?.[0] ?? '';
 		const value = readRecord(scalar);
 		if (value !== undefined) return this.move(this.at + scalar.length, { value });
-		this.at = Math.min(Math.max(withoutMarks(this.text, this.#next.after(this.at)), this.at + 1), this.text.length);
+		this.at = Math.min(withoutMarks(this.text, this.#next.after(this.at)), this.text.length);
 		return undefined;
 	}
 

@@ -25,6 +25,6 @@ function lastOf(text: string, index: number): number {
 /** Where the marks between two records begin that stand before the second. */
 export function withoutMarks(text: string, start: number): number {
 	let end = start;
-	while (end !== Infinity && /[ ,[\]]/.test(text.charAt(end - 1))) end--;
+	while (/[ ,[\]]/.test(text.charAt(end - 1))) end--;
 	return end;
 }

@@ -9,55 +9,45 @@ export function readMendedJson(text: string): unknown {
 	return mended === undefined ? undefined : readJson(mended);
 }
 
-/** The beginning of a piece, or all of it: a text, a comment, a word, a mark. */
-const PIECE = /["']|\/\*|[^\s"'{}[\]:,/]{1,400}|[{}[\]:,]|\s+/y;
+/** A piece that is no text in double quotes: a text in single quotes that holds no other quote, a comment, a word, a mark, a blank. */
+const PIECE = /'[^'"\\]*'|\/\*[^]*?\*\/|[^\s"'{}[\]:,/]{1,400}|[{}[\]:,]|\s/y;
 
 /** What other languages write where JSON has no value for it. */
 const NO_VALUE = /^(?:NaN|undefined|[+-]?Infinity|None|nil)$/;
 
 function mend(text: string): string | undefined {
 	const pieces: string[] = [];
-	const piece = new RegExp(PIECE);
-	for (let at = 0; at < text.length; at = piece.lastIndex) {
-		piece.lastIndex = at;
-		const [token] = piece.exec(text) ?? [];
-		if (token === undefined) return undefined;
-		const end = endOf(token, text, at, piece.lastIndex);
+	for (let at = 0, end = 0; at < text.length; at = end) {
+		end = text.charAt(at) === '"' ? endOfString(text, at) : endOfPiece(text, at);
 		if (end === 0) return undefined;
-		piece.lastIndex = end;
-		if (!add(pieces, token, text.slice(at, end))) return undefined;
+		add(pieces, text.slice(at, end));
 	}
-	return pieces.join('');
-}
-
-function endOf(token: string, text: string, at: number, end: number): number {
-	if (token === '"') return endOfString(text, at);
-	if (token === "'") return text.indexOf("'", at + 1) + 1;
-	return token === '/*' ? endBehind(text, '*/', at + 2) : end;
-}
-
-function endBehind(text: string, mark: string, start: number): number {
-	const found = text.indexOf(mark, start);
-	return found < 0 ? 0 : found + mark.length;
-}
-
-/** Adds a piece as JSON has it; says whether that can be done. */
-function add(pieces: string[], token: string, piece: string): boolean {
-	const last = pieces.at(-1) ?? '';
-	if (token === '/*' || /^\s/.test(token)) return true;
-	if (token === ',' && /^[,[{]$/.test(last)) return true;
 	// Two halves of a number would become another one.
-	if (isWord(token) && isWord(last)) return false;
-	if ((token === ']' || token === '}') && last === ',') pieces.pop();
-	if (token === '"') pieces.push(withoutBadEscapes(piece));
-	else if (token === "'") pieces.push(JSON.stringify(piece.slice(1, -1)));
-	else pieces.push(NO_VALUE.test(token) ? 'null' : piece);
-	return token !== "'" || !/["\\]/.test(piece);
+	return pieces.join(' ');
 }
 
-const isWord = (piece: string): boolean => /^[^"'{}[\]:,]/.test(piece);
+/** Where a piece ends that begins at `start`; 0 when none does. */
+function endOfPiece(text: string, start: number): number {
+	PIECE.lastIndex = start;
+	return PIECE.test(text) ? PIECE.lastIndex : 0;
+}
+
+/** Adds a piece as JSON has it, without comments and commas too many. */
+function add(pieces: string[], piece: string): void {
+	const last = pieces.at(-1) ?? '';
+	if (piece.startsWith('/*') || piece.trim() === '') return;
+	if (piece === ',' && [',', '[', '{'].includes(last)) return;
+	if ((piece === ']' || piece === '}') && last === ',') pieces.pop();
+	pieces.push(asJson(piece));
+}
+
+function asJson(piece: string): string {
+	if (piece.startsWith('"')) return withoutBadEscapes(piece);
+	if (piece.startsWith("'")) return JSON.stringify(piece.slice(1, -1));
+	return NO_VALUE.test(piece) ? 'null' : piece;
+}
 
 /** A backslash before what needs none stands for itself, but not before an apostrophe, as PHP writes it. */
 function withoutBadEscapes(text: string): string {
-	return text.replace(/\\(?:["\\/bfnrt]|u[\da-f]{4})|\\'?/gi, (escape) => (escape === '\\' ? '\\\\' : escape === "\\'" ? "'" : escape));
+	return text.replace(/\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|\\'?/g, (escape) => (escape === '\\' ? '\\\\' : escape === "\\'" ? "'" : escape));
 }

@@ -9,7 +9,7 @@ import type { Status } from '../../protocol/status';
 import { reportOf } from '../report';
 import type { Report } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
-import type { Column, Condition, Row } from './tableApi';
+import type { Column, Row } from './row';
 
 /** The columns of the table of messages: one row for each message, readable for people. */
 export const MESSAGE_COLUMNS: readonly Column[] = [
@@ -34,14 +34,9 @@ export const MESSAGE_COLUMNS: readonly Column[] = [
 	{ name: 'account', type: 'string' },
 ];
 
-/** The row of a message that has just been sent with an account. */
+/** The row of a message that has just been sent with an account (its key). */
 export function rowOf(account: string, { campaignName, data, ...message }: TrackedMessage): Record<string, unknown> {
 	return { ...message, account, campaign: campaignName, data: JSON.stringify(data), outcome: 'inProgress', final: false };
-}
-
-/** Picks the rows of one account: several may share a table. */
-export function rowsOf(account: string): Condition {
-	return { columnName: 'account', condition: 'eq', value: account };
 }
 
 /** What a final status changes in a row, but for the time of the change: equal for many messages. */
@@ -91,6 +86,6 @@ function channelsIn(text: unknown): StateRecord['channels'] {
 }
 
 function parse(text: unknown): IDataObject {
-	const value = typeof text === 'string' ? parseJson(text) : undefined;
+	const value = parseJson(String(text));
 	return isRecord(value) ? (value as IDataObject) : {};
 }

@@ -1,37 +1,37 @@
-import type { TriggerSettings } from '../poll';
 import { timeoutOf } from '../report';
 import type { Report } from '../report';
-import { messageOf, reportOfRow, rowsOf } from './messageRow';
-import type { Condition, Row, TableApi } from './tableApi';
+import type { TriggerSettings } from '../triggerFields';
+import { messageOf, reportOfRow } from './messageRow';
+import type { MessageTable } from './messageTable';
+import { where } from './row';
+import type { Condition, Row } from './row';
+
+/** What of a trigger's settings says which messages it reports. */
+type Wishes = Pick<TriggerSettings, 'filter' | 'giveUpAfter'>;
 
 /**
- * The message an account added last to its table among those a trigger would report; undefined when there is none, or no table.
- * Throws `N8nApiError`.
+ * The message that was added last to an account's table among those a trigger would report; undefined when there is none.
+ *
+ * @throws {N8nApiError} with any of the API's codes
  */
-export async function newestRow(
-	api: TableApi,
-	tableName: string,
-	account: string,
-	{ filter, giveUpAfter }: Pick<TriggerSettings, 'filter' | 'giveUpAfter'>,
-): Promise<Report | undefined> {
-	const table = await api.find(tableName);
-	if (table === undefined) return undefined;
-	const { outcomes, campaignName } = filter;
-	const ours = [rowsOf(account), ...(campaignName === '' ? [] : [equal('campaign', campaignName)])];
-	const last = async (...conditions: Condition[]): Promise<Row | undefined> => await api.selectLast(table.id, [...ours, ...conditions]);
-	const found: (Row | undefined)[] = [];
-	if (outcomes.length === 0) found.push(await last(equal('final', true)));
-	// n8n has no "one of" for rows.
-	for (const outcome of outcomes) if (outcome !== 'timeout') found.push(await last(equal('final', true), equal('outcome', outcome)));
-	if (outcomes.length === 0 || outcomes.includes('timeout')) {
-		const end = new Date(Date.now() - giveUpAfter).toISOString();
-		found.push(await last(equal('final', false), { columnName: 'sentAt', condition: 'lte', value: end }));
+export async function newestRow(table: MessageTable, wishes: Wishes): Promise<Report | undefined> {
+	const { campaignName } = wishes.filter;
+	const ofCampaign = campaignName === '' ? [] : [where('campaign', 'eq', campaignName)];
+	let newest: Row | undefined;
+	for (const conditions of waysToBeReported(wishes)) {
+		const row = await table.last(...ofCampaign, ...conditions);
+		if (row !== undefined && row.id > (newest?.id ?? 0)) newest = row;
 	}
-	const [newest] = found.flatMap((row) => row ?? []).sort((one, other) => other.id - one.id);
 	if (newest === undefined) return undefined;
 	return newest.final === true ? reportOfRow(newest) : timeoutOf(messageOf(newest));
 }
 
-function equal(columnName: string, value: string | boolean): Condition {
-	return { columnName, condition: 'eq', value };
+/** The conditions a row may meet, one list after another: n8n has no "one of" for rows. */
+function waysToBeReported({ filter: { outcomes }, giveUpAfter }: Wishes): Condition[][] {
+	const final = where('final', 'eq', true);
+	const byOutcome = outcomes.filter((outcome) => outcome !== 'timeout').map((outcome) => [final, where('outcome', 'eq', outcome)]);
+	const end = new Date(Date.now() - giveUpAfter).toISOString();
+	const timedOut = [where('final', 'eq', false), where('sentAt', 'lte', end)];
+	if (outcomes.length === 0) return [[final], timedOut];
+	return outcomes.includes('timeout') ? [...byOutcome, timedOut] : byOutcome;
 }

@@ -1,47 +1,55 @@
 import { sleep } from 'n8n-workflow';
 
+import type { DataTableStore } from '../../transport/readCredential';
+import type { GatewayContext } from '../../transport/context';
 import { N8nApiError } from '../../transport/n8nApi';
+import { CURSOR_COLUMNS, CursorTable } from './cursorTable';
 import { MESSAGE_COLUMNS } from './messageRow';
-import type { Column, TableApi, TableInfo } from './tableApi';
+import { MessageTable } from './messageTable';
+import type { Column } from './row';
+import type { Table } from './table';
+import { TableApi } from './tableApi';
+import { createTable, findTable } from './tableList';
 
-/** The IDs of the two tables of an account: its messages, and how far each trigger has got with them. */
+/** The two tables of an account: its messages, and how far each trigger has got with them. */
 export interface Tables {
-	readonly messages: string;
-	readonly triggers: string;
+	readonly messages: MessageTable;
+	readonly cursors: CursorTable;
 }
 
-/** The columns of the table of triggers: one row for each. */
-export const TRIGGER_COLUMNS: readonly Column[] = [
-	{ name: 'trigger', type: 'string' },
-	{ name: 'workflowName', type: 'string' },
-	{ name: 'reportedUpTo', type: 'string' },
-	{ name: 'timedOutUpTo', type: 'string' },
-];
-
 /**
- * Finds the tables of an account, or makes them when there are none yet. Throws `N8nApiError` when one of them is missing
- * alone (it was renamed or deleted, and starting anew would lose what it holds), or lacks a column.
+ * Finds the tables of an account (its key), or makes them when there are none yet.
+ *
+ * @throws {N8nApiError} `tableGone` when the messages are missing alone (the table was renamed or deleted, and starting anew would
+ * lose what it holds); `tableRejected` when a table lacks a column or cannot be made; or any other of the API's codes
  */
-export async function openTables(api: TableApi, name: string): Promise<Tables> {
-	const triggersName = `${name}_triggers`;
-	const messages = await api.find(name);
-	const triggers = await api.find(triggersName);
-	if (messages === undefined && triggers !== undefined) {
-		const message = `The data table "${name}" was renamed or deleted. Rename it back, enter its new name in the credential, or delete "${triggersName}" too to start anew.`;
+export async function openTables(context: GatewayContext, store: DataTableStore, account: string): Promise<Tables> {
+	const api = new TableApi(context, store);
+	const name = store.tableName;
+	const cursorsName = `${name}_triggers`;
+	const messages = await findTable(api, name);
+	const cursors = await findTable(api, cursorsName);
+	if (messages === undefined && cursors !== undefined) {
+		const message = `The data table "${name}" was renamed or deleted. Rename it back, enter its new name in the credential, or delete "${cursorsName}" too to start anew.`;
 		throw new N8nApiError('tableGone', message);
 	}
 	return {
-		messages: (await checked(api, name, messages, MESSAGE_COLUMNS)).id,
-		triggers: (await checked(api, triggersName, triggers, TRIGGER_COLUMNS)).id,
+		messages: new MessageTable(await usable(api, name, messages, MESSAGE_COLUMNS), account),
+		cursors: new CursorTable(await usable(api, cursorsName, cursors, CURSOR_COLUMNS)),
 	};
 }
 
-async function checked(
-	api: TableApi,
-	name: string,
-	found: TableInfo | undefined,
-	columns: readonly Column[],
-): Promise<TableInfo> {
+/**
+ * Finds the messages of an account (its key). Returns undefined when there is no table yet, and makes none.
+ *
+ * @throws {N8nApiError} with any of the API's codes
+ */
+export async function findMessages(context: GatewayContext, store: DataTableStore, account: string): Promise<MessageTable | undefined> {
+	const table = await findTable(new TableApi(context, store), store.tableName);
+	return table && new MessageTable(table, account);
+}
+
+async function usable(api: TableApi, name: string, found: Table | undefined, columns: readonly Column[]): Promise<Table> {
 	const table = found ?? (await create(api, name, columns));
 	const missing = columns.filter((column) => !table.columns.includes(column.name)).map((column) => column.name);
 	if (missing.length === 0) return table;
@@ -49,18 +57,14 @@ async function checked(
 	throw new N8nApiError('tableRejected', message);
 }
 
-/** When two executions make a table in the same moment, n8n refuses one of them: then the other's is there. */
-async function create(api: TableApi, name: string, columns: readonly Column[]): Promise<TableInfo> {
-	const made = await api.create(name, columns).catch(asApiError);
-	if (!(made instanceof N8nApiError)) return made;
-	await sleep(PAUSE_FOR_THE_OTHER);
-	const found = await api.find(name);
-	if (found !== undefined) return found;
-	throw made;
-}
-
 const PAUSE_FOR_THE_OTHER = 500;
 
-function asApiError(error: unknown): N8nApiError {
-	return error instanceof N8nApiError ? error : new N8nApiError('tableRejected', 'The data table could not be made.');
+/** When two executions make a table in the same moment, n8n refuses one of them: then the other's is there. */
+async function create(api: TableApi, name: string, columns: readonly Column[]): Promise<Table> {
+	return await createTable(api, name, columns).catch(async (error: unknown) => {
+		await sleep(PAUSE_FOR_THE_OTHER);
+		const found = await findTable(api, name);
+		if (found === undefined) throw error;
+		return found;
+	});
 }

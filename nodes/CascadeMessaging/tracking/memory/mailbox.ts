@@ -33,12 +33,7 @@ export class Mailbox {
 
 	/** Up to so many of the messages that were handed over lately and satisfy, the newest first. */
 	newest(most: number, satisfies: (message: TrackedMessage) => boolean): TrackedMessage[] {
-		const found: TrackedMessage[] = [];
-		for (let index = this.#recent.length - 1; index >= 0 && found.length < most; index--) {
-			const message = this.#recent[index];
-			if (message !== undefined && satisfies(message)) found.push(message);
-		}
-		return found;
+		return this.#recent.toReversed().filter(satisfies).slice(0, most);
 	}
 
 	/**

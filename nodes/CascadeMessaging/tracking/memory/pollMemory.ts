@@ -1,40 +1,42 @@
 import { isRecord, listOf } from '../../protocol/guards';
 import { askDue } from '../askDue';
-import type { Poll, PollResult } from '../poll';
+import type { Findings, Poll } from '../poll';
 import { longestPollPause } from '../pollPause';
-import { passes, reportOf, timeoutOf } from '../report';
-import type { Schedule } from '../schedule';
+import { reportOf, timeoutOf } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
 import { mailboxOf } from './mailbox';
 
 /**
- * Polls for messages that were handed over in this process. What still waits is copied to the trigger's static data, from
- * which it is restored after a restart.
+ * Polls for messages that were handed over in this process. When the findings are settled, what still waits is copied to the trigger's
+ * static data, from which it is restored after a restart.
  */
-export async function pollMemory({ context, account, triggerKey, settings }: Poll): Promise<PollResult> {
-	const memory = context.getWorkflowStaticData('node');
-	const visitor = { key: triggerKey, longestPause: longestPollPause(context), restored: () => restore(memory.waiting) };
-	const { waiting, schedule } = mailboxOf(account.key).readerOf(visitor, Date.now());
-	const learnt = await askDue(context, account, waiting, schedule, settings.asking);
-	if (Date.now() > settings.end) return { reports: [], trouble: learnt.trouble };
-	const finals = learnt.finals.flatMap((status) => {
-		const message = waiting.get(status.messageId);
-		return message === undefined ? [] : [reportOf(message, status)];
-	});
-	const tooOld = [...waiting.values()].filter((message) => isTimedOut(message, schedule, settings.giveUpAfter));
-	const reports = [...finals, ...tooOld.map(timeoutOf)];
-	for (const { messageId } of reports) {
-		waiting.delete(messageId);
-		schedule.done(messageId);
-	}
-	memory.waiting = [...waiting.values()];
-	return { reports: reports.filter((report) => passes(report, settings.filter)), trouble: learnt.trouble };
-}
+export async function pollMemory(poll: Poll): Promise<Findings> {
+	const { context, account, triggerKey, settings } = poll;
+	const saved = context.getWorkflowStaticData('node');
+	const visitor = { key: triggerKey, longestPause: longestPollPause(context), restored: () => restore(saved.waiting) };
+	const reader = mailboxOf(account.key).readerOf(visitor, Date.now());
+	const { waiting, schedule } = reader;
+	const { finals, trouble } = await askDue(poll, waiting, schedule);
 
-/** Says whether a message's time is up and the gateway, asked after that, still knows no final state. */
-function isTimedOut({ messageId, sentAt }: TrackedMessage, schedule: Schedule, giveUpAfter: number): boolean {
-	const end = Date.parse(sentAt) + giveUpAfter;
-	return end <= Date.now() && schedule.wasAnsweredSince(messageId, end);
+	const ended = new Set(finals.map(({ messageId }) => messageId));
+	const timeUpAt = ({ sentAt }: TrackedMessage): number => Date.parse(sentAt) + settings.giveUpAfter;
+	const overdue = [...waiting.values()].filter((message) => !ended.has(message.messageId) && timeUpAt(message) <= Date.now());
+	// What the gateway has not answered for since its time was up may have become final meanwhile.
+	const givenUp = overdue.filter((message) => schedule.wasAnsweredSince(message.messageId, timeUpAt(message)));
+	const reports = [
+		...finals.flatMap((status) => {
+			const message = waiting.get(status.messageId);
+			return message === undefined ? [] : [reportOf(message, status)];
+		}),
+		...givenUp.map(timeoutOf),
+	];
+	const settle = (): Promise<void> => {
+		for (const { messageId } of overdue) schedule.demand(messageId);
+		for (const { messageId } of reports) reader.forget(messageId);
+		saved.waiting = [...waiting.values()];
+		return Promise.resolve();
+	};
+	return { reports, trouble, settle };
 }
 
 function restore(value: unknown): TrackedMessage[] {

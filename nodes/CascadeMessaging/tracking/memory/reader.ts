@@ -52,10 +52,15 @@ export class Reader {
 		for (const message of messages) this.waiting.set(message.messageId, message);
 		for (const messageId of this.waiting.keys()) {
 			if (this.waiting.size <= most) break;
-			this.waiting.delete(messageId);
-			this.schedule.done(messageId);
+			this.forget(messageId);
 			this.#dropped += 1;
 		}
+	}
+
+	/** Takes a message off the list. */
+	forget(messageId: string): void {
+		this.waiting.delete(messageId);
+		this.schedule.done(messageId);
 	}
 
 	/** Says how many messages went because there were too many, once an hour at most; undefined when there is nothing to say. */

@@ -1,23 +1,28 @@
 import type { Account } from '../../nodes/CascadeMessaging/transport/account';
 import type { GatewayContext } from '../../nodes/CascadeMessaging/transport/context';
 import { ask } from '../../nodes/CascadeMessaging/transport/gateway';
-import { askStates } from '../../nodes/CascadeMessaging/transport/states';
-import type { StateQuestion, StateReply } from '../../nodes/CascadeMessaging/transport/states';
+import type { GatewayAnswer } from '../../nodes/CascadeMessaging/transport/gateway';
+import { askStates } from '../../nodes/CascadeMessaging/transport/askStates';
+import type { StateQuestion } from '../../nodes/CascadeMessaging/transport/stateBatch';
+import type { StateReply } from '../../nodes/CascadeMessaging/transport/stateReply';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 
 jest.mock('../../nodes/CascadeMessaging/transport/gateway');
 
-type Body = Partial<Awaited<ReturnType<typeof ask>>>;
+type Body = Partial<GatewayAnswer>;
 
 beforeEach(() => {
 	jest.useFakeTimers();
+	logged.length = 0;
 });
 afterEach(() => {
 	jest.useRealTimers();
 });
 
 /** Puts a mark around what may hold secrets, so that it shows. */
-const account = { quote: (words: string) => `<${words}>` } as Account;
+const account = { quote: (words: string) => `<${words}>`, redact: (text: string) => `*** ${text}` } as Account;
+const logged: string[] = [];
+const context = { logger: { error: (line: string) => logged.push(line) } } as unknown as GatewayContext;
 const lost = new TransportError('connectionLost', 'Lost.', { mayHaveArrived: true, isPassing: true });
 const status = new TransportError('httpStatus', 'HTTP status 500.', { mayHaveArrived: true, isPassing: true });
 
@@ -42,7 +47,7 @@ async function play(
 		return { status: told.brokenBy === status ? 500 : 200, isCut: told.brokenBy === lost, text: '', ...told };
 	});
 	const question: StateQuestion = { protocol: 'json', idsPerRequest: 500, timeoutSeconds: 10, retries: 0, ...settings };
-	const result = askStates({} as GatewayContext, account, ids, question);
+	const result = askStates(context, account, ids, question);
 	await jest.advanceTimersByTimeAsync(600_000);
 	const replies = await result;
 	return { asked, replies, told: ids.map((id) => codeOf(replies.get(id))) };
@@ -200,10 +205,13 @@ it('GET asks for one ID a request, and never in halves', async () => {
 	expect([asked, told]).toEqual([[['1001'], ['1002']], ['deliver', 'unexpectedShape']]);
 });
 
-it('what nobody foresaw is told as such', async () => {
-	const { replies } = await play(['1'], () => {
-		throw new Error('secret');
-	});
+it('a fault of the package is told as what it is, with its stack in n8n’s log, and no other question is asked', async () => {
+	const { replies, asked } = await play(idsOf(4), () => {
+		throw new TypeError('secret');
+	}, { retries: 3 });
 
-	expect(replies.get('1')).toEqual({ trouble: { code: 'unexpectedShape', message: 'The answer of the gateway cannot be read.' } });
+	expect(asked.length).toBe(1);
+	const message = "This is a fault of the node itself. Please report it, with what n8n's log says: <TypeError: secret>";
+	expect([...replies.values()]).toEqual(Array(4).fill({ trouble: { code: 'nodeFault', message } }));
+	expect(logged).toEqual([expect.stringMatching(/^\*\*\* A fault of the Cascade Messaging nodes: TypeError: secret\n\s+at /)]);
 });

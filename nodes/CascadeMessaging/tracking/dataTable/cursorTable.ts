@@ -1,0 +1,65 @@
+import { textOf } from '../../protocol/guards';
+import { where } from './row';
+import type { Column } from './row';
+import type { Table } from './table';
+
+/** How far a trigger has got, as ISO 8601 moments in UTC. */
+export interface Cursor {
+	/** Outcomes learnt until then have been reported. */
+	readonly reportedUpTo: string;
+	/** Messages sent until then have been reported, as timed out if not otherwise. */
+	readonly timedOutUpTo: string;
+}
+
+/** A cursor as it stands in the table. */
+export interface SavedCursor {
+	readonly rowId: number;
+	readonly cursor: Cursor;
+}
+
+/** Whose cursor it is: the trigger's key, and the workflow's name for people who read the table. */
+export interface CursorOwner {
+	readonly trigger: string;
+	readonly workflowName: string;
+}
+
+/** The columns of the table of cursors: one row for each trigger. */
+export const CURSOR_COLUMNS: readonly Column[] = [
+	{ name: 'trigger', type: 'string' },
+	{ name: 'workflowName', type: 'string' },
+	{ name: 'reportedUpTo', type: 'string' },
+	{ name: 'timedOutUpTo', type: 'string' },
+];
+
+/**
+ * The cursors of triggers in a data table, so that they outlive n8n. A trigger's key is its own wherever it stands, so the row
+ * needs no account.
+ *
+ * @throws {N8nApiError} from all its functions, with any of the API's codes
+ */
+export class CursorTable {
+	constructor(private readonly table: Table) {}
+
+	/** n8n's name for the table. */
+	get id(): string {
+		return this.table.id;
+	}
+
+	/** The cursor of a trigger, or undefined when it has none yet. */
+	async find(trigger: string): Promise<SavedCursor | undefined> {
+		const row = await this.table.selectLast([where('trigger', 'eq', trigger)]);
+		if (row === undefined) return undefined;
+		const cursor = { reportedUpTo: textOf(row.reportedUpTo) ?? '', timedOutUpTo: textOf(row.timedOutUpTo) ?? '' };
+		return { rowId: row.id, cursor };
+	}
+
+	/** Gives a trigger its first cursor. */
+	async add(owner: CursorOwner, cursor: Cursor): Promise<void> {
+		await this.table.insert([{ ...owner, ...cursor }]);
+	}
+
+	/** Moves a cursor. */
+	async move(rowId: number, cursor: Cursor): Promise<void> {
+		await this.table.update([rowId], cursor);
+	}
+}

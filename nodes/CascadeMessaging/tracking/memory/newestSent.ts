@@ -1,0 +1,29 @@
+import { statusOf } from '../../protocol/status';
+import { askStates } from '../../transport/askStates';
+import type { Asker } from '../poll';
+import { isOfCampaign, passes, reportOf, timeoutOf } from '../report';
+import type { Report } from '../report';
+import type { TriggerSettings } from '../triggerFields';
+import { mailboxOf } from './mailbox';
+
+/** The most messages the gateway is asked about. */
+const MOST_ASKED = 50;
+
+/**
+ * The message that was handed over last in this process among those a trigger would report; undefined when there is none. Asks the
+ * gateway what became of them.
+ */
+export async function newestSent({ context, account, asking }: Asker, settings: TriggerSettings): Promise<Report | undefined> {
+	const { filter, giveUpAfter } = settings;
+	const messages = mailboxOf(account.key).newest(MOST_ASKED, ({ campaignName }) => isOfCampaign(campaignName, filter.campaignName));
+	const replies = await askStates(context, account, messages.map(({ messageId }) => messageId), asking);
+	const reports = messages.flatMap((message) => {
+		const reply = replies.get(message.messageId);
+		if (reply === undefined || 'trouble' in reply) return [];
+		const age = Date.now() - Date.parse(message.sentAt);
+		const status = statusOf(reply.record, account.timeZone, age);
+		if (status.final) return [reportOf(message, status)];
+		return age >= giveUpAfter ? [timeoutOf(message)] : [];
+	});
+	return reports.find((report) => passes(report, filter));
+}

@@ -1,0 +1,14 @@
+import type { CascadeError } from '../protocol/errors';
+
+/**
+ * Makes a handler that takes errors of one class for a value. Whatever else it is given is a fault of this package, and must not be
+ * hidden.
+ * @throws whatever else it is given.
+ * @example const response = await exchange(…).catch(only(TransportError));
+ */
+export function only<E extends CascadeError>(expected: new (...parts: never[]) => E): (error: unknown) => E {
+	return (error) => {
+		if (error instanceof expected) return error;
+		throw error;
+	};
+}

@@ -1,0 +1,84 @@
+import { askDue } from '../../nodes/CascadeMessaging/tracking/askDue';
+import type { Learnt } from '../../nodes/CascadeMessaging/tracking/askDue';
+import type { Asker } from '../../nodes/CascadeMessaging/tracking/poll';
+import { Schedule } from '../../nodes/CascadeMessaging/tracking/schedule';
+import { askStates } from '../../nodes/CascadeMessaging/transport/askStates';
+import { inState, inTrouble, leftOut, mockedGateway, notReached } from './support/gateway';
+
+jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
+	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
+	askStates: jest.fn(),
+}));
+
+const MINUTE = 60_000;
+const NOW = Date.parse('2026-12-01T09:00:00.000Z');
+const UNKNOWN_ID = 'Сообщение с таким ID не принималось';
+const asker = { context: { a: 'context' }, account: { timeZone: 'Europe/Moscow' }, asking: { protocol: 'xml' } } as unknown as Asker;
+const gateway = mockedGateway();
+
+beforeEach(() => { jest.useFakeTimers({ now: NOW }); });
+afterEach(() => { jest.useRealTimers(); });
+
+/** Asks about messages that were sent some minutes ago. */
+async function ask(minutesAgo: Readonly<Record<string, number>>, schedule = new Schedule()): Promise<Learnt> {
+	const waiting = new Map(Object.entries(minutesAgo).map(([messageId, minutes]) => [messageId, { messageId, sentAt: new Date(NOW - minutes * MINUTE).toISOString() }]));
+	return await askDue(asker, waiting, schedule);
+}
+
+it('asks as the poll is set, about what is due alone', async () => {
+	const schedule = new Schedule();
+	schedule.answered('2', NOW, NOW);
+	await ask({ 1: 1, 2: 1, 3: 1 }, schedule);
+
+	expect(jest.mocked(askStates).mock.calls).toEqual([[asker.context, asker.account, ['1', '3'], asker.asking]]);
+});
+
+it('gives the statuses of what became final, in the gateway’s time zone, and leaves it due', async () => {
+	gateway.says.set('1', inState('1', 'deliver', '2026-12-01 11:59:00')).set('2', inState('2', 'expired'));
+	const schedule = new Schedule();
+	const { finals, trouble } = await ask({ 1: 1, 2: 1, 3: 1 }, schedule);
+
+	expect(finals).toMatchObject([
+		{ messageId: '1', outcome: 'delivered', changedAt: '2026-12-01T11:59:00+03:00' },
+		{ messageId: '2', outcome: 'expired', changedAt: null },
+	]);
+	expect(trouble).toBeUndefined();
+	expect(schedule.due(['1', '2', '3'], NOW)).toEqual(['1', '2']);
+});
+
+it.each([
+	['is in progress', inState('1', 'send')],
+	['is left out of the answer', leftOut],
+])('leaves a message that %s alone for a while, the longer the older it is', async (_name, reply) => {
+	gateway.says.set('1', reply);
+	const schedule = new Schedule();
+	expect(await ask({ 1: 60 }, schedule)).toEqual({ finals: [], trouble: undefined });
+
+	expect(schedule.due(['1'], NOW + 5 * MINUTE - 1)).toEqual([]);
+	expect(schedule.due(['1'], NOW + 5 * MINUTE)).toEqual(['1']);
+	expect(schedule.wasAnsweredSince('1', NOW)).toBe(true);
+});
+
+it('leaves due what could not be asked, and tells why: the first trouble of several', async () => {
+	gateway.says.set('1', notReached).set('2', inTrouble('Denied.')).set('3', inTrouble('Refused.', 'refusedByGateway'));
+	const schedule = new Schedule();
+	const { finals, trouble } = await ask({ 1: 1, 2: 1, 3: 1 }, schedule);
+
+	expect([finals, trouble]).toEqual([[], { code: 'accessDenied', message: 'Denied.' }]);
+	expect(schedule.due(['1', '2', '3'], NOW)).toEqual(['1', '2', '3']);
+});
+
+it('takes time that was up for no trouble: the next poll goes on', async () => {
+	gateway.says.set('1', notReached);
+
+	expect(await ask({ 1: 1 })).toEqual({ finals: [], trouble: undefined });
+});
+
+it.each([
+	[14.999, []],
+	[15, [{ outcome: 'unknown' }]],
+])('takes an ID the gateway does not know %s minutes after sending for %j', async (minutes, finals) => {
+	gateway.says.set('1', inState('1', UNKNOWN_ID));
+
+	expect((await ask({ 1: minutes })).finals).toMatchObject(finals);
+});

@@ -1,0 +1,104 @@
+import { outcomeColumns } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
+import type { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
+import { openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
+import { WaitingRows } from '../../../nodes/CascadeMessaging/tracking/dataTable/waitingRows';
+import { dataTables, iso, message, START, tableNamed } from '../support/dataTables';
+
+const here = dataTables();
+const SETTLING = 120_000;
+
+/** A table of messages that were sent so many milliseconds after the start. */
+async function tableOf(...moments: readonly number[]): Promise<MessageTable> {
+	const { messages } = await openTables(here.context, here.store, 'account');
+	await messages.add(moments.map((moment, index) => message(String(index + 1), { sentAt: iso(moment) })));
+	return messages;
+}
+
+/** After which row rows were read, each time. */
+function readAfter(): unknown[] {
+	const filters = here.tables.requests.flatMap(({ method, path, query }) =>
+		method === 'GET' && path.endsWith('/rows') ? [JSON.parse(new URLSearchParams(query).get('filter') ?? '') as { filters: { columnName: string; value: number }[] }] : [],
+	);
+	here.tables.requests.length = 0;
+	return filters.map((filter) => Math.max(...filter.filters.filter(({ columnName }) => columnName === 'id').map(({ value }) => value)));
+}
+
+it('mirrors the rows without a final state', async () => {
+	const table = await tableOf(0, 1, 2);
+	await table.change([2], { ...outcomeColumns({ outcome: 'expired' } as never), channels: '{}' });
+	const waiting = new WaitingRows();
+	await waiting.readNew(table);
+
+	expect([...waiting.byId]).toEqual([
+		['1', { messageId: '1', sentAt: iso(0), rowIds: [1] }],
+		['3', { messageId: '3', sentAt: iso(2), rowIds: [3] }],
+	]);
+	expect([waiting.rowIdsOf('1'), waiting.rowIdsOf('2')]).toEqual([[1], []]);
+});
+
+it('knows all rows of a message that was handed over twice, each once', async () => {
+	const table = await tableOf(0);
+	await table.add([message('1', { sentAt: iso(9) })]);
+	const waiting = new WaitingRows();
+	await waiting.readNew(table);
+	await waiting.readNew(table);
+
+	expect([...waiting.byId.values()]).toEqual([{ messageId: '1', sentAt: iso(9), rowIds: [1, 2] }]);
+});
+
+describe('reading on', () => {
+	it('begins with the first row, and goes past those that were sent more than two minutes ago', async () => {
+		const table = await tableOf(0, 0, 1, 2);
+		const waiting = new WaitingRows();
+		here.now = START + SETTLING;
+		await waiting.readNew(table);
+		await waiting.readNew(table);
+		expect(readAfter()).toEqual([0, 0]);
+		here.now += 1;
+		await waiting.readNew(table);
+		await waiting.readNew(table);
+
+		expect(readAfter()).toEqual([0, 2]);
+		expect(waiting.byId.size).toBe(4);
+	});
+
+	it('does not go past a young row because of an old one behind it', async () => {
+		const table = await tableOf(0, SETTLING, 0);
+		const waiting = new WaitingRows();
+		here.now = START + SETTLING + 1;
+		await waiting.readNew(table);
+		await waiting.readNew(table);
+
+		expect(readAfter()).toEqual([0, 1]);
+	});
+
+	it.each([
+		['messageId', ['2', '3']],
+		['sentAt', ['2', '3']],
+	])('leaves out a row without %s, and goes past it', async (column, ids) => {
+		const table = await tableOf(0, 0, SETTLING);
+		Object.assign(tableNamed(here, here.name)?.rows[0]?.cells ?? {}, { [column]: null });
+		const waiting = new WaitingRows();
+		here.now = START + SETTLING + 1;
+		await waiting.readNew(table);
+		await waiting.readNew(table);
+
+		expect([...waiting.byId.keys()]).toEqual(ids);
+		expect(readAfter()).toEqual([0, 2]);
+	});
+});
+
+it('forgets one message, or all of them, which it then reads again', async () => {
+	const table = await tableOf(0, 0);
+	const waiting = new WaitingRows();
+	here.now = START + SETTLING + 1;
+	await waiting.readNew(table);
+	waiting.forget('1');
+	await waiting.readNew(table);
+	expect([...waiting.byId.keys()]).toEqual(['2']);
+	waiting.clear();
+	expect(waiting.byId.size).toBe(0);
+	await waiting.readNew(table);
+
+	expect([...waiting.byId.keys()]).toEqual(['1', '2']);
+});

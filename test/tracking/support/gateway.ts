@@ -1,0 +1,50 @@
+import { askStates } from '../../../nodes/CascadeMessaging/transport/askStates';
+import { NOT_ANSWERED } from '../../../nodes/CascadeMessaging/transport/stateReply';
+import type { StateQuestion } from '../../../nodes/CascadeMessaging/transport/stateBatch';
+import type { StateReply, StateTrouble } from '../../../nodes/CascadeMessaging/transport/stateReply';
+
+/** A gateway behind a mocked `askStates`: what it says of each message, and what it was asked. */
+export interface Gateway {
+	/** By message ID; of what does not stand here it says that it is on its way. */
+	readonly says: Map<string, StateReply>;
+	/** The IDs of each time of asking. */
+	readonly asked: (readonly string[])[];
+	/** How it was asked. */
+	readonly questions: StateQuestion[];
+	/** Called before it answers. */
+	before: () => unknown;
+}
+
+/** What is said of a message that has reached a state of the gateway's. */
+export function inState(messageId: string, state: string, changedAt: string | null = null): StateReply {
+	return { record: { messageId, state, changedAt, channels: {} } };
+}
+
+/** What is said of a message the gateway leaves out of its answer. */
+export const leftOut: StateReply = { trouble: NOT_ANSWERED };
+
+/** What is said of a message that was not asked about, because time was up. */
+export const notReached: StateReply = { trouble: { code: 'notReached', message: 'The gateway was not asked, because the run ended.' } };
+
+/** What is said of a message that could not be asked about. */
+export function inTrouble(message: string, code: StateTrouble['code'] = 'accessDenied'): StateReply {
+	return { trouble: { code, message } };
+}
+
+/** Puts a gateway behind `askStates`, which the test file has to mock, anew for each test. */
+export function mockedGateway(): Gateway {
+	const gateway: Gateway = { says: new Map(), asked: [], questions: [], before: () => undefined };
+	beforeEach(() => {
+		gateway.says.clear();
+		gateway.asked.length = 0;
+		gateway.questions.length = 0;
+		gateway.before = () => undefined;
+		jest.mocked(askStates).mockImplementation(async (_context, _account, ids, question) => {
+			gateway.asked.push(ids);
+			gateway.questions.push(question);
+			await gateway.before();
+			return new Map(ids.map((id) => [id, gateway.says.get(id) ?? inState(id, 'send')]));
+		});
+	});
+	return gateway;
+}
