@@ -2,15 +2,10 @@ import { posix } from 'node:path';
 
 import ts from 'typescript';
 
-/** One import: as written ('./x', 'n8n-workflow'), and whether types are all it takes: then nothing is loaded at run time. */
-export interface Import {
-	target: string;
-	typesOnly: boolean;
-}
-
 /** What a source file imports, and where it asks for the time or for chance. */
 export interface Reading {
-	imports: Import[];
+	/** Each as written: './x', 'n8n-workflow'. */
+	imports: string[];
 	/** Each as written: 'Date.now', 'new Date()'. */
 	impure: string[];
 }
@@ -21,11 +16,11 @@ const dates = new Set(['Date', 'TZDate']);
 
 /** Reads one TypeScript source; imports are `import`, `export … from`, `import()`, `require()` and `import('…').Type`. */
 export function read(path: string, text: string): Reading {
-	const imports: Import[] = [];
+	const imports: string[] = [];
 	const impure: string[] = [];
 	const visit = (node: ts.Node): void => {
 		const target = importTarget(node);
-		if (target && ts.isStringLiteralLike(target)) imports.push({ target: target.text, typesOnly: takesTypesOnly(node) });
+		if (target && ts.isStringLiteralLike(target)) imports.push(target.text);
 		const asked = impurity(node);
 		if (asked !== undefined) impure.push(asked);
 		ts.forEachChild(node, visit);
@@ -42,15 +37,6 @@ function importTarget(node: ts.Node): ts.Node | undefined {
 	const { expression } = node;
 	const loads = expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
 	return loads ? node.arguments[0] : undefined;
-}
-
-function takesTypesOnly(node: ts.Node): boolean {
-	if (ts.isImportTypeNode(node)) return true;
-	if (ts.isExportDeclaration(node) || ts.isImportEqualsDeclaration(node)) return node.isTypeOnly;
-	if (!ts.isImportDeclaration(node) || node.importClause === undefined) return false;
-	const { phaseModifier, name, namedBindings } = node.importClause;
-	const named = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements : [];
-	return phaseModifier === ts.SyntaxKind.TypeKeyword || (name === undefined && named.length > 0 && named.every((element) => element.isTypeOnly));
 }
 
 function impurity(node: ts.Node): string | undefined {

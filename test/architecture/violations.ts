@@ -25,7 +25,7 @@ const partOf = (path: string, house: readonly Part[]): Part | undefined => house
 
 function arrows(path: string, { imports }: Reading, { part, house, readings }: Place): string[] {
 	const packages = part.packages ?? /^/;
-	return imports.flatMap(({ target }) => {
+	return imports.flatMap((target) => {
 		if (!target.startsWith('.')) {
 			return packages.test(target) ? [] : [`${path} (${part.name}) may not import the package ${target}`];
 		}
@@ -45,7 +45,7 @@ function chance(path: string, { impure }: Reading, part: Part): string[] {
 	return part.pure === true ? impure.map((asked) => `${path} (${part.name}) is pure and may not use ${asked}`) : [];
 }
 
-/** Follows what is loaded at run time, depth first; an arrow back to a file that is still open closes a circle. Types may refer to each other. */
+/** Follows all imports, of types too, depth first; an arrow back to a file that is still open closes a circle. */
 function cycles(readings: ReadonlyMap<string, Reading>): string[] {
 	const found: string[] = [];
 	const done = new Set<string>();
@@ -53,8 +53,8 @@ function cycles(readings: ReadonlyMap<string, Reading>): string[] {
 		const start = open.indexOf(path);
 		if (start !== -1) found.push(`import cycle: ${[...open.slice(start), path].join(' → ')}`);
 		if (start !== -1 || done.has(path)) return;
-		for (const { target, typesOnly } of readings.get(path)?.imports ?? []) {
-			const file = target.startsWith('.') && !typesOnly ? resolve(path, target, readings) : undefined;
+		for (const target of readings.get(path)?.imports ?? []) {
+			const file = target.startsWith('.') ? resolve(path, target, readings) : undefined;
 			if (file !== undefined) walk(file, [...open, path]);
 		}
 		done.add(path);

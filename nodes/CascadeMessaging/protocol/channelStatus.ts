@@ -2,7 +2,7 @@ import type { ChannelState, StateRecord } from './answers';
 import { channelNamesIn } from './channels';
 import type { ChannelName } from './channels';
 import { knownState } from './stateWords';
-import type { Engagement, Outcome } from './stateWords';
+import type { Engagement, Outcome, State } from './stateWords';
 
 /** What became of a message in one channel, in our word beside the gateway's. */
 export interface ChannelStatus extends ChannelState {
@@ -23,7 +23,7 @@ export function channelStatusesOf({ state, channels }: Pick<StateRecord, 'state'
 	return Object.fromEntries(Object.entries(channels).map(([name, channel]) => [name, { outcome: outcomeOf(channel, overall), ...channel }]));
 }
 
-function outcomeOf({ state, price, parts }: ChannelState, overall: ReturnType<typeof knownState>): ChannelStatus['outcome'] {
+function outcomeOf({ state, price, parts }: ChannelState, overall: State | undefined): ChannelStatus['outcome'] {
 	const known = state === null ? undefined : knownState(state);
 	if (known?.final === true) return known.outcome;
 	if (state !== null && known === undefined) return 'unknown';

@@ -6,7 +6,8 @@ export type Outcome = 'delivered' | 'notDelivered' | 'expired' | 'noReceipt' | '
 /** What the subscriber did with a message that was delivered. */
 export type Engagement = 'read' | 'linkOpened' | 'unsubscribed';
 
-interface State {
+/** What one of the gateway's words for a state means. */
+export interface State {
 	readonly outcome: Outcome;
 	readonly final: boolean;
 	readonly engagement?: Engagement;
