@@ -45,14 +45,14 @@ describe('an error of n8n', () => {
 });
 
 describe('any other error', () => {
-	const REPORT = ' Please report it, with the lines n8n wrote to its log.';
+	const FAULT = "This is a fault of the node itself. Please report it, with what n8n's log says: ";
 
 	it('is a fault of the node itself, and its stack is logged', () => {
 		const fault = new TypeError('x is undefined.');
 		const { failure, logged } = told(fault);
 
-		expect(failure).toEqual({ code: 'nodeFault', message: `This is a fault of the node itself: TypeError: x is undefined.${REPORT}` });
-		expect(logged).toEqual([`Cascade Messaging: a fault of the node itself. ${fault.stack ?? ''}`]);
+		expect(failure).toEqual({ code: 'nodeFault', message: `${FAULT}TypeError: x is undefined.` });
+		expect(logged).toEqual([`A fault of the Cascade Messaging nodes: ${fault.stack ?? ''}`]);
 		expect(logged[0]).toContain('failureOf.test.ts');
 		expect(isNodeFault(fault)).toBe(true);
 	});
@@ -66,8 +66,8 @@ describe('any other error', () => {
 		[Object.assign(new Error('half'), { tags: {}, stack: undefined }), 'Error: half'],
 	])('be it what it may: %p', (thrown, words) => {
 		expect(told(thrown)).toEqual({
-			failure: { code: 'nodeFault', message: `This is a fault of the node itself: ${words}.${REPORT}` },
-			logged: [`Cascade Messaging: a fault of the node itself. ${words}`],
+			failure: { code: 'nodeFault', message: `${FAULT}${words}` },
+			logged: [`A fault of the Cascade Messaging nodes: ${words}`],
 		});
 		expect(isNodeFault(thrown)).toBe(true);
 	});
@@ -75,7 +75,7 @@ describe('any other error', () => {
 	it('tells and logs no secrets', () => {
 		const { failure, logged } = told(new Error('hunter2 is no number'), (text) => text.replaceAll('hunter2', '***'));
 
-		expect(failure).toMatchObject({ message: `This is a fault of the node itself: Error: *** is no number.${REPORT}` });
+		expect(failure).toMatchObject({ message: `${FAULT}Error: *** is no number` });
 		expect(logged[0]).toMatch(/\*\*\* is no number\n/);
 		expect(logged[0]).not.toContain('hunter2');
 	});

@@ -70,7 +70,7 @@ describe('an error before anything is done', () => {
 });
 
 describe('a fault of the node itself', () => {
-	const WORDS = 'This is a fault of the node itself: TypeError: x is undefined. Please report it, with the lines n8n wrote to its log.';
+	const WORDS = "This is a fault of the node itself. Please report it, with what n8n's log says: TypeError: x is undefined";
 	const stumble = async (): Promise<never> => await Promise.reject(fault);
 
 	it('throws nothing in “continue” modes: it is a failure of every item, and stands in the log once', async () => {

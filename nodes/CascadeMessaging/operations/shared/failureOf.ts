@@ -17,9 +17,8 @@ export function failureOf(error: unknown, { logger }: FaultLog, redact = (text: 
 	if (error instanceof CascadeError) return { code: (error as CascadeError).code, message: error.message };
 	if (error instanceof NodeOperationError) return { code: 'credentialNotUsable', message: inFull(error) };
 	if (isN8nError(error)) return { code: 'valueNotReadable', message: inFull(error) };
-	logger.error(redact(`Cascade Messaging: a fault of the node itself. ${stackOf(error)}`));
-	const words = String(error).replace(/\.$/, '');
-	return { code: 'nodeFault', message: redact(`This is a fault of the node itself: ${words}. Please report it, with the lines n8n wrote to its log.`) };
+	logger.error(redact(`A fault of the Cascade Messaging nodes: ${stackOf(error)}`));
+	return { code: 'nodeFault', message: redact(`This is a fault of the node itself. Please report it, with what n8n's log says: ${String(error)}`) };
 }
 
 /** Says whether an error is one of the node's own programming: neither thrown on purpose nor by n8n. */

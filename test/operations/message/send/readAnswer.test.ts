@@ -49,6 +49,11 @@ it('a page behind a status is none of the gateway', () => {
 	expect(read('', 503)).toBe(STATUS_503);
 });
 
+it('a status that says nothing against it leaves the answer as it is', () => {
+	expect(read('{"error":"whatever"}', 200)).toEqual({ refused: 'whatever' });
+	expect(read('123456789 x', 200, 'get')).not.toEqual(read('123456789 x', 400, 'get'));
+});
+
 it('without a status, what cannot be read is told as such', () => {
 	expect(read('<html></html>')).toMatch(/^notJson: /);
 	expect(read(ACCEPTED.slice(0, 80), 200, 'json', true)).toMatchObject({ messages: [{ recipients: [{ messageId: '11' }] }] });
