@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePrope
 import { getStatus } from './message/getStatus';
 import { send } from './message/send';
 import { track } from './message/track';
-import { operation } from './shared/operation';
+import { runOn } from './shared/operation';
 import type { Operation } from './shared/operation';
 
 /** What a workflow can work with, and what it can do with it; the first operation is the one chosen at first. */
@@ -79,23 +79,21 @@ function placesIn(resources: readonly Resource[]): PlaceInTable[] {
 	return resources.flatMap(({ option, operations }) => operations.map((one) => ({ resource: String(option.value), operation: one })));
 }
 
-/** Runs the chosen operation on all input items. */
+/**
+ * Runs the chosen operation on all input items, and returns the node's output.
+ *
+ * @throws {NodeOperationError} when On Error says stop and something failed.
+ */
 export async function runOperation(
 	context: IExecuteFunctions,
 	resources: readonly Resource[] = RESOURCES,
 ): Promise<INodeExecutionData[][]> {
-	const wanted = { resource: context.getNodeParameter('resource', 0), operation: context.getNodeParameter('operation', 0) };
-	const place = placesIn(resources).find((one) => one.resource === wanted.resource && one.operation.option.value === wanted.operation);
-	const message = `This node has no operation "${wanted.operation}" for "${wanted.resource}"`;
-	return await (place?.operation ?? noOperation(message)).run(context);
-}
-
-/** In "continue" modes nothing may throw: n8n would send the input down the success branch. */
-function noOperation(message: string): Pick<Operation, 'run'> {
-	return operation({
-		option: { name: '', value: '' },
-		fields: [],
-		execute: async (context) => await Promise.reject(new NodeOperationError(context.getNode(), message)),
-		telling: { fromReading: (failure) => failure, besideError: () => ({}), describeStop: () => [] },
-	});
+	const resource = context.getNodeParameter('resource', 0);
+	const chosen = context.getNodeParameter('operation', 0);
+	const place = placesIn(resources).find((one) => one.resource === resource && one.operation.option.value === chosen);
+	if (place !== undefined) return await place.operation.run(context);
+	// In "continue" modes nothing may throw: n8n would send the input down the success branch.
+	const message = `This node has no operation "${chosen}" for "${resource}"`;
+	const execute = async (): Promise<never> => await Promise.reject(new NodeOperationError(context.getNode(), message));
+	return await runOn(context, { execute, telling: { fromReading: (failure) => failure, besideError: () => ({}), describeStop: () => [] } });
 }

@@ -4,7 +4,7 @@ import { ParameterReader } from '../../../nodes/CascadeMessaging/operations/shar
 import { fakeContext } from '../support/fakeContext';
 import { refusalOf } from '../support/refusalOf';
 
-const parameters = { fixed: { rows: ['a', null] }, text: '={{ $json.x }}', deep: { rows: [{ a: '={{ 1 }}' }] } };
+const parameters = { fixed: { rows: ['a', null] }, text: '={{ $json.x }}', deep: { rows: [{ a: '={{ 1 }}', b: 'fixed' }] } };
 
 function reader(): { reader: ParameterReader; asked: string[] } {
 	const asked: string[] = [];

@@ -28,23 +28,29 @@ export interface Operation extends ShownOperation {
 	readonly run: (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 }
 
-/** What an operation is made of; `F` is how it tells of failures. */
-export interface OperationParts<F extends Failure> extends ShownOperation {
+/** What an operation does; `F` is how it tells of failures. */
+export interface Doing<F extends Failure> {
 	/** Returns the lines of the output. May throw only while nothing has been sent. */
 	readonly execute: (context: IExecuteFunctions) => Promise<Line<F>[]>;
 	readonly telling: Telling<F>;
 }
 
-/** Puts an operation together. What its `execute` throws becomes a failure of every item. */
-export function operation<F extends Failure>({ execute, telling, ...shown }: OperationParts<F>): Operation {
-	const linesOf = async (context: IExecuteFunctions): Promise<Line<F>[]> => {
-		try {
-			return await execute(context);
-		} catch (error) {
-			if (error instanceof NodeOperationError && !context.continueOnFail()) throw new NodeOperationError(context.getNode(), error);
-			const failed = toFailed(context, telling.fromReading, error);
-			return context.getInputData().map((_, item) => ({ item, ...failed }));
-		}
-	};
-	return { ...shown, run: async (context) => toOutput(context, telling, await linesOf(context)) };
+/** Puts an operation together: what the interface shows of it, and what it does. */
+export function operation<F extends Failure>({ execute, telling, ...shown }: ShownOperation & Doing<F>): Operation {
+	return { ...shown, run: async (context) => await runOn(context, { execute, telling }) };
+}
+
+/**
+ * Does something with all input items, and returns the node's output. What `execute` throws becomes a failure of every item.
+ *
+ * @throws {NodeOperationError} when On Error says stop and something failed.
+ */
+export async function runOn<F extends Failure>(context: IExecuteFunctions, { execute, telling }: Doing<F>): Promise<INodeExecutionData[][]> {
+	return toOutput(context, telling, await execute(context).catch((error: unknown) => linesOfError(context, telling, error)));
+}
+
+function linesOfError<F extends Failure>(context: IExecuteFunctions, { fromReading }: Telling<F>, error: unknown): Line<F>[] {
+	if (error instanceof NodeOperationError && !context.continueOnFail()) throw new NodeOperationError(context.getNode(), error);
+	const failed = toFailed(context, fromReading, error);
+	return context.getInputData().map((_, item) => ({ item, ...failed }));
 }

@@ -12,7 +12,7 @@ it('reads steps in order, each with the fields of its channel', () => {
 	const viber = { channel: 'viber', sender: 'S', text: 'T', options: { validityPeriod: 5, finaleRead: true, buttonText: 'Go' } };
 	const vk = { channel: 'vk', templateId: '7', parametersAs: 'rows', parameters: { rows: [{ name: 'a', value: 1 }] }, parametersJson: '{"b":2}' };
 
-	expect(read({ steps: [viber, vk, 'x'] })).toEqual({
+	expect(read({ steps: [viber, vk, 'x'] })).toStrictEqual({
 		cascade: ['viber', 'vk'],
 		channels: {
 			viber: { sender: 'S', text: 'T', validityPeriod: 5, finaleRead: true, buttonText: 'Go' },
@@ -65,6 +65,7 @@ it('a channel stands there once, and is a known one', () => {
 	expect(refusalOf(() => read({ steps: [{ channel: 'fax' }] }))).toMatchObject({
 		code: 'channelUnknown', field: 'Channel', message: 'Channel "fax" is not known; choose one of viber, sms, vk, whatsapp.',
 	});
+	expect(refusalOf(() => read({ steps: [{ channel: {} }] }))).toMatchObject({ code: 'valueNotReadable', field: 'Channel' });
 });
 
 describe('the parameter', () => {

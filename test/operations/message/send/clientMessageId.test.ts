@@ -22,6 +22,7 @@ it('none is wanted', () => {
 it('is a number as given, without zeros before it', () => {
 	expect(idOf(number(' 0042 '))).toBe('42');
 	expect(idOf(number(0))).toBe('0');
+	expect(idOf(number('10070'))).toBe('10070');
 });
 
 it('is made of a key and the phone', () => {

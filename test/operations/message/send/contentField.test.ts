@@ -20,7 +20,7 @@ describe('is offered as what it is', () => {
 		[fieldOf('minutes', 'validityPeriod'), { name: 'validityPeriod', type: 'number', typeOptions: { minValue: 1 }, default: 60 }],
 		[fieldOf('flag', 'finaleRead'), { name: 'finaleRead', type: 'boolean', default: false }],
 	])('%j', (field, property) => {
-		expect(propertiesOf(field)).toEqual([{ ...named, ...property }]);
+		expect(propertiesOf(field)).toStrictEqual([{ ...named, ...property }]);
 	});
 
 	it('several parameters for named values', () => {

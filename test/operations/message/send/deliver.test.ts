@@ -51,6 +51,14 @@ it('makes the requests one after another, and returns a line for each slot in in
 	]);
 });
 
+it('a request of which but one recipient failed has failed', async () => {
+	const [anna, boris] = [phoneOf(0), phoneOf(1)];
+	const gateway = gatewayThat(sendAnswer(accepted(anna, '501'), refused(boris, 'Нет')));
+	const parameters = { phone: (item: number) => [`${anna},${boris}`, phoneOf(2)][item], options: { recipientsPerRequest: 2 } };
+	const { lines } = await run(gateway, { items: 2, parameters });
+	expect(lines).toMatchObject([{ json: {} }, { failure: { code: 'refusedByGateway' } }, { failure: { code: 'notReached' } }]);
+});
+
 it('appends answers that belong to nobody', async () => {
 	const gateway = gatewayThat(sendAnswer(accepted(phoneOf(0), '501'), accepted('79000000009', '509')));
 	const { lines } = await run(gateway, { items: 1, parameters: { phone: phoneOf }, ...CONTINUE });

@@ -13,7 +13,7 @@ async function drafts(fake: FakeNode): Promise<ReturnType<typeof readDrafts>> {
 }
 
 it('are one for each phone of each item, in order', async () => {
-	expect(await drafts({ items: 2, parameters: { phone: (item: number) => [['79000000001', '79000000002'], '79000000003'][item] } })).toEqual([
+	expect(await drafts({ items: 2, parameters: { phone: (item: number) => [['79000000001', '79000000002'], '79000000003'][item] } })).toStrictEqual([
 		{ item: 0, content, recipient: { phone: '79000000001' }, data: {} },
 		{ item: 0, content, recipient: { phone: '79000000002' }, data: {} },
 		{ item: 1, content, recipient: { phone: '79000000003' }, data: {} },
@@ -22,7 +22,7 @@ it('are one for each phone of each item, in order', async () => {
 
 it('have what the options say', async () => {
 	const options = { campaignName: 'Autumn', sendAt: '2026-12-01T13:00', attachDataJson: '{"a":1}' };
-	expect(await drafts({ parameters: { options } })).toEqual([
+	expect(await drafts({ parameters: { options } })).toStrictEqual([
 		{ item: 0, content: { ...content, campaignName: 'Autumn', sendAt: '2026-12-01 13:00' }, recipient: { phone: '79000000001' }, data: { a: 1 } },
 	]);
 });

@@ -80,6 +80,7 @@ describe('messages no trigger can see', () => {
 	it('are spoken of where data is attached for it, and where the workflow runs by itself', async () => {
 		expect(await hints({ parameters: DATA })).toEqual([HINT]);
 		expect(await hints({ mode: 'trigger' })).toEqual([HINT]);
+		expect(await hints({ parameters: { ...DATA, phone: `79000000001,12` } })).toEqual([HINT]);
 	});
 
 	it('are none of a test run that attaches nothing, or of messages that are not sent', async () => {

@@ -43,13 +43,13 @@ it('sends, and tells what was accepted', async () => {
 });
 
 describe('an item that cannot be sent', () => {
-	const phone = (item: number): string => ['12', ANNA][item] ?? '';
+	const phone = (item: number): string => ['12', ANNA, '79000000002'][item] ?? '';
 
 	it('ends the run before anything is sent, with On Error “stop”, though an earlier try has sent', async () => {
 		const gateway = accepting();
 		const stray = { item: 1, failure: { code: 'answerForNobody', outcome: 'unknown', message: 'x', messageId: '509' } };
 		const kept = { sentBefore: { [`0:1:${ANNA}`]: { item: 1, json: { phone: ANNA, messageId: '400' } }, '0:strays': [stray] } };
-		const { output } = await run(gateway, { items: 2, parameters: { phone }, kept });
+		const { output } = await run(gateway, { items: 3, parameters: { phone }, kept });
 
 		expect(gateway.bodies).toEqual([]);
 		expect(output).toMatchObject({

@@ -32,20 +32,20 @@ describe('accepted', () => {
 	};
 
 	it('has the IDs that are known, and no others', () => {
-		expect(lineOf(accepted)).toEqual({ item: 3, json });
+		expect(lineOf(accepted)).toStrictEqual({ item: 3, json });
 	});
 
 	it('says why it is not tracked, and what the gateway answered where that is wanted', () => {
 		const how = { ...answered, settings: readSettings({ includeRawAnswer: true }) };
-		expect(answeredLine(resultOf({ recipient, content }, accepted), how, 'Not tracked.')).toEqual({
+		expect(answeredLine(resultOf({ recipient, content }, accepted), how, 'Not tracked.')).toStrictEqual({
 			item: 3, json: { ...json, rawAnswer: { text: '***' }, warning: 'Not tracked.' },
 		});
 	});
 
 	it('may be a repeat, with or without the ID of the earlier message', () => {
 		const repeat = { ...json, repeat: true, clientMessageId: '7', channels: { viber: {}, sms: {} }, parts: null };
-		expect(lineOf(refused('Данное сообщение уже было отправлено', '400'), numbered)).toEqual({ item: 3, json: { ...repeat, messageId: '400' } });
-		expect(lineOf(refused('Данное сообщение уже было отправлено'), numbered)).toEqual({ item: 3, json: { ...repeat, messageId: null } });
+		expect(lineOf(refused('Данное сообщение уже было отправлено', '400'), numbered)).toStrictEqual({ item: 3, json: { ...repeat, messageId: '400' } });
+		expect(lineOf(refused('Данное сообщение уже было отправлено'), numbered)).toStrictEqual({ item: 3, json: { ...repeat, messageId: null } });
 	});
 });
 
@@ -55,20 +55,20 @@ describe('refused', () => {
 	it('for a known reason: with its code, the gateway’s words and advice, without doubled dots', () => {
 		const message = `The gateway refused ${PHONE}: Номер телефона присутствует в стоп-листе. The recipient is on the operator's stop list; do not write to them again until they are taken off.`;
 		for (const end of ['', '.']) {
-			expect(lineOf(refused(`Номер телефона присутствует в стоп-листе${end}`))).toEqual({
+			expect(lineOf(refused(`Номер телефона присутствует в стоп-листе${end}`))).toStrictEqual({
 				item: 3, failure: { ...failure, reason: 'stopList', message },
 			});
 		}
 	});
 
 	it('for words that are not known: with these alone, fit to be shown', () => {
-		expect(lineOf(refused('No, secret'), numbered)).toEqual({
+		expect(lineOf(refused('No, secret'), numbered)).toStrictEqual({
 			item: 3, failure: { ...failure, clientMessageId: '7', message: `The gateway refused ${PHONE}: No, ***` },
 		});
 	});
 
 	it('with an ID, which is not lost', () => {
-		expect(lineOf(refused('Нет ссылки.', '501'))).toEqual({
+		expect(lineOf(refused('Нет ссылки.', '501'))).toStrictEqual({
 			item: 3,
 			failure: { ...failure, reason: 'content', messageId: '501', message: `The gateway refused ${PHONE}: Нет ссылки (message ID 501). Fill in what the message lacks.` },
 		});
@@ -85,7 +85,7 @@ describe('refused', () => {
 		['by a try whose earlier one may have arrived', recipient, { ...answered, wasUnsure: true }],
 		['in a run whose earlier one may have arrived', { ...recipient, mayHaveBeenSent: true }, answered],
 	])('%s: nobody knows, so there is no advice to send again', (_, to, how) => {
-		expect(lineOf(refused('Недостаточно средств', '501'), to, how)).toEqual({
+		expect(lineOf(refused('Недостаточно средств', '501'), to, how)).toStrictEqual({
 			item: 3,
 			failure: {
 				...{ code: 'refusedByGateway', outcome: 'unknown', reason: 'noCredit', phone: PHONE, request: 2, messageId: '501' },
@@ -117,7 +117,7 @@ describe('waiting for money', () => {
 
 describe('not answered', () => {
 	it('may have been sent', () => {
-		expect(lineOf(undefined)).toEqual({
+		expect(lineOf(undefined)).toStrictEqual({
 			item: 3,
 			failure: { code: 'notAnswered', outcome: 'unknown', phone: PHONE, request: 2, message: `The message to ${PHONE} may have been sent. The gateway did not answer for this recipient.` },
 		});
@@ -131,13 +131,13 @@ describe('not answered', () => {
 		['timedOut', true, 'Late.', 'unknown', 'may have been sent. Late.'],
 		['nodeFault', true, 'This is a fault of the node itself.', 'unknown', 'may have been sent. This is a fault of the node itself.'],
 	])('because of %s', (code, mayHaveArrived, message, outcome, words) => {
-		expect(failedLine(numbered, { failure: { code, message }, mayHaveArrived, request: 2 })).toEqual({
+		expect(failedLine(numbered, { failure: { code, message }, mayHaveArrived, request: 2 })).toStrictEqual({
 			item: 3, failure: { code, outcome, message: `The message to ${PHONE} ${words}`, phone: PHONE, clientMessageId: '7', request: 2 },
 		});
 	});
 
 	it('though there was an answer, whose ID is not lost', () => {
-		expect(failedLine(recipient, { failure: { code: 'nodeFault', message: 'A fault.' }, mayHaveArrived: true, request: 2, messageId: '501' })).toEqual({
+		expect(failedLine(recipient, { failure: { code: 'nodeFault', message: 'A fault.' }, mayHaveArrived: true, request: 2, messageId: '501' })).toStrictEqual({
 			item: 3,
 			failure: {
 				...{ code: 'nodeFault', outcome: 'unknown', phone: PHONE, messageId: '501', request: 2 },
@@ -158,20 +158,20 @@ it.each([
 	['stopped', 'stopped', 'the execution was stopped'],
 	['failed', 'notReached', 'the run stopped at an earlier request'],
 ] as const)('what was never sent says why: %s', (reason, code, why) => {
-	expect(unsentLine(recipient, reason)).toEqual({
+	expect(unsentLine(recipient, reason)).toStrictEqual({
 		item: 3, failure: { code, outcome: 'notSent', message: `The message to ${PHONE} was not sent, because ${why}.`, phone: PHONE },
 	});
 });
 
 it('an answer for nobody keeps its ID', () => {
-	expect(strayLine({ ...refused(null, '501'), phone: '79000000009' }, 1, 2)).toEqual({
+	expect(strayLine({ ...refused(null, '501'), phone: '79000000009' }, 1, 2)).toStrictEqual({
 		item: 1,
 		failure: {
 			...{ code: 'answerForNobody', outcome: 'unknown', phone: '79000000009', messageId: '501', request: 2 },
 			message: 'The gateway answered for 79000000009, which fits nobody in request 2. (message ID 501)',
 		},
 	});
-	expect(strayLine(refused('No'), 1, 2)).toEqual({
+	expect(strayLine(refused('No'), 1, 2)).toStrictEqual({
 		item: 1,
 		failure: { code: 'answerForNobody', outcome: 'unknown', request: 2, message: 'The gateway answered for a recipient it does not name, which fits nobody in request 2.' },
 	});

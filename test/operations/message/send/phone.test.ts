@@ -86,6 +86,10 @@ it.each<[country: unknown, shown: string]>([
 	});
 });
 
+it('a country that is no text is refused', () => {
+	expect(refusalOf(() => read('79161234567', {}))).toMatchObject({ code: 'valueNotReadable', field: 'Default Country' });
+});
+
 it('a country is named in words and by its code', () => {
 	expect(countryName('RU')).toBe('Russia (RU)');
 	expect(countryName('AC')).toBe('Ascension Island (AC)');

@@ -13,7 +13,7 @@ interface Node {
 
 const contextOf = ({ kept = {}, runIndex = 0, continues = false, retryOnFail = false }: Node): IExecuteFunctions =>
 	({
-		getContext: () => kept,
+		getContext: (type: string) => (type === 'node' ? kept : {}),
 		getWorkflowDataProxy: () => ({ $runIndex: runIndex }),
 		continueOnFail: () => continues,
 		getNode: () => ({ retryOnFail }),
@@ -55,6 +55,16 @@ it('what may have been sent is sent again only with the client number it had', (
 	}
 });
 
+it('what may have been sent without a client number is not sent again: nothing would tell a repeat', () => {
+	const { clientMessageId, ...numberless } = recipient;
+	const line: SendLine = { item: 0, failure: { code: 'timedOut', outcome: 'unknown', message: 'x', phone: recipient.phone } };
+	const kept = {};
+	memoryOf({ kept }).keep(numberless, line);
+	expect(memoryOf({ kept }).recall(0, numberless)).toEqual(line);
+	expect(memoryOf({ kept }).mayHaveSent(0, numberless)).toBe(false);
+	expect(memoryOf({ kept }).recall(0, { phone: recipient.phone, clientMessageId: clientMessageId ?? '' })).toEqual(line);
+});
+
 it.each(['notSent', 'refused'] as const)('who was %s is sent to again', (outcome) => {
 	const memory = nextTry(failed(outcome));
 	expect(memory.recall(0, recipient)).toBeUndefined();
@@ -91,7 +101,7 @@ it('answers for nobody are kept, those of all tries', () => {
 	expect(other).toEqual({});
 });
 
-it.each([null, 'text', [], { '0:0:79000000001': null }, { '0:0:79000000001': { item: 'x', json: {} } }, { '0:0:79000000001': { item: 0 } }])(
+it.each([null, 'text', [], { '0:0:79000000001': null }, { '0:0:79000000001': { item: 'x', json: {} } }, { '0:0:79000000001': { item: 0 }, '0:strays': [null, 'text', { item: 0 }] }])(
 	'what is no memory says nothing: %j',
 	(sentBefore) => {
 		const memory = memoryOf({ kept: { sentBefore } });

@@ -65,6 +65,12 @@ describe('an answer', () => {
 		expect(lines).toMatchObject([{ json: { messageId: '501' } }, { failure: { code: 'notAnswered', outcome: 'unknown', phone: BORIS } }]);
 	});
 
+	it('is read by the protocol of the run, and by the phones that were sent', async () => {
+		const gateway = gatewayThat(`501`);
+		const { lines } = await send(gateway, { parameters: { options: { protocol: 'get' } } });
+		expect(lines).toMatchObject([{ json: { phone: ANNA, messageId: '501', protocol: 'get' } }]);
+	});
+
 	it('that refuses the request is told of everybody', async () => {
 		const { lines } = await send(gatewayThat('{"error":"Нет денег"}'));
 		expect(lines).toMatchObject([{ failure: { outcome: 'refused', phone: ANNA } }, { failure: { outcome: 'refused', phone: BORIS } }]);
@@ -129,6 +135,13 @@ describe('another try', () => {
 		expect(lines).toMatchObject([{ json: { messageId: '501' } }, { json: { messageId: '502' } }]);
 	});
 
+	it('is not made where but some have a number', async () => {
+		const from = { clientMessageIdFrom: (item: number) => ['number', 'none'][item] };
+		const some = gatewayThat(BROKEN_OFF);
+		await send(some, { retries: 1, items: 2, parameters: { ...NUMBERED, ...from } });
+		expect(some.bodies).toHaveLength(1);
+	});
+
 	it('is not made for a clear answer, nor without numbers', async () => {
 		const clear = gatewayThat(sendAnswer(accepted(ANNA, '501')));
 		await send(clear, WITH_NUMBER);
@@ -164,6 +177,20 @@ describe('what was accepted', () => {
 		const { handedOver } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'))), { parameters: { ...NUMBERED, phone: ANNA, options } });
 
 		expect(handedOver).toMatchObject([{ messageId: '501', phone: ANNA, clientMessageId: '7', campaignName: 'Autumn', data: { a: 1 } }]);
+	});
+
+	it('is handed over though somebody else was not answered for', async () => {
+		const { handedOver, lines } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'))));
+		expect(handedOver).toMatchObject([{ messageId: '501' }]);
+		expect(lines[0]).not.toHaveProperty('json.warning');
+	});
+
+	it('before, as the gateway says of the whole message without an ID, is a repeat and needs no tracking', async () => {
+		const gateway = gatewayThat('{"message":[{"error":"Данное сообщение уже было отправлено"}]}');
+		const { handedOver, lines } = await send(gateway, { parameters: { ...NUMBERED, phone: ANNA } });
+		expect(lines).toMatchObject([{ json: { repeat: true, messageId: null } }]);
+		expect(lines[0]).not.toHaveProperty('json.warning');
+		expect(handedOver).toEqual([]);
 	});
 
 	it('alone is handed over, and a message that waits for money, which goes out by itself', async () => {

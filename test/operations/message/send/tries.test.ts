@@ -87,3 +87,55 @@ it('answers for nobody are kept from try to try, each ID once, those without one
 
 	expect(tries.strays.map(({ messageId }) => messageId)).toEqual(['8', undefined]);
 });
+
+describe('a message that waits for money', () => {
+	const queued = (id?: string): Result => ({ ...who, outcome: 'queued', reason: 'no money', answer: no('no money', id) });
+
+	it.each<[string, Step[], unknown[]]>([
+		['another try accepts', [queued('1'), accepted('2')], ['queued', '1', false]],
+		['another try breaks off', [queued('1'), missing], ['queued', '1', false]],
+		['another try is lost', [queued('1'), 'lost'], ['queued', '1', false]],
+	])('stays what it is when %s', (_, steps, told) => {
+		expect(after(...steps).told).toEqual(told);
+	});
+
+	it('is no reason to ask again, nor are others then: nobody says that it would be recognized', () => {
+		expect(after(queued()).isUnclear).toBe(false);
+		const tries = new Tries();
+		tries.add({ results: [missing, queued('1')], strays: [] });
+		expect(tries.isUnclear).toBe(false);
+		tries.add({ results: [missing, missing], strays: [] });
+		expect(tries.isUnclear).toBe(false);
+	});
+});
+
+it('asks again while one of several was left out', () => {
+	const tries = new Tries();
+	tries.add({ results: [accepted('1'), missing], strays: [] });
+	expect(tries.isUnclear).toBe(true);
+});
+
+it('a repeat stays sure when a later try is lost', () => {
+	expect(after(repeat('5'), 'lost').told).toEqual(['repeat', '5', false]);
+});
+
+it('an ID that came before goes into the answer that has none, as it was otherwise', () => {
+	const answerAfter = (...steps: Result[]): unknown => {
+		const tries = new Tries();
+		for (const step of steps) tries.add({ results: [step], strays: [] });
+		return tries.settled?.[0]?.result.answer;
+	};
+	expect(answerAfter(cut('1'), refused('a'))).toEqual({ ...no('a'), messageId: '1' });
+	expect(answerAfter(cut('1'), repeatOfAll)).toEqual({ ...no('already'), messageId: '1' });
+	expect(answerAfter(cut('1'), repeat('5'))).toEqual(no('already', '5'));
+	expect(answerAfter(cut('1'), accepted('2'))).toEqual(yes('2'));
+	expect(answerAfter(missing, refused('a'))).toEqual(no('a'));
+	expect(answerAfter(missing, missing)).toBeUndefined();
+	expect(after(cut('1'), repeat('5')).strays).toEqual(['1']);
+});
+
+it('an answer with the client number of somebody else, refused or not, would come a second time too', () => {
+	expect(after({ ...who, outcome: 'unanswered', reason: 'another number', answer: no('stop list', '7') }).isUnclear).toBe(false);
+	expect(after({ ...missing, answer: no(null) }).isUnclear).toBe(true);
+	expect(after({ ...who, outcome: 'refused', reason: 'x', answer: no(null) }).isUnclear).toBe(false);
+});

@@ -5,7 +5,7 @@ import { refusalOf } from '../../support/refusalOf';
 const read = (options: unknown, messageId: unknown = '1179038981'): unknown => readTracked(readerOf({ messageId, options }), 0);
 
 it.each([undefined, null, {}, { phone: '', campaignName: ' \u200B' }, { phone: ' \n', campaignName: '' }])('knows nothing but the ID from %j', (options) => {
-	expect(read(options)).toEqual([{ messageId: '1179038981', data: {} }]);
+	expect(read(options)).toStrictEqual([{ messageId: '1179038981', data: {} }]);
 });
 
 it.each<[given: unknown, phone: string]>([
@@ -16,12 +16,12 @@ it.each<[given: unknown, phone: string]>([
 	[' 044 258 96 32 ', '044 258 96 32'],
 	['unknown', 'unknown'],
 ])('hands the phone %j on as %s', (given, phone) => {
-	expect(read({ phone: given })).toEqual([{ messageId: '1179038981', data: {}, phone }]);
+	expect(read({ phone: given })).toStrictEqual([{ messageId: '1179038981', data: {}, phone }]);
 });
 
 it('trims the campaign, and says the same of every message of the item', () => {
 	const known = { data: { contactId: 42 }, campaignName: 'Autumn sale' };
-	expect(read({ campaignName: '\u00A0Autumn sale\n\u200B', attachDataJson: '{"contactId":42}' }, '1,2')).toEqual([
+	expect(read({ campaignName: '\u00A0Autumn sale\n\u200B', attachDataJson: '{"contactId":42}' }, '1,2')).toStrictEqual([
 		{ messageId: '1', ...known },
 		{ messageId: '2', ...known },
 	]);

@@ -54,6 +54,10 @@ it('words the user wrote are his own, each once', () => {
 	expect(brokenWordsMade('null', ['null'])).toEqual([]);
 	expect(brokenWordsMade('write \\{{ x }}', ['write \\{{ ', ' }}'])).toEqual([]);
 	expect(brokenWordsMade('sound', ['null'])).toEqual([]);
+	expect(brokenWordsMade('null', ['undefined'])).toEqual(['null']);
+	expect(brokenWordsMade('null', ['nu', 'll'])).toEqual(['null']);
+	expect(brokenWordsMade('null undefined', ['', ' undefined'])).toEqual(['null']);
+	expect(brokenWordsMade('undefined undefined', ['null undefined'])).toEqual(['undefined']);
 });
 
 it('takes time in proportion to the text, however it is made', () => {

@@ -42,3 +42,9 @@ it('has no entries when it is no object', () => {
 	expect(new Given('ab', 'ab').entries()).toEqual([]);
 	expect(new Given(['a'], undefined).entries()).toEqual([]);
 });
+
+it('the entries of a list are no parts of a text that was typed for it, and all made by the expression that gave it', () => {
+	expect(new Given(['a', 'b'], 'typed').list().map(both)).toEqual([['a', undefined], ['b', undefined]]);
+	expect(new Given(['a', 'b'], null).list().map(both)).toEqual([['a', undefined], ['b', undefined]]);
+	expect(new Given(['a', 'b'], new MadeBy('={{ x }}')).list().map(({ isMade }) => isMade)).toEqual([true, true]);
+});

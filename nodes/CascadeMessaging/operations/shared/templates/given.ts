@@ -46,7 +46,7 @@ export class Given {
 }
 
 function isComposite(typed: unknown): boolean {
-	return typeof typed === 'object' && typed !== null && !(typed instanceof MadeBy);
+	return typeof typed === 'object' && !(typed instanceof MadeBy);
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -33,9 +33,7 @@ export function takeApart(expression: string): Template {
 	let start = 0;
 	for (;;) {
 		const open = findBraces(text, '{{', start);
-		if (open === -1 || open === text.length - 2) {
-			return { literals: [...literals, open === -1 ? text.slice(start) : unescaped(text.slice(start, open))], placeholders };
-		}
+		if (open === -1) return { literals: [...literals, text.slice(start)], placeholders };
 		if (open === LOST) return { literals: [...literals, ''], placeholders };
 		literals.push(unescaped(text.slice(start, open)));
 		const close = findBraces(text, '}}', open + 2);
@@ -46,7 +44,7 @@ export function takeApart(expression: string): Template {
 	}
 }
 
-/** n8n drops a piece that ends in an escaped pair of braces. */
+/** n8n drops a piece that ends in an escaped pair of braces, and a placeholder of which nothing but its braces is there. */
 const LOST = -2;
 
 /** Where the next pair of braces stands that is not escaped; -1 when there is none. */
@@ -54,15 +52,15 @@ function findBraces(text: string, braces: string, start: number): number {
 	let from = start;
 	for (;;) {
 		const at = text.indexOf(braces, from);
-		if (at === -1) return from === text.length && from > start ? LOST : -1;
-		if (backslashesBefore(text, at, from) % 2 === 0) return at;
+		if (at === -1) return from === text.length ? LOST : -1;
+		if (backslashesBefore(text, at) % 2 === 0) return at;
 		from = at + 2;
 	}
 }
 
-function backslashesBefore(text: string, at: number, from: number): number {
+function backslashesBefore(text: string, at: number): number {
 	let first = at;
-	while (first > from && text[first - 1] === '\\') first--;
+	while (text[first - 1] === '\\') first--;
 	return at - first;
 }
 
