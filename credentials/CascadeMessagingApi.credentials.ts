@@ -6,9 +6,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { textOf } from '../nodes/CascadeMessaging/protocol/guards';
-import { isExposed, readHost } from '../nodes/CascadeMessaging/protocol/host';
-import { readProof, sign } from '../nodes/CascadeMessaging/protocol/signing';
+import { isExposed, readHost, readProof, scalarText, sign } from '../nodes/CascadeMessaging/protocol';
 import { TABLES_PATH } from '../nodes/CascadeMessaging/transport/n8nPaths';
 
 /** The account at an operator's cascade gateway. Signs every request of the package, and no other. */
@@ -181,7 +179,7 @@ function signForAddress(credentials: ICredentialDataDecryptedObject, request: IH
 		throw new Error('This credential does not sign requests that travel unencrypted.');
 	}
 	if (isForTables) {
-		return { ...request, headers: { ...request.headers, 'X-N8N-API-KEY': textOf(credentials.n8nApiKey) ?? '' } };
+		return { ...request, headers: { ...request.headers, 'X-N8N-API-KEY': scalarText(credentials.n8nApiKey) ?? '' } };
 	}
 	const body = typeof request.body === 'string' ? { body: request.body } : {};
 	const headers = { ...request.headers } as Record<string, string>;
@@ -189,6 +187,6 @@ function signForAddress(credentials: ICredentialDataDecryptedObject, request: IH
 }
 
 function originOf(address: unknown): string | null {
-	const url = readHost(textOf(address) ?? '');
+	const url = readHost(scalarText(address) ?? '');
 	return url === null ? null : new URL(url).origin;
 }

@@ -24,7 +24,7 @@ export const house: readonly Part[] = [
 	{ name: 'operations', files: new RegExp(`${node}operations/`), parts: ['tracking', 'transport', 'protocol'], packages: n8n },
 	{ name: 'tracking', files: new RegExp(`${node}tracking/`), parts: ['transport', 'protocol'], packages: n8n },
 	{ name: 'transport', files: new RegExp(`${node}transport/`), parts: ['protocol'], packages: n8n },
-	{ name: 'protocol', files: new RegExp(`${node}protocol/`), parts: [], packages: pureLibraries, pure: true },
+	{ name: 'protocol', files: new RegExp(`${node}protocol/`), parts: [], packages: pureLibraries, pure: true, door: 'nodes/CascadeMessaging/protocol/index.ts' },
 	{ name: 'credentials', files: /^credentials\//, parts: ['transport', 'protocol'], packages: n8n },
 	{ name: 'simulator', files: /^simulator\//, parts: [] },
 	{ name: 'demo', files: /^demo\//, parts: ['simulator'] },

@@ -1,9 +1,4 @@
-import {
-	fromGatewayTime,
-	isTimeZone,
-	readInstant,
-	toGatewayTime,
-} from '../../nodes/CascadeMessaging/protocol/gatewayTime';
+import { fromGatewayTime, isTimeZone, readInstant, toGatewayTime } from '../../nodes/CascadeMessaging/protocol/gatewayTime';
 
 const utc = (text: string): number => Date.parse(text);
 

@@ -1,4 +1,4 @@
-import type { GatewayRequest } from '../../nodes/CascadeMessaging/protocol/codecs';
+import type { GatewayRequest } from '../../nodes/CascadeMessaging/protocol';
 import { askUnattended } from '../../nodes/CascadeMessaging/transport/askUnattended';
 import type { UnattendedAnswer } from '../../nodes/CascadeMessaging/transport/askUnattended';
 import { credentialOf, testContext } from './support/testContext';

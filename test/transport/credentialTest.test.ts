@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
 
-import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import { testCredential } from '../../nodes/CascadeMessaging/transport/credentialTest';
 import { FIELDS, pathOf, testContext, UNKNOWN_MESSAGE } from './support/testContext';
 import type { OldAnswer, OldRequest } from './support/testContext';

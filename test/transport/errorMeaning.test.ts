@@ -1,6 +1,6 @@
 import type { Logger } from 'n8n-workflow';
 
-import { ProtocolError } from '../../nodes/CascadeMessaging/protocol/errors';
+import { ProtocolError } from '../../nodes/CascadeMessaging/protocol';
 import { chancesOf, logFault, meaningOfError, meaningOfTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 

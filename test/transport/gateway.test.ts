@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 
-import type { GatewayRequest } from '../../nodes/CascadeMessaging/protocol/codecs';
+import type { GatewayRequest } from '../../nodes/CascadeMessaging/protocol';
 import { ask, unsigned } from '../../nodes/CascadeMessaging/transport/gateway';
 import type { GatewayAnswer } from '../../nodes/CascadeMessaging/transport/gateway';
 import { closeAll } from '../support/network/sockets';

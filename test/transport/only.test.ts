@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../nodes/CascadeMessaging/protocol/errors';
+import { ProtocolError } from '../../nodes/CascadeMessaging/protocol';
 import { only } from '../../nodes/CascadeMessaging/transport/only';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 

@@ -1,7 +1,5 @@
-import type { SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
-import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
-import type { Known, ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { ProtocolError } from '../../nodes/CascadeMessaging/protocol/errors';
+import { ProtocolError, PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
+import type { Known, ProtocolName, SendAnswer } from '../../nodes/CascadeMessaging/protocol';
 import { readAnswer } from '../../nodes/CascadeMessaging/transport/readAnswer';
 import { statusTrouble } from '../../nodes/CascadeMessaging/transport/statusTrouble';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';

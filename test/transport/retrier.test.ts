@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../nodes/CascadeMessaging/protocol/errors';
+import { ProtocolError } from '../../nodes/CascadeMessaging/protocol';
 import { meaningOfTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
 import type { FailedTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
 import { isOver, Retrier } from '../../nodes/CascadeMessaging/transport/retrier';

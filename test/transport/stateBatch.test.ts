@@ -1,4 +1,4 @@
-import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import { ask } from '../../nodes/CascadeMessaging/transport/gateway';
 import type { GatewayAnswer } from '../../nodes/CascadeMessaging/transport/gateway';
 import { Retrier } from '../../nodes/CascadeMessaging/transport/retrier';

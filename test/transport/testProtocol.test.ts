@@ -1,5 +1,5 @@
-import type { GatewayRequest, ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
+import type { GatewayRequest, ProtocolName } from '../../nodes/CascadeMessaging/protocol';
 import type { UnattendedAnswer } from '../../nodes/CascadeMessaging/transport/askUnattended';
 import { testProtocol } from '../../nodes/CascadeMessaging/transport/testProtocol';
 import type { Verdict } from '../../nodes/CascadeMessaging/transport/testProtocol';

@@ -1,4 +1,4 @@
-import { CascadeError } from '../../nodes/CascadeMessaging/protocol/errors';
+import { CascadeError } from '../../nodes/CascadeMessaging/protocol';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 
 it('a transport error is of the family, and says what the request may have done', () => {

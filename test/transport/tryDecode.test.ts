@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../nodes/CascadeMessaging/protocol/errors';
+import { ProtocolError } from '../../nodes/CascadeMessaging/protocol';
 import { tryDecode } from '../../nodes/CascadeMessaging/transport/tryDecode';
 
 const failing = (error: Error) => (): string => {

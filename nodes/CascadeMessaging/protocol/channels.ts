@@ -1,9 +1,6 @@
 import { contentField } from './contentFields';
 import type { ContentField } from './contentFields';
 
-export type { ContentField } from './contentFields'; // until every import outside goes through the door
-export type { FieldKind } from './fieldKinds'; // until every import outside goes through the door
-
 /** One channel: the wire names of its place, IDs, states and prices, and the fields of its content. */
 export interface Channel {
 	readonly title: string;

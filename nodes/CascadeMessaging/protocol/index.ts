@@ -16,7 +16,7 @@ export { limitsOf, packRequests } from './batching';
 export type { Sending } from './batching';
 
 // The protocols, who asks by them, and where.
-export { isProtocolName, PROTOCOLS } from './codecs';
+export { PROTOCOLS } from './codecs';
 export type { GatewayRequest, Known, ProtocolName } from './codecs';
 export { isExposed, readHost } from './host';
 export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signing';

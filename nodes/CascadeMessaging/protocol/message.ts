@@ -1,9 +1,6 @@
 import type { ChannelName } from './channels';
 import type { ChannelContent } from './contentFields';
 
-export type { ChannelContent } from './contentFields'; // until every import outside goes through the door
-export type { TemplateParameter } from './wireWriter'; // until every import outside goes through the door
-
 /** What is sent, whoever it goes to: the same content for several recipients makes one message on the wire. */
 export interface Content {
 	/** The channels in the order they are tried. */

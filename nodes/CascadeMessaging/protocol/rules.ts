@@ -9,8 +9,6 @@ import { FIELD_KINDS } from './fieldKinds';
 import type { Content, Recipient } from './message';
 import type { Violation } from './violation';
 
-export type { Violation, ViolationCode } from './violation'; // until every import outside goes through the door
-
 /**
  * Checks everything the protocol asks of a message before it is sent (docs/protocol.md sections 1–4, 6.3 and 7) and returns the
  * broken rules, none when it may go. `limits` are those of the protocol it is to go by.

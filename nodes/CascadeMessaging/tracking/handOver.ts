@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { trimBlanks } from '../protocol/blanks';
+import { trimBlanks } from '../protocol';
 import type { Account } from '../transport/account';
 import { N8nApiError } from '../transport/n8nApi';
 import { TableOutbox } from './dataTable/tableOutbox';

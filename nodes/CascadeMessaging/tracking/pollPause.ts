@@ -1,7 +1,7 @@
 import { toCronExpression } from 'n8n-workflow';
 import type { IPollFunctions, TriggerTime } from 'n8n-workflow';
 
-import { isRecord, listOf } from '../protocol/guards';
+import { isRecord, listOf } from '../protocol';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,4 @@
-/** How long an ID is remembered: as long as a gateway that does not know it may be asked too early (PROTOCOL.md section 5). */
+/** How long an ID is remembered: as long as a gateway that does not know it may be asked too early (docs/protocol.md section 5). */
 const REMEMBERED_FOR = 15 * 60_000;
 
 /** How many IDs are remembered at most, some 10 MB of them. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Status } from '../protocol/status';
+import { trimBlanks } from '../protocol';
+import type { Status } from '../protocol';
 import type { TrackedMessage } from './trackedMessage';
-import { trimBlanks } from '../protocol/blanks';
 
 /** What a trigger wants to hear of. */
 export interface Filter {

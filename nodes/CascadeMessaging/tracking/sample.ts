@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { StateRecord } from '../protocol/answers';
-import { statusOf } from '../protocol/status';
+import { statusOf } from '../protocol';
+import type { StateRecord } from '../protocol';
 import { reportOf, timeoutOf } from './report';
 import type { Filter } from './report';
 import type { TrackedMessage } from './trackedMessage';

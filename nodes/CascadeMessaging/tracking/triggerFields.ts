@@ -1,8 +1,6 @@
 import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
-import { trimBlanks } from '../protocol/blanks';
-import { isRecord, listOf, textOf } from '../protocol/guards';
-import { numberOf } from '../protocol/numbers';
+import { isRecord, listOf, numberOf, scalarText, trimBlanks } from '../protocol';
 import type { Filter } from './report';
 
 /** What a trigger is set to. */
@@ -89,8 +87,8 @@ export function readTriggerSettings(context: Pick<IPollFunctions, 'getNodeParame
 	const hours = numberOf(parameter('giveUpAfter')) ?? DEFAULTS.hours;
 	return {
 		filter: {
-			outcomes: listOf(parameter('outcomes')).flatMap((outcome) => textOf(outcome) ?? []),
-			campaignName: trimBlanks(textOf(parameter('campaignName')) ?? ''),
+			outcomes: listOf(parameter('outcomes')).flatMap((outcome) => scalarText(outcome) ?? []),
+			campaignName: trimBlanks(scalarText(parameter('campaignName')) ?? ''),
 		},
 		giveUpAfter: Math.max(hours, MINIMUM_HOURS) * HOUR,
 		protocol: protocol === 'xml' ? 'xml' : 'json',

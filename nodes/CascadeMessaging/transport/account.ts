@@ -1,6 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import { signedUrlGrowth } from '../protocol/signing';
+import { signedUrlGrowth } from '../protocol';
 import { CREDENTIAL } from './context';
 import type { GatewayContext } from './context';
 import { wordsFor } from './credentialTrouble';
@@ -11,7 +11,7 @@ import type { Credential } from './readCredential';
 export interface Account extends Credential {
 	/** The same for every node that uses the same credential. */
 	readonly key: string;
-	/** Length of a signed GET URL without the message (PROTOCOL.md section 4). */
+	/** Length of a signed GET URL without the message (docs/protocol.md section 4). */
 	readonly urlOverhead: (path: string) => number;
 }
 

@@ -1,5 +1,4 @@
-import { PROTOCOLS } from '../protocol/codecs';
-import { inGroups } from '../protocol/guards';
+import { inGroups, PROTOCOLS } from '../protocol';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { Halving } from './halving';

@@ -1,8 +1,7 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
-import type { GatewayRequest } from '../protocol/codecs';
-import { isRecord } from '../protocol/guards';
-import { sign } from '../protocol/signing';
+import { isRecord, sign } from '../protocol';
+import type { GatewayRequest } from '../protocol';
 import { unsigned } from './gateway';
 import { toTransportError } from './networkTrouble';
 import type { Credential, Secrets } from './readCredential';

@@ -14,7 +14,7 @@ import type { GatewayTest } from './testGateway';
 
 /**
  * The credential's Test button: asks for the state of a message over each protocol, which costs nothing. The gateway answers a wrong
- * login with HTTP 200 and an error text (PROTOCOL.md section 2), so the answer is read, not just its status.
+ * login with HTTP 200 and an error text (docs/protocol.md section 2), so the answer is read, not just its status.
  */
 export async function testCredential(
 	this: ICredentialTestFunctions,

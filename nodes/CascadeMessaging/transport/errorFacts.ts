@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../protocol/guards';
+import { isRecord, listOf } from '../protocol';
 
 /** What one chain of errors says of itself. The words are never shown: they may hold addresses and secrets. */
 export interface ErrorFacts {

@@ -1,8 +1,7 @@
 import type { Logger } from 'n8n-workflow';
 
-import { ProtocolError } from '../protocol/errors';
-import type { ProtocolErrorCode } from '../protocol/errors';
-import { isRecord } from '../protocol/guards';
+import { isRecord, ProtocolError } from '../protocol';
+import type { ProtocolErrorCode } from '../protocol';
 import { TransportError } from './transportError';
 import type { Chances, TransportErrorCode } from './transportError';
 
@@ -42,7 +41,7 @@ export function meaningOfTries({ error, mayHaveArrived, tries }: FailedTries, qu
 
 /**
  * What an error leaves open: whether the gateway may have acted on the request, and whether another try may go better. An answer that
- * cannot be read may be readable another time; a fault of this package would come again (PROTOCOL.md section 6.4).
+ * cannot be read may be readable another time; a fault of this package would come again (docs/protocol.md section 6.4).
  */
 export function chancesOf(error: unknown): Chances {
 	if (error instanceof TransportError) return error.chances;

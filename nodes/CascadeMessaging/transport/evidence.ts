@@ -1,9 +1,9 @@
-import { isRecord } from '../protocol/guards';
+import { isRecord } from '../protocol';
 
 /**
  * How far a request came, as far as it can be proved: `noConnection`, it was never given a connection (a proxy did not make one); `nothingLeft`,
  * its connection never got so far that anything could be written; `perhaps`, something may have been written. `undefined`
- * where nothing is known (PROTOCOL.md section 6.4).
+ * where nothing is known (docs/protocol.md section 6.4).
  */
 export type Reach = 'noConnection' | 'nothingLeft' | 'perhaps' | undefined;
 

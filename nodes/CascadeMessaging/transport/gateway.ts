@@ -1,5 +1,4 @@
-import type { GatewayRequest } from '../protocol/codecs';
-import type { Signable } from '../protocol/signing';
+import type { GatewayRequest, Signable } from '../protocol';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { exchange } from './http';

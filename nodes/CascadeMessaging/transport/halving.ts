@@ -1,4 +1,4 @@
-import { inGroups } from '../protocol/guards';
+import { inGroups } from '../protocol';
 import type { Account } from './account';
 import { isOver } from './retrier';
 import type { Patience } from './retrier';

@@ -1,4 +1,4 @@
-import { isRecord, textOf } from '../protocol/guards';
+import { isRecord, scalarText } from '../protocol';
 import { isProxysOwn } from './evidence';
 import type { AnswerHead } from './statusTrouble';
 import { toTransportError } from './networkTrouble';
@@ -57,6 +57,6 @@ function causeWithResponse(error: unknown, depth = 6): Record<string, unknown> |
 
 /** The status n8n writes on its own error; for a connection that failed it writes a code of letters there. */
 function statusOf(error: unknown): string | undefined {
-	const status = isRecord(error) ? textOf(error.httpCode) : undefined;
+	const status = isRecord(error) ? scalarText(error.httpCode) : undefined;
 	return status !== undefined && /^[1-5]\d\d$/.test(status) ? status : undefined;
 }

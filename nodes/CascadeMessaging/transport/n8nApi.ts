@@ -1,7 +1,6 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
-import { CascadeError } from '../protocol/errors';
-import { isRecord, parseJson } from '../protocol/guards';
+import { CascadeError, isRecord, parseJson } from '../protocol';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
 import { TABLES_PATH } from './n8nPaths';

@@ -6,7 +6,7 @@ import { CONNECTION_LOST, NOT_CONNECTED, TROUBLES_AFTER, TROUBLES_BEFORE } from 
 import type { NetworkTrouble, TroubleRow } from './troubles';
 
 /**
- * Translates what n8n's HTTP helper throws when there is no response. What surely never left says so (PROTOCOL.md section 6.4);
+ * Translates what n8n's HTTP helper throws when there is no response. What surely never left says so (docs/protocol.md section 6.4);
  * in doubt it may have arrived. The thrown error holds the signed request, so nothing of it is kept.
  */
 export function toTransportError(error: unknown): TransportError {

@@ -1,4 +1,4 @@
-import type { CascadeError } from '../protocol/errors';
+import type { CascadeError } from '../protocol';
 
 /**
  * Makes a handler that takes errors of one class for a value. Whatever else it is given is a fault of this package, and must not be

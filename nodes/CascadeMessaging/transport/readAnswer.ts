@@ -1,6 +1,5 @@
-import type { SendAnswer, StatesAnswer } from '../protocol/answers';
-import type { Known } from '../protocol/codecs';
-import { ProtocolError } from '../protocol/errors';
+import { ProtocolError } from '../protocol';
+import type { Known, SendAnswer, StatesAnswer } from '../protocol';
 import { countsBehindStatus } from './behindStatus';
 import type { GatewayAnswer } from './gateway';
 import { TransportError } from './transportError';
@@ -15,7 +14,7 @@ export interface AnswerReader<A> {
 }
 
 /**
- * Reads what the gateway answered, also where it broke off or stood behind HTTP 4xx or 5xx (PROTOCOL.md section 6.4).
+ * Reads what the gateway answered, also where it broke off or stood behind HTTP 4xx or 5xx (docs/protocol.md section 6.4).
  * @throws TransportError (any code) when it is no answer, and the connection or the HTTP status says why.
  * @throws ProtocolError (any code) when it is no answer, and nothing else says why.
  */

@@ -1,9 +1,5 @@
-import { isTimeZone } from '../protocol/gatewayTime';
-import { textOf } from '../protocol/guards';
-import { isExposed, readHost } from '../protocol/host';
-import { numberOf } from '../protocol/numbers';
-import { quoterOf, readProof, redactorOf } from '../protocol/signing';
-import type { Proof } from '../protocol/signing';
+import { isExposed, isTimeZone, numberOf, quoterOf, readHost, readProof, redactorOf, scalarText } from '../protocol';
+import type { Proof } from '../protocol';
 import type { CredentialTrouble } from './credentialTrouble';
 import type { N8nAccess } from './n8nApi';
 
@@ -21,7 +17,7 @@ export interface DataTableStore extends N8nAccess {
 export interface Credential {
 	/** `https://gateway.example.com`, without a slash at its end. */
 	readonly baseUrl: string;
-	/** IANA name of the time zone the gateway's clock shows (PROTOCOL.md section 6.2). */
+	/** IANA name of the time zone the gateway's clock shows (docs/protocol.md section 6.2). */
 	readonly timeZone: string;
 	readonly ignoreSslIssues: boolean;
 	/** Strikes login, password, token and API key out of a text: gateways may echo what they were sent. */
@@ -55,12 +51,12 @@ export function readCredential(fields: Fields): CredentialReading {
 	const host = readAddress(fields, 'host');
 	if ('trouble' in host) return host;
 	const proof = readProof(fields);
-	const n8nApiKey = textOf(fields.n8nApiKey) ?? '';
+	const n8nApiKey = scalarText(fields.n8nApiKey) ?? '';
 	const redact = redactorOf(proof, n8nApiKey);
 	const quote = quoterOf(redact);
 	const store = readStore(fields, quote);
 	if ('trouble' in store) return store;
-	const timeZone = textOf(fields.timeZone) ?? '';
+	const timeZone = scalarText(fields.timeZone) ?? '';
 	if (!isTimeZone(timeZone)) return { trouble: { code: 'timeZoneUnknown', value: timeZone } };
 	const ignoreSslIssues = fields.allowUnauthorizedCerts === true;
 	return { credential: { baseUrl: host.address, timeZone, ignoreSslIssues, redact, quote, store }, secrets: { proof, n8nApiKey } };
@@ -74,13 +70,13 @@ function readStore(fields: Fields, quote: (words: string) => string): Store | Un
 		kind: 'dataTable',
 		n8nUrl: n8nUrl.address,
 		quote,
-		tableName: textOf(fields.dataTableName) ?? TABLE_DEFAULTS.name,
+		tableName: scalarText(fields.dataTableName) ?? TABLE_DEFAULTS.name,
 		keepForDays: numberOf(fields.keepForDays) ?? TABLE_DEFAULTS.keepForDays,
 	};
 }
 
 function readAddress(fields: Fields, name: 'host' | 'n8nUrl'): { readonly address: string } | Unusable {
-	const value = textOf(fields[name]) ?? '';
+	const value = scalarText(fields[name]) ?? '';
 	const address = readHost(value);
 	if (address === null) return { trouble: { code: `${name}Unreadable`, value } };
 	if (isExposed(address) && fields.allowPlainHttp !== true) return { trouble: { code: `${name}Exposed`, value } };

@@ -21,7 +21,7 @@ export function isOver({ signal, deadline = Infinity }: Patience): boolean {
 
 /** When a request may be tried again. */
 export interface RetryRule {
-	/** Whether another try does no harm even if an earlier one reached the gateway (PROTOCOL.md section 6.4). */
+	/** Whether another try does no harm even if an earlier one reached the gateway (docs/protocol.md section 6.4). */
 	readonly isRepeatable: boolean;
 	/** How long the gateway refuses an equal request after one that reached it, in seconds (section 4). */
 	readonly secondsBetweenEqual?: number;

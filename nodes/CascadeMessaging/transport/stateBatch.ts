@@ -1,7 +1,5 @@
-import type { StatesAnswer } from '../protocol/answers';
-import { PROTOCOLS } from '../protocol/codecs';
-import type { Known, ProtocolName } from '../protocol/codecs';
-import { ProtocolError } from '../protocol/errors';
+import { ProtocolError, PROTOCOLS } from '../protocol';
+import type { Known, ProtocolName, StatesAnswer } from '../protocol';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { logFault, meaningOfTries } from './errorMeaning';

@@ -1,14 +1,12 @@
-import type { StateRecord } from '../protocol/answers';
-import { reasonOf } from '../protocol/reasons';
-import type { Reason } from '../protocol/reasons';
-import { isState } from '../protocol/states';
+import { isState, reasonOf } from '../protocol';
+import type { Reason, StateRecord } from '../protocol';
 import type { RequestErrorCode } from './errorMeaning';
 
 /** Why the state of a message is not known: a stable code and a sentence for the user. */
 export interface StateTrouble {
 	readonly code: RequestErrorCode | 'refusedByGateway' | 'notAnswered' | 'notReached';
 	readonly message: string;
-	/** Why the gateway refused the question, where its words are known (PROTOCOL.md section 6a). */
+	/** Why the gateway refused the question, where its words are known (docs/protocol.md section 6a). */
 	readonly reason?: Reason;
 }
 

@@ -1,4 +1,4 @@
-import { textOf } from '../protocol/guards';
+import { scalarText } from '../protocol';
 import { TransportError } from './transportError';
 
 /** Status and headers of an answer. */
@@ -11,7 +11,7 @@ export interface AnswerHead {
 
 /**
  * Why the HTTP status says that there is no answer behind it, or none that can be relied on; undefined when there is one
- * (PROTOCOL.md section 6.4).
+ * (docs/protocol.md section 6.4).
  */
 export function statusTrouble({ status, headers, isProxys = false }: AnswerHead): TransportError | undefined {
 	if (isProxys || status === PROXY_LOGIN) return proxyTrouble(status);
@@ -45,7 +45,7 @@ function proxyTrouble(status: number): TransportError {
 
 const TOO_MANY = 429;
 
-/** Answers of a web server that did not hand the request on; any other status leaves open what happened (PROTOCOL.md 6.4). */
+/** Answers of a web server that did not hand the request on; any other status leaves open what happened (docs/protocol.md section 6.4). */
 const NEVER_PROCESSED = [400, 404, 405, 411, 413, 414, 415, TOO_MANY, 431];
 
 function statusMessage(status: number, retryAfter: number | undefined): string {
@@ -58,7 +58,7 @@ function statusMessage(status: number, retryAfter: number | undefined): string {
 
 /** The seconds a Retry-After header asks to wait, which gives a number or a date. */
 function secondsOf(header: unknown): number | undefined {
-	const text = textOf(header);
+	const text = scalarText(header);
 	if (text === undefined) return undefined;
 	const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000);
 	return Number.isFinite(seconds) ? Math.max(seconds, 0) : undefined;

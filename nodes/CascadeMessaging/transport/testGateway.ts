@@ -1,7 +1,7 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
-import { PROTOCOLS } from '../protocol/codecs';
-import type { GatewayRequest, ProtocolName } from '../protocol/codecs';
+import { PROTOCOLS } from '../protocol';
+import type { GatewayRequest, ProtocolName } from '../protocol';
 import { askUnattended } from './askUnattended';
 import type { UnattendedAnswer } from './askUnattended';
 import type { Credential, Secrets } from './readCredential';
@@ -36,7 +36,7 @@ interface Tested {
 	readonly verdict: Verdict;
 }
 
-/** An ID of its own for each question: over GET the same one may not be asked twice in a minute (PROTOCOL.md section 4). */
+/** An ID of its own for each question: over GET the same one may not be asked twice in a minute (docs/protocol.md section 4). */
 function anyId(): string {
 	return String(1 + Math.floor(Math.random() * 999_999));
 }

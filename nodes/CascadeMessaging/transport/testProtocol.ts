@@ -1,6 +1,5 @@
-import { PROTOCOLS } from '../protocol/codecs';
-import type { GatewayRequest, ProtocolName } from '../protocol/codecs';
-import { ProtocolError } from '../protocol/errors';
+import { ProtocolError, PROTOCOLS } from '../protocol';
+import type { GatewayRequest, ProtocolName } from '../protocol';
 import type { UnattendedAnswer } from './askUnattended';
 import { isAboutAccess, isOfGateway } from './testWords';
 import type { TransportError } from './transportError';

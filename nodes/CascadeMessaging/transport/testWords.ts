@@ -1,8 +1,7 @@
-import { reasonOf } from '../protocol/reasons';
-import { isState } from '../protocol/states';
+import { isState, reasonOf } from '../protocol';
 
 /**
- * What gateways may say when they do not take a login, a password or a token, beside what the table of reasons knows (PROTOCOL.md
+ * What gateways may say when they do not take a login, a password or a token, beside what the table of reasons knows (docs/protocol.md
  * section 6a). Read where nothing but a question was asked: in the answer to a message such words may mean something else.
  */
 const ABOUT_ACCESS = [

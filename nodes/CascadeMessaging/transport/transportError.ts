@@ -1,4 +1,4 @@
-import { CascadeError } from '../protocol/errors';
+import { CascadeError } from '../protocol';
 
 /** The stable codes of a request without a whole response. */
 export type NetworkTroubleCode =
@@ -23,7 +23,7 @@ export type TransportErrorCode = NetworkTroubleCode | StatusTroubleCode | 'answe
 
 /** What a request without a usable answer means for another try. */
 export interface Chances {
-	/** Whether the gateway may have acted on the request (PROTOCOL.md section 6.4). */
+	/** Whether the gateway may have acted on the request (docs/protocol.md section 6.4). */
 	readonly mayHaveArrived: boolean;
 	/** Whether it may go better in a moment, so that another try makes sense where it is safe. */
 	readonly isPassing: boolean;

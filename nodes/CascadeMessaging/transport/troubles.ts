@@ -29,7 +29,7 @@ const PROXY_AWAY: Partial<NetworkTrouble> = {
 	message: 'The proxy of n8n cannot be reached, so nothing was sent. Check HTTPS_PROXY and HTTP_PROXY in the environment of n8n, or try again later.',
 };
 
-/** What keeps a request from leaving (PROTOCOL.md section 6.4), the most telling first. */
+/** What keeps a request from leaving (docs/protocol.md section 6.4), the most telling first. */
 export const TROUBLES_BEFORE: readonly TroubleRow[] = [
 	{
 		isOf: worded(/^Ssrf[A-Za-z]*Error$|request was blocked because/m),

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../protocol/errors';
+import { ProtocolError } from '../protocol';
 import { only } from './only';
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { dig, isRecord, listAt, textAt } from '../../../demo/json';
-import { inGroups } from '../../../nodes/CascadeMessaging/protocol/guards';
+import { inGroups } from '../../../nodes/CascadeMessaging/protocol';
 import type { World } from '../world';
 import type { Place } from './search';
 

@@ -1,6 +1,6 @@
 import { sentStatusJson, statusJson } from '../../../nodes/CascadeMessaging/operations/message/statusJson';
-import { statusOf } from '../../../nodes/CascadeMessaging/protocol/status';
-import type { Status } from '../../../nodes/CascadeMessaging/protocol/status';
+import { statusOf } from '../../../nodes/CascadeMessaging/protocol';
+import type { Status } from '../../../nodes/CascadeMessaging/protocol';
 
 const said = (state: string, price = 0): { state: string; price: number } => ({ state, price });
 const statusIn = (state: string, age?: number): Status =>

@@ -3,7 +3,7 @@ import type { INode } from 'n8n-workflow';
 
 import { ItemError, unreadable } from '../../../nodes/CascadeMessaging/operations/shared/failure';
 import { failureOf, isNodeFault, notGiven } from '../../../nodes/CascadeMessaging/operations/shared/failureOf';
-import { ProtocolError } from '../../../nodes/CascadeMessaging/protocol/errors';
+import { ProtocolError } from '../../../nodes/CascadeMessaging/protocol';
 import { TransportError } from '../../../nodes/CascadeMessaging/transport/transportError';
 import { fakeContext } from '../support/fakeContext';
 

@@ -1,4 +1,4 @@
-import { isProtocolName, PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { limitsWith } from '../support/limits';
 
@@ -47,17 +47,4 @@ it.each<[ProtocolName, title: string, summary: RegExp]>([
 ])('%s says to the user what sets it apart', (name, title, summary) => {
 	expect(PROTOCOLS[name].title).toBe(title);
 	expect(PROTOCOLS[name].summary).toMatch(summary);
-});
-
-describe('isProtocolName', () => {
-	it.each(['json', 'xml', 'get'])('takes %s', (name) => {
-		expect(isProtocolName(name)).toBe(true);
-	});
-
-	it.each(['', 'JSON', 'soap', '__proto__', 'constructor', 'toString', 1, null, undefined, ['json']])(
-		'refuses %j',
-		(value) => {
-			expect(isProtocolName(value)).toBe(false);
-		},
-	);
 });

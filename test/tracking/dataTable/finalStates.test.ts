@@ -1,4 +1,4 @@
-import type { Status } from '../../../nodes/CascadeMessaging/protocol/status';
+import type { Status } from '../../../nodes/CascadeMessaging/protocol';
 import { FinalStates } from '../../../nodes/CascadeMessaging/tracking/dataTable/finalStates';
 import type { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
 import { iso, START } from '../support/dataTables';

@@ -1,7 +1,7 @@
 import {
 	MESSAGE_COLUMNS, messageOf, outcomeColumns, reportOfRow, rowOf,
 } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
-import type { Status } from '../../../nodes/CascadeMessaging/protocol/status';
+import type { Status } from '../../../nodes/CascadeMessaging/protocol';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
 
 const message: TrackedMessage = {

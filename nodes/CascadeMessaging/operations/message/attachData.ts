@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isRecord, listOf } from '../../protocol/guards';
+import { isRecord, listOf } from '../../protocol';
 import { toJsonObject, toText } from '../shared/values';
 import type { Values } from '../shared/values';
 

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isId } from '../../protocol/guards';
-import { shorten, splitList } from '../../protocol/text';
+import { isGatewayId, shorten, splitList } from '../../protocol';
 import { unreadable } from '../shared/failure';
 import type { ParameterReader } from '../shared/parameterReader';
 import { toText } from '../shared/values';
@@ -33,7 +32,7 @@ export function readMessageIds(reader: ParameterReader, item: number): string[] 
 	const parts: unknown[] = Array.isArray(value) ? value : [value];
 	const ids = parts.flatMap((part) => splitList(toIds(part)));
 	if (ids.length === 0) throw unreadable<MessageIdCode>('messageIdMissing', FIELD, 'Message ID is empty; give at least one.');
-	const wrong = ids.find((id) => !isId(id));
+	const wrong = ids.find((id) => !isGatewayId(id));
 	if (wrong === undefined) return [...new Set(ids)];
 	const message = `Message ID "${shorten(wrong, 40)}" is not an ID the gateway gives; those are digits, e.g. 1179038981.`;
 	throw unreadable<MessageIdCode>('messageIdInvalid', FIELD, message);

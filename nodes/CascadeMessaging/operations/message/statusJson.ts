@@ -1,10 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isChannelName } from '../../protocol/channels';
-import { inCascade } from '../../protocol/channelStatus';
-import { isRecord } from '../../protocol/guards';
-import { isState } from '../../protocol/states';
-import type { Status } from '../../protocol/status';
+import { inCascade, isChannelName, isRecord, isState } from '../../protocol';
+import type { Status } from '../../protocol';
 
 /** A status as the JSON of an item. */
 export function statusJson(status: Status): IDataObject {

@@ -1,4 +1,4 @@
-import { CascadeError } from '../../protocol/errors';
+import { CascadeError } from '../../protocol';
 
 /** The stable codes of parameters that cannot be read. */
 export type ReadingCode = 'valueNotReadable' | 'textBroken' | 'placeholderEmpty' | 'keyIncomplete';

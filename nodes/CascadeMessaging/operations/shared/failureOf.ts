@@ -1,7 +1,7 @@
 import { NodeError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { CascadeError } from '../../protocol/errors';
+import { CascadeError } from '../../protocol';
 import { faultOf, logFault } from '../../transport/errorMeaning';
 import { ItemError } from './failure';
 import type { Failure, ReadingCode } from './failure';

@@ -1,4 +1,4 @@
-import { isBlank } from '../../protocol/blanks';
+import { isBlank } from '../../protocol';
 import { unreadable } from './failure';
 import { toNumber, toText } from './values';
 

@@ -1,6 +1,4 @@
-import { parseExactJson } from '../../protocol/bigNumbers';
-import { isBlank, trimBlanks } from '../../protocol/blanks';
-import { isRecord } from '../../protocol/guards';
+import { isBlank, isRecord, parseExactJson, trimBlanks } from '../../protocol';
 import { unreadable } from './failure';
 
 /** The values of a collection of parameters by their names, such as Options. */

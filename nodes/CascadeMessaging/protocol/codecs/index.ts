@@ -19,8 +19,3 @@ export function createCodecs(channels: ChannelTable): Readonly<Record<ProtocolNa
 
 /** The protocols for the channels there are. */
 export const PROTOCOLS = createCodecs(CHANNELS);
-
-/** Says whether a value is the name of a protocol. */
-export function isProtocolName(value: unknown): value is ProtocolName {
-	return typeof value === 'string' && Object.hasOwn(PROTOCOLS, value);
-}

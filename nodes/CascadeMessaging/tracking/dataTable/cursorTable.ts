@@ -1,4 +1,4 @@
-import { textOf } from '../../protocol/guards';
+import { scalarText } from '../../protocol';
 import { where } from './row';
 import type { Column } from './row';
 import type { Table } from './table';
@@ -49,7 +49,7 @@ export class CursorTable {
 	async find(trigger: string): Promise<SavedCursor | undefined> {
 		const row = await this.table.selectLast([where('trigger', 'eq', trigger)]);
 		if (row === undefined) return undefined;
-		const cursor = { reportedUpTo: textOf(row.reportedUpTo) ?? '', timedOutUpTo: textOf(row.timedOutUpTo) ?? '' };
+		const cursor = { reportedUpTo: scalarText(row.reportedUpTo) ?? '', timedOutUpTo: scalarText(row.timedOutUpTo) ?? '' };
 		return { rowId: row.id, cursor };
 	}
 

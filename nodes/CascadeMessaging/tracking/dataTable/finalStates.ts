@@ -1,4 +1,4 @@
-import type { Status } from '../../protocol/status';
+import type { Status } from '../../protocol';
 import { outcomeColumns } from './messageRow';
 import type { MessageTable } from './messageTable';
 

@@ -1,11 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { StateRecord } from '../../protocol/answers';
-import { CHANNEL_NAMES } from '../../protocol/channels';
-import { channelStatusesOf, engagementOf } from '../../protocol/channelStatus';
-import { isRecord, parseJson, textOf } from '../../protocol/guards';
-import { numberOf } from '../../protocol/numbers';
-import type { Status } from '../../protocol/status';
+import { CHANNEL_NAMES, channelStatusesOf, engagementOf, isRecord, numberOf, parseJson, scalarText } from '../../protocol';
+import type { StateRecord, Status } from '../../protocol';
 import { reportOf } from '../report';
 import type { Report } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
@@ -47,28 +43,28 @@ export function outcomeColumns({ outcome, state, deliveredBy, totalPrice, channe
 /** The message a row tells of. */
 export function messageOf(row: Row): TrackedMessage {
 	return {
-		messageId: textOf(row.messageId) ?? '',
-		phone: textOf(row.phone) ?? null,
-		clientMessageId: textOf(row.clientMessageId) ?? null,
-		campaignName: textOf(row.campaign) ?? null,
-		sentAt: textOf(row.sentAt) ?? '',
-		workflowId: textOf(row.workflowId) ?? null,
-		workflowName: textOf(row.workflowName) ?? null,
-		executionId: textOf(row.executionId) ?? null,
+		messageId: scalarText(row.messageId) ?? '',
+		phone: scalarText(row.phone) ?? null,
+		clientMessageId: scalarText(row.clientMessageId) ?? null,
+		campaignName: scalarText(row.campaign) ?? null,
+		sentAt: scalarText(row.sentAt) ?? '',
+		workflowId: scalarText(row.workflowId) ?? null,
+		workflowName: scalarText(row.workflowName) ?? null,
+		executionId: scalarText(row.executionId) ?? null,
 		data: parse(row.data),
 	};
 }
 
 /** The item a trigger emits for a row with a final status. What the gateway's words mean is read anew: older rows hold them alone. */
 export function reportOfRow(row: Row): Report {
-	const said = { state: textOf(row.state) ?? '', channels: channelsIn(row.channels) };
+	const said = { state: scalarText(row.state) ?? '', channels: channelsIn(row.channels) };
 	return reportOf(messageOf(row), {
-		messageId: textOf(row.messageId) ?? '',
-		outcome: textOf(row.outcome) ?? 'unknown',
+		messageId: scalarText(row.messageId) ?? '',
+		outcome: scalarText(row.outcome) ?? 'unknown',
 		final: true,
 		state: said.state,
-		changedAt: textOf(row.changedAt) ?? null,
-		deliveredBy: (textOf(row.deliveredBy) ?? null) as Status['deliveredBy'],
+		changedAt: scalarText(row.changedAt) ?? null,
+		deliveredBy: (scalarText(row.deliveredBy) ?? null) as Status['deliveredBy'],
 		engagement: engagementOf(said),
 		channels: channelStatusesOf(said),
 		totalPrice: numberOf(row.totalPrice),
@@ -81,7 +77,7 @@ function channelsIn(text: unknown): StateRecord['channels'] {
 		const channel = channels[name];
 		if (!isRecord(channel)) return [];
 		const { state, price, parts } = channel;
-		return [[name, { state: textOf(state) ?? null, price: numberOf(price), ...(parts !== undefined && { parts: numberOf(parts) }) }]];
+		return [[name, { state: scalarText(state) ?? null, price: numberOf(price), ...(parts !== undefined && { parts: numberOf(parts) }) }]];
 	}));
 }
 

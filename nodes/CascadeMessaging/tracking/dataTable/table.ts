@@ -1,4 +1,4 @@
-import { inGroups, isRecord, listOf } from '../../protocol/guards';
+import { inGroups, isRecord, listOf } from '../../protocol';
 import { where } from './row';
 import type { Condition, Row } from './row';
 import { PAGE } from './tableApi';

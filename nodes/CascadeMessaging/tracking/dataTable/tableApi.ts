@@ -1,4 +1,4 @@
-import { isRecord } from '../../protocol/guards';
+import { isRecord } from '../../protocol';
 import type { GatewayContext } from '../../transport/context';
 import { askN8n } from '../../transport/n8nApi';
 import type { N8nAccess, TableRequest } from '../../transport/n8nApi';

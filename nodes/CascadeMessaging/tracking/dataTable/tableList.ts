@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../../protocol/guards';
+import { isRecord, listOf } from '../../protocol';
 import type { Column } from './row';
 import { Table } from './table';
 import { PAGE } from './tableApi';

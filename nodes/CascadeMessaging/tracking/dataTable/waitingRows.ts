@@ -1,4 +1,4 @@
-import { textOf } from '../../protocol/guards';
+import { scalarText } from '../../protocol';
 import type { Waiting } from '../askDue';
 import type { MessageTable } from './messageTable';
 
@@ -29,8 +29,8 @@ export class WaitingRows {
 		const settled = new Date(Date.now() - SETTLING).toISOString();
 		let isSettled = true;
 		for (const row of await table.inProgressAfter(this.#settledRowId)) {
-			const messageId = textOf(row.messageId);
-			const sentAt = textOf(row.sentAt);
+			const messageId = scalarText(row.messageId);
+			const sentAt = scalarText(row.sentAt);
 			isSettled &&= sentAt === undefined || sentAt < settled;
 			if (isSettled) this.#settledRowId = row.id;
 			if (messageId !== undefined && sentAt !== undefined) this.add(messageId, sentAt, row.id);

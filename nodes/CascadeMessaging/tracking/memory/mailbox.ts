@@ -1,4 +1,4 @@
-import { counted } from '../../protocol/text';
+import { counted } from '../../protocol';
 import type { TrackedMessage } from '../trackedMessage';
 import { Reader } from './reader';
 

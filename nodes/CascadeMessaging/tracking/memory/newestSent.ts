@@ -1,4 +1,4 @@
-import { statusOf } from '../../protocol/status';
+import { statusOf } from '../../protocol';
 import { askStates } from '../../transport/askStates';
 import type { Asker } from '../poll';
 import { isOfCampaign, passes, reportOf, timeoutOf } from '../report';

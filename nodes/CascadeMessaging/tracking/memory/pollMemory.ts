@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../../protocol/guards';
+import { isRecord, listOf } from '../../protocol';
 import { askDue } from '../askDue';
 import type { Findings, Poll } from '../poll';
 import { longestPollPause } from '../pollPause';

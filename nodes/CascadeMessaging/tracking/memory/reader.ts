@@ -1,4 +1,4 @@
-import { counted } from '../../protocol/text';
+import { counted } from '../../protocol';
 import { Schedule } from '../schedule';
 import type { TrackedMessage } from '../trackedMessage';
 

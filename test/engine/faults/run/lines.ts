@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { isRecord, listOf, textOf } from '../../../../nodes/CascadeMessaging/protocol/guards';
+import { isRecord, listOf, scalarText } from '../../../../nodes/CascadeMessaging/protocol';
 import type { NodeResult } from '../../harness';
 
 const failureOf = (json: IDataObject): IDataObject => (json.error ?? {}) as IDataObject;
@@ -40,7 +40,7 @@ function linked(line: INodeExecutionData): INodeExecutionData {
 export function summaryOf(letters: readonly string[], lines: readonly IDataObject[], reached: number): string {
 	const codes = lines
 		.filter((json) => !isAboutNobody(json) && !(failureOf(json).outcome === 'refused'))
-		.flatMap((json) => textOf(failureOf(json).code) ?? []);
+		.flatMap((json) => scalarText(failureOf(json).code) ?? []);
 	const strays = lines.filter(isAboutNobody).length;
 	return [letters.join(''), [...new Set(codes)].join('/'), strays > 0 ? `+${strays}` : '', `×${reached}`]
 		.filter((part) => part !== '')

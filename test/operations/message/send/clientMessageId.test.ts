@@ -1,6 +1,6 @@
 import { readClientMessageId } from '../../../../nodes/CascadeMessaging/operations/message/send/clientMessageId';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
-import { clientNumberOf } from '../../../../nodes/CascadeMessaging/protocol/clientNumber';
+import { clientNumberOf } from '../../../../nodes/CascadeMessaging/protocol';
 import { readerOf } from '../../support/readerOf';
 import { refusalOf } from '../../support/refusalOf';
 

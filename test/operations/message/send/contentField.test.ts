@@ -1,7 +1,7 @@
 import { propertiesOf, readContentField } from '../../../../nodes/CascadeMessaging/operations/message/send/contentField';
 import { Given } from '../../../../nodes/CascadeMessaging/operations/shared/templates/given';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
-import type { ContentField, FieldKind } from '../../../../nodes/CascadeMessaging/protocol/channels';
+import type { ContentField, FieldKind } from '../../../../nodes/CascadeMessaging/protocol';
 import { refusalOf } from '../../support/refusalOf';
 
 const texts = new TextReader({ refusesEmpty: false, evaluate: () => undefined }).of(0);

@@ -1,6 +1,6 @@
 import { readDrafts } from '../../../../nodes/CascadeMessaging/operations/message/send/drafts';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
-import { clientNumberOf } from '../../../../nodes/CascadeMessaging/protocol/clientNumber';
+import { clientNumberOf } from '../../../../nodes/CascadeMessaging/protocol';
 import type { FakeNode } from '../../support/fakeContext';
 import { sendRun, sms } from '../../support/sendRun';
 

@@ -2,8 +2,7 @@ import { answeredLine, failedLine, strayLine, unsentLine } from '../../../../nod
 import type { Answered } from '../../../../nodes/CascadeMessaging/operations/message/send/outcomes';
 import { readSettings } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
 import type { PlannedRecipient } from '../../../../nodes/CascadeMessaging/operations/message/send/plannedRecipient';
-import type { RecipientAnswer } from '../../../../nodes/CascadeMessaging/protocol/answers';
-import type { Content } from '../../../../nodes/CascadeMessaging/protocol/message';
+import type { Content, RecipientAnswer } from '../../../../nodes/CascadeMessaging/protocol';
 import { resultOf } from '../../../../nodes/CascadeMessaging/protocol/result';
 import type { Account } from '../../../../nodes/CascadeMessaging/transport/account';
 

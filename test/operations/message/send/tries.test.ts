@@ -1,6 +1,4 @@
-import type { RecipientAnswer } from '../../../../nodes/CascadeMessaging/protocol/answers';
-import type { Content } from '../../../../nodes/CascadeMessaging/protocol/message';
-import type { Result } from '../../../../nodes/CascadeMessaging/protocol/result';
+import type { Content, RecipientAnswer, Result } from '../../../../nodes/CascadeMessaging/protocol';
 import { Tries } from '../../../../nodes/CascadeMessaging/operations/message/send/tries';
 
 const content: Content = { cascade: ['sms'], channels: {} };

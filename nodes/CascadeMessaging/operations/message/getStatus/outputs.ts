@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../protocol/states';
+import type { Outcome } from '../../../protocol';
 
 /** The outputs of a split Get Status, in the order the interface shows them. */
 export const OUTPUTS = ['Delivered', 'Undelivered', 'Unclear', 'In Progress'] as const;

@@ -1,4 +1,4 @@
-import { statusOf } from '../../../protocol/status';
+import { statusOf } from '../../../protocol';
 import { recentIds } from '../../../tracking/recentIds';
 import type { Account } from '../../../transport/account';
 import { NOT_ANSWERED } from '../../../transport/stateReply';

@@ -1,5 +1,5 @@
-import type { Reason } from '../../../protocol/reasons';
-import { counted } from '../../../protocol/text';
+import { counted } from '../../../protocol';
+import type { Reason } from '../../../protocol';
 import type { StateTrouble } from '../../../transport/stateReply';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
 import type { Telling } from '../../shared/telling';
@@ -9,7 +9,7 @@ import { isSplit } from './splitByOutcome';
 
 /** Why the status of a message is not known, or why an item names no message. */
 export interface StatusFailure extends Failure<ReadingCode | RunCode | MessageIdCode | StateTrouble['code']> {
-	/** Why the gateway refused the question, where its words are known (PROTOCOL.md section 6a). */
+	/** Why the gateway refused the question, where its words are known (docs/protocol.md section 6a). */
 	readonly reason?: Reason;
 	/** The message, where the item names one. */
 	readonly messageId?: string;

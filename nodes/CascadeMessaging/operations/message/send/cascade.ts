@@ -1,10 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from '../../../protocol/channels';
-import type { ChannelName, ChannelTable, ContentField } from '../../../protocol/channels';
-import { isRecord } from '../../../protocol/guards';
-import type { ChannelContent, Content } from '../../../protocol/message';
-import { shorten } from '../../../protocol/text';
+import { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName, isRecord, shorten } from '../../../protocol';
+import type { ChannelContent, ChannelName, ChannelTable, Content, ContentField } from '../../../protocol';
 import { unreadable } from '../../shared/failure';
 import type { Given } from '../../shared/templates/given';
 import type { ItemTexts } from '../../shared/templates/textReader';

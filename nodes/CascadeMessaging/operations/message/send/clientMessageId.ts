@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { clientNumberOf } from '../../../protocol/clientNumber';
+import { clientNumberOf } from '../../../protocol';
 import { unreadable } from '../../shared/failure';
 import type { ItemError } from '../../shared/failure';
 import type { ParameterReader } from '../../shared/parameterReader';

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ContentField, FieldKind } from '../../../protocol/channels';
-import type { ChannelContent } from '../../../protocol/message';
+import type { ChannelContent, ContentField, FieldKind } from '../../../protocol';
 import type { Given } from '../../shared/templates/given';
 import type { ItemTexts } from '../../shared/templates/textReader';
 import { toFlag, toNumber } from '../../shared/values';

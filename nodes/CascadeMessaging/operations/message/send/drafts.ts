@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Content, Recipient } from '../../../protocol/message';
+import type { Content, Recipient } from '../../../protocol';
 import type { Failure } from '../../shared/failure';
 import { readItems } from '../../shared/itemLoop';
 import type { FailureLine } from '../../shared/lines';

@@ -1,5 +1,4 @@
-import type { Reason } from '../../../protocol/reasons';
-import type { ViolationCode } from '../../../protocol/rules';
+import type { Reason, ViolationCode } from '../../../protocol';
 import type { RequestErrorCode } from '../../../transport/errorMeaning';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
 import type { Line } from '../../shared/lines';
@@ -33,7 +32,7 @@ export type SendCode =
 /** Why a recipient failed, or an item as a whole, and what that means for the money. */
 export interface SendFailure extends Failure<SendCode> {
 	readonly outcome: FailureOutcome;
-	/** Why the gateway refused, where its words are known (PROTOCOL.md section 6a). */
+	/** Why the gateway refused, where its words are known (docs/protocol.md section 6a). */
 	readonly reason?: Reason;
 	readonly phone?: string;
 	readonly clientMessageId?: string;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { shorten } from '../../../protocol/text';
+import { shorten } from '../../../protocol';
 import { canBeSeen } from '../../../tracking/handOver';
 import type { Account } from '../../../transport/account';
 import { isFailure } from '../../shared/lines';

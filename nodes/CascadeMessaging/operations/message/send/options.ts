@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ProtocolName } from '../../../protocol/codecs';
+import type { ProtocolName } from '../../../protocol';
 import { protocolField, readProtocol } from '../../shared/options/protocol';
 import { readRetries, retriesField } from '../../shared/options/retries';
 import { readTimeout, timeoutField } from '../../shared/options/timeout';

@@ -1,12 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { AcceptedAnswer, RecipientAnswer } from '../../../protocol/answers';
-import type { ChannelName } from '../../../protocol/channels';
-import type { Result } from '../../../protocol/result';
-import type { Recipient } from '../../../protocol/message';
-import { adviceOn } from '../../../protocol/reasons';
-import type { Reason } from '../../../protocol/reasons';
-import { inTexts } from '../../../protocol/text';
+import { adviceOn, inTexts } from '../../../protocol';
+import type { AcceptedAnswer, ChannelName, Reason, Recipient, RecipientAnswer, Result } from '../../../protocol';
 import type { Account } from '../../../transport/account';
 import type { Failure } from '../../shared/failure';
 import type { FailureLine } from '../../shared/lines';

@@ -1,9 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { withoutInvisible } from '../../../protocol/blanks';
-import { COUNTRIES, isCountry, toGatewayPhone } from '../../../protocol/phone';
-import type { Country } from '../../../protocol/phone';
-import { shorten, splitList } from '../../../protocol/text';
+import { COUNTRIES, isCountry, shorten, splitList, toGatewayPhone, withoutInvisible } from '../../../protocol';
+import type { Country } from '../../../protocol';
 import { unreadable } from '../../shared/failure';
 import type { Failure } from '../../shared/failure';
 import type { ParameterReader } from '../../shared/parameterReader';

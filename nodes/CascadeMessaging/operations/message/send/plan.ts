@@ -1,9 +1,5 @@
-import { limitsOf, packRequests } from '../../../protocol/batching';
-import type { Sending } from '../../../protocol/batching';
-import { PROTOCOLS } from '../../../protocol/codecs';
-import type { Message, Recipient } from '../../../protocol/message';
-import { checkMessage } from '../../../protocol/rules';
-import type { Violation } from '../../../protocol/rules';
+import { checkMessage, limitsOf, packRequests, PROTOCOLS } from '../../../protocol';
+import type { Message, Recipient, Sending, Violation } from '../../../protocol';
 import type { FailureLine } from '../../shared/lines';
 import { TextReader } from '../../shared/templates/textReader';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Recipient } from '../../../protocol/message';
+import type { Recipient } from '../../../protocol';
 
 /** A recipient that knows the input item it comes from and its place in the output. */
 export interface PlannedRecipient extends Recipient {

@@ -1,10 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isBlank } from '../../../protocol/blanks';
-import { readInstant, toGatewayTime } from '../../../protocol/gatewayTime';
-import { isRecord } from '../../../protocol/guards';
-import type { Content } from '../../../protocol/message';
-import { shorten } from '../../../protocol/text';
+import { isBlank, isRecord, readInstant, shorten, toGatewayTime } from '../../../protocol';
+import type { Content } from '../../../protocol';
 import { unreadable } from '../../shared/failure';
 import type { Failure, ItemError } from '../../shared/failure';
 import type { Given } from '../../shared/templates/given';
@@ -38,7 +35,7 @@ const LONGEST_DELAY = 5 * 60_000;
  * Reads Send At among an item's options; left empty it means now. A moment more than five minutes gone by is handed back, not thrown: what an
  * earlier try of the run has sent in time must not be told as not sent.
  *
- * @throws {ItemError} `sendAtInvalid` where it is set to something that gives nothing or no date (PROTOCOL.md section 6.7).
+ * @throws {ItemError} `sendAtInvalid` where it is set to something that gives nothing or no date (docs/protocol.md section 6.7).
  */
 export function readSendAt(options: Given, clock: Clock): SendTime {
 	const isSet = isRecord(options.value) && Object.hasOwn(options.value, sendAtField.name);

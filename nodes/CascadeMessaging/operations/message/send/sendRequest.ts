@@ -1,10 +1,5 @@
-import type { SendAnswer } from '../../../protocol/answers';
-import { PROTOCOLS } from '../../../protocol/codecs';
-import type { Known } from '../../../protocol/codecs';
-import { ProtocolError } from '../../../protocol/errors';
-import { matchAnswers } from '../../../protocol/matching';
-import type { Message } from '../../../protocol/message';
-import type { Result } from '../../../protocol/result';
+import { matchAnswers, ProtocolError, PROTOCOLS } from '../../../protocol';
+import type { Known, Message, Result, SendAnswer } from '../../../protocol';
 import type { HandedOver, HandOver } from '../../../tracking/handOver';
 import { recentIds } from '../../../tracking/recentIds';
 import { chancesOf, logFault, meaningOfTries } from '../../../transport/errorMeaning';
@@ -43,7 +38,7 @@ export class SendRequest {
 
 	/**
 	 * Tries again what surely did not arrive, and where everybody has a client number, also what may have arrived, and an answer that
-	 * leaves somebody out: the gateway would recognize a repeat (PROTOCOL.md section 6.4). Never throws.
+	 * leaves somebody out: the gateway would recognize a repeat (docs/protocol.md section 6.4). Never throws.
 	 */
 	async send(retrier: Retrier, handOver: HandOver): Promise<RequestLines> {
 		const { context, account } = this.run;

@@ -1,5 +1,4 @@
-import { textOf } from '../../../protocol/guards';
-import { counted } from '../../../protocol/text';
+import { counted, scalarText } from '../../../protocol';
 import type { SuccessLine } from '../../shared/lines';
 import type { Telling } from '../../shared/telling';
 import { notSent } from './failure';
@@ -25,7 +24,7 @@ const LISTED_IDS = 20;
 
 function describeAccepted(accepted: readonly SuccessLine[], failures: readonly SendFailure[]): string[] {
 	if (accepted.length === 0) return failures.some(mayHaveBeenSent) ? ['No message was surely accepted in this run.'] : ['No message was accepted in this run.'];
-	const listed = accepted.slice(0, LISTED_IDS).map(({ json }) => `${textOf(json.phone) ?? ''} → ${textOf(json.messageId) ?? ''}`);
+	const listed = accepted.slice(0, LISTED_IDS).map(({ json }) => `${scalarText(json.phone) ?? ''} → ${scalarText(json.messageId) ?? ''}`);
 	const [way, whom] = accepted.length === 1 ? ['its', 'this recipient'] : ['their', 'these recipients'];
 	return [
 		`Accepted before the stop, and on ${way} way: ${accepted.length} (phone → message ID): ${listed.join(', ')}${accepted.length > LISTED_IDS ? ', …' : '.'}`,

@@ -1,8 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import type { ContentField } from '../../../protocol/channels';
-import { isRecord } from '../../../protocol/guards';
-import type { TemplateParameter } from '../../../protocol/message';
+import { isRecord } from '../../../protocol';
+import type { ContentField, TemplateParameter } from '../../../protocol';
 import { Given, MadeBy } from '../../shared/templates/given';
 import type { ItemTexts } from '../../shared/templates/textReader';
 import { toJsonObject } from '../../shared/values';

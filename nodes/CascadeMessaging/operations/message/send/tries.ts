@@ -1,7 +1,4 @@
-import type { RecipientAnswer } from '../../../protocol/answers';
-import type { Matched } from '../../../protocol/matching';
-import type { Recipient } from '../../../protocol/message';
-import type { Result } from '../../../protocol/result';
+import type { Matched, Recipient, RecipientAnswer, Result } from '../../../protocol';
 
 /** A recipient's result, and whether an earlier try may have sent to it without saying so. */
 export interface Settled<R extends Recipient> {

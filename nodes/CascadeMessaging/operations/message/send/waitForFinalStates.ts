@@ -1,9 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import { PROTOCOLS } from '../../../protocol/codecs';
-import { textOf } from '../../../protocol/guards';
-import { statusOf } from '../../../protocol/status';
-import type { Status } from '../../../protocol/status';
+import { PROTOCOLS, scalarText, statusOf } from '../../../protocol';
+import type { Status } from '../../../protocol';
 import { recentIds } from '../../../tracking/recentIds';
 import type { Account } from '../../../transport/account';
 import { askStates } from '../../../transport/askStates';
@@ -47,7 +45,7 @@ export async function waitForFinalStates(run: Pick<SendRun, 'context' | 'account
 
 /** A repeat may have no ID: the gateway need not say which message it took before. */
 function messageIdOf({ json }: SuccessLine): string | undefined {
-	return textOf(json.messageId);
+	return scalarText(json.messageId);
 }
 
 type StatusReader = (reply: StateReply | undefined) => Status | undefined;

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toGatewayPhone } from '../../../protocol/phone';
+import { toGatewayPhone } from '../../../protocol';
 import { toName } from '../../shared/values';
 import type { Values } from '../../shared/values';
 

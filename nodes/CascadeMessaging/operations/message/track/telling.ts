@@ -1,4 +1,4 @@
-import { counted } from '../../../protocol/text';
+import { counted } from '../../../protocol';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
 import type { Telling } from '../../shared/telling';
 import type { MessageIdCode } from '../messageIds';

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toNumberSetting } from '../settings';
 import type { Values } from '../values';
 
-/** Option: how long to wait for an answer (PROTOCOL.md section 6.6 for its default). */
+/** Option: how long to wait for an answer (docs/protocol.md section 6.6 for its default). */
 export const timeoutField = {
 	displayName: 'Timeout (Seconds)',
 	name: 'timeout',

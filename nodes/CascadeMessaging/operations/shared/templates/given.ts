@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../../../protocol/guards';
+import { isRecord, listOf } from '../../../protocol';
 import { isExpression } from './template';
 
 /** Stands for what the user typed where he typed nothing: the value is a part of what this expression gave. */

@@ -1,5 +1,4 @@
-import { isBlank, trimBlanks } from '../../../protocol/blanks';
-import { shorten } from '../../../protocol/text';
+import { isBlank, shorten, trimBlanks } from '../../../protocol';
 import { unreadable } from '../failure';
 import type { ItemError } from '../failure';
 import { toText } from '../values';

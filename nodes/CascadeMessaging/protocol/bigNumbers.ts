@@ -1,1 +1,0 @@
-export { parseExactJson } from './parseJson'; // until every import outside goes through the door
