@@ -34,6 +34,18 @@ describe('the Content-Type header', () => {
 		expect(decodeBody([bytes], `application/json; Charset = ${label}`)).toBe('Нет');
 	});
 
+	it.each(['dos-866', '866'])('may say %s', (label) => {
+		expect(decodeBody([IN_CP866], `text/plain; charset=${label}`)).toBe('Нет');
+	});
+
+	it.each(['koi-r', 'KOI_R', 'koi8-r'])('may say %s', (label) => {
+		expect(decodeBody([IN_KOI8_R], `text/plain; charset=${label}`)).toBe('Нет');
+	});
+
+	it.each(['xwindows-1251', 'windows-12511', 'x866', '8660', 'cp8660', 'xkoi8-r', 'koi8-ru2', 'xutf-16', 'utf-167'])('names no charset there is: %s', (label) => {
+		expect(decodeBody([IN_WINDOWS_1251], `text/plain; charset=${label}`)).toContain('\uFFFD');
+	});
+
 	it.each([undefined, 5, ['text/xml'], 'text/plain', 'text/plain; charset=', 'text/plain; charset=martian-7', `text/plain; x=${'y'.repeat(600)}; charset=windows-1251`])(
 		'says nothing, and the text is UTF-8: %j',
 		(header) => {
@@ -49,6 +61,12 @@ describe('the Content-Type header', () => {
 
 describe('the XML declaration', () => {
 	const declared = (encoding: string, bytes: Uint8Array): Uint8Array => together(ascii(`<?xml version="1.0" encoding=${encoding}?><r>`), bytes, ascii('</r>'));
+
+	it('may have blanks around its sign', () => {
+		const start = ascii('<?xml version="1.0" encoding = "windows-1251"?>');
+
+		expect(decodeBody([together(start, IN_WINDOWS_1251)], undefined)).toMatch(/Нет$/);
+	});
 
 	it.each(['"windows-1251"', "'cp1251'", '"WIN-1251" standalone="yes"', '" windows-1251 "'])('names the charset: %s', (encoding) => {
 		expect(decodeBody([declared(encoding, IN_WINDOWS_1251)], undefined)).toContain('<r>Нет</r>');

@@ -11,7 +11,7 @@ it('along a chain of causes all codes and words are told, the outermost first', 
 it('the innermost call of the system counts', () => {
 	expect(factsOf({ syscall: 'read', cause: { syscall: 'connect' } })).toEqual([{ codes: [], syscall: 'connect', words: '' }]);
 	expect(factsOf({ syscall: 'read', cause: { syscall: '' } })).toEqual([{ codes: [], syscall: 'read', words: '' }]);
-	expect(factsOf({ cause: { syscall: 5 } })).toEqual([{ codes: [], words: '' }]);
+	expect(factsOf({ cause: { syscall: 5 } })).toStrictEqual([{ codes: [], words: '' }]);
 });
 
 it('a code may stand where n8n keeps HTTP statuses', () => {
@@ -37,6 +37,13 @@ it('long words are cut', () => {
 it('six links of a chain are read', () => {
 	expect(factsOf(nested(5))).toMatchObject([{ codes: ['DEEPEST'] }]);
 	expect(factsOf(nested(6))).toMatchObject([{ codes: [] }]);
+});
+
+it('addresses within addresses are not followed without end', () => {
+	const endless: { code: string; errors: unknown[] } = { code: 'X', errors: [] };
+	endless.errors.push(endless);
+
+	expect(factsOf(endless)).toEqual([{ codes: Array(6).fill('X'), words: '' }]);
 });
 
 it.each([undefined, null, 'text', []])('of %j nothing is known', (error) => {

@@ -24,7 +24,7 @@ it('of a response that n8n keeps the status of, the status is read', () => {
 	expect(readThrown({ httpCode: 407 })).toMatchObject({ status: 407 });
 });
 
-it.each([[{ httpCode: 'ECONNRESET' }], [{ httpCode: '999' }], [{ httpCode: '5030' }], [undefined], [new Error('?')]])('where there was no response, that is told: %j', (error) => {
+it.each([[{ httpCode: 'ECONNRESET' }], [{ httpCode: '999' }], [{ httpCode: '5030' }], [{ httpCode: '1503' }], [{ httpCode: '' }], [undefined], [new Error('?')]])('where there was no response, that is told: %j', (error) => {
 	expect(() => readThrown(error)).toThrow('The connection to the gateway broke off before its answer was complete.');
 });
 

@@ -10,22 +10,24 @@ afterEach(closeAll);
 const quote = (words: string): string => `<${words}>`;
 
 /** Asks an n8n that answers with `{"data":[]}`; tells what came there, what the package asked for, and what it was given. */
-async function askOne(request: TableRequest): Promise<{ came: Came | undefined; timeout: unknown; document: unknown }> {
+async function askOne(request: TableRequest): Promise<{ came: Came | undefined; timeout: unknown; document: unknown; options: object | undefined }> {
 	const n8n = await recordingServer((response) => response.end('{"data":[]}'));
 	const { context, asked } = n8nContext({ host: 'gateway.example', store: 'dataTable', n8nUrl: n8n.url, n8nApiKey: 'key' });
 	const document = await askN8n(context, { n8nUrl: n8n.url, quote }, request);
-	return { came: n8n.came[0], timeout: asked[0]?.options.timeout, document };
+	return { came: n8n.came[0], timeout: asked[0]?.options.timeout, document, options: asked[0]?.options };
 }
 
 describe('a question', () => {
 	it('goes to the tables with the API key, and to nobody else', async () => {
-		const { came, timeout, document } = await askOne({ method: 'GET', path: '/t1/rows' });
+		const { came, timeout, document, options } = await askOne({ method: 'GET', path: '/t1/rows' });
 
 		expect(came).toMatchObject({
 			...{ method: 'GET', url: '/api/v1/data-tables/t1/rows', body: '' },
 			headers: { 'x-n8n-api-key': 'key', 'content-type': 'application/json', accept: 'application/json' },
 		});
 		expect([timeout, document]).toEqual([20_000, { data: [] }]);
+		expect(options).toMatchObject({ url: expect.stringMatching(/\/t1\/rows$/) as unknown });
+		expect(options).not.toHaveProperty('body');
 	});
 
 	it('may have a query, in which every sign with a meaning is written out', async () => {

@@ -82,6 +82,14 @@ describe('by the code, where nothing else is known', () => {
 		expect(told(failing({ code }))).toEqual([expected, 'unknown', isPassing]);
 	});
 
+	it.each(['XECONNREFUSED', 'ECONNREFUSEDX', 'NOT_A_CERT_CODE'])('%s is not one of them: may have been sent', (code) => {
+		expect(told(failing({ code }))).toEqual(['connectionLost', 'unknown', true]);
+	});
+
+	it.each(['reconnect', 'connected', 'requery', 'query', 'query!'])('%s is asked of the system at another time, or not known', (syscall) => {
+		expect(told(failing({ code: 'EMFILE', syscall }))[1]).toBe(syscall === 'query' ? 'notSent' : 'unknown');
+	});
+
 	it.each([[undefined], [null], ['text'], [{}], [new Error('?')]])('%j may have been sent', (error) => {
 		expect(told(error)).toEqual(['connectionLost', 'unknown', true]);
 	});
@@ -98,6 +106,10 @@ describe('by the words of Node.js and n8n', () => {
 	])('%s', (error, code, isPassing) => {
 		expect(told(error)).toEqual([code, 'notSent', isPassing]);
 		expect(told(wrapped(error))).toEqual([code, 'notSent', isPassing]);
+	});
+
+	it.each(['MySsrfError', 'SsrfErrors', 'MyURIError', 'URIErrors'])('but not where they are a part of others: %s', (name) => {
+		expect(told(failing({ name }))).toEqual(['connectionLost', 'unknown', true]);
 	});
 });
 
@@ -141,6 +153,11 @@ describe('several addresses that were tried', () => {
 
 	it('are not sent to when none was connected to', () => {
 		expect(told(wrapped(tries({ code: 'ETIMEDOUT', syscall: 'connect' }, { code: 'ENETUNREACH', syscall: 'connect' })))).toEqual(['connectTimedOut', 'notSent', true]);
+	});
+
+	it('the most telling of them is told', () => {
+		expect(told(tries({ code: 'ECONNREFUSED', syscall: 'connect' }, { code: 'EHOSTUNREACH', syscall: 'connect' }))[0]).toBe('connectTimedOut');
+		expect(told(failing({ errors: [{ code: 'EHOSTUNREACH', syscall: 'connect' }, { code: 'ECONNREFUSED', syscall: 'connect' }] }))[0]).toBe('connectionRefused');
 	});
 
 	it('may have been sent to when one is in doubt', () => {

@@ -47,6 +47,35 @@ it('a body that stalls, as far as it came by the deadline', async () => {
 	});
 });
 
+describe('the deadline', () => {
+	afterEach(() => {
+		jest.useRealTimers();
+	});
+
+	it.each([
+		[50, 50],
+		[1, 1],
+		[-50, 1],
+	])('ends the reading in %d ms, after %d', async (milliseconds, expected) => {
+		jest.useFakeTimers();
+		const stream = Readable.from(piecesThen([], () => new Promise(() => undefined)));
+		let isRead = false;
+		void readBody(stream, undefined, { deadline: Date.now() + milliseconds, largest: MEGABYTE }).then(() => (isRead = true));
+
+		await jest.advanceTimersByTimeAsync(expected - 1);
+		expect([isRead, stream.destroyed]).toEqual([false, false]);
+		await jest.advanceTimersByTimeAsync(1);
+		expect([isRead, stream.destroyed]).toEqual([true, true]);
+	});
+
+	it('is waited for no longer than the body needs', async () => {
+		jest.useFakeTimers();
+		await readBody(Readable.from([bytes('{}')]), undefined, { deadline: soon(), largest: MEGABYTE });
+
+		expect(jest.getTimerCount()).toBe(0);
+	});
+});
+
 it('a body that is too large, up to there', async () => {
 	const whole = await readBody(Readable.from([bytes('a'.repeat(MEGABYTE))]), undefined, { deadline: soon(), largest: MEGABYTE });
 	const large = await readBody(Readable.from([bytes('a'.repeat(MEGABYTE)), bytes('b')]), undefined, { deadline: soon(), largest: MEGABYTE });

@@ -56,6 +56,10 @@ describe('one question', () => {
 		expect([idsIn(asked), asked.isSpoilt, asked.trouble, tries]).toEqual([IDS, false, undefined, 1]);
 	});
 
+	it('may be answered without an end, of which nothing says why', async () => {
+		expect(idsIn((await play([{ text: STATES, isCut: true }])).asked)).toEqual(IDS);
+	});
+
 	it('may be refused', async () => {
 		expect((await play([{ text: '{"error":"No"}' }])).asked).toEqual({ answer: { refused: 'No' }, isSpoilt: false });
 	});

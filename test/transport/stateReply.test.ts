@@ -11,7 +11,7 @@ it('each trouble has a code and a sentence', () => {
 });
 
 it('a refusal is told in the gateway’s words, with the reason where it is known', () => {
-	expect(refusalOf('Что-то', quote)).toEqual({ code: 'refusedByGateway', message: 'The gateway refused the question: <Что-то>' });
+	expect(refusalOf('Что-то', quote)).toStrictEqual({ code: 'refusedByGateway', message: 'The gateway refused the question: <Что-то>' });
 	expect(refusalOf('Неверный логин', quote)).toEqual({ code: 'refusedByGateway', message: 'The gateway refused the question: <Неверный логин>', reason: 'access' });
 });
 

@@ -50,7 +50,7 @@ it.each([401, 403])('denied access is told with what to check: HTTP %d', (status
 });
 
 it('chances hold no time to wait where none is asked for', () => {
-	expect(statusTrouble({ status: 503, headers: {} })?.chances).toEqual({ mayHaveArrived: true, isPassing: true });
+	expect(statusTrouble({ status: 503, headers: {} })?.chances).toStrictEqual({ mayHaveArrived: true, isPassing: true });
 });
 
 describe('Retry-After', () => {

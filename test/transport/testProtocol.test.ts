@@ -81,6 +81,14 @@ it('over GET any other text is no state', async () => {
 	expect(await judge('get', 'Welcome')).toEqual({ is: 'absent' });
 });
 
+it.each(NAMES)('over %s the answer is read for the message that was asked about', async (name) => {
+	const decode = jest.spyOn(PROTOCOLS[name], 'decodeStates');
+	await judge(name, stating[name]('deliver'));
+
+	expect(decode).toHaveBeenCalledWith(stating[name]('deliver'), ['1']);
+	decode.mockRestore();
+});
+
 it('over JSON and XML any state will do, and a list may be empty', async () => {
 	expect(await judge('json', stating.json('Готово'))).toEqual({ is: 'well' });
 	expect(await judge('xml', stating.xml('Готово'))).toEqual({ is: 'well' });

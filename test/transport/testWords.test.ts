@@ -24,11 +24,16 @@ it.each([
 	'Authentication failed',
 	'Неправильный — токен',
 	'Error: INVALID «Login»',
-])('about the login: %s', (words) => {
+	'Login: wrong',
+	'Доступы закрыты',
+	'Password   is   wrong',
+	'Access   is   denied',
+])('about the login, also with wide blanks: %s', (words) => {
 	expect(isAboutAccess(words)).toBe(true);
+	expect(isAboutAccess(words.replace(/(?<! ) (?! )/, '   '))).toBe(true);
 });
 
-it.each(['Сервис временно недоступен', 'Ваш аккаунт заблокирован', 'Сообщение с таким ID не принималось', 'deliver', '', `${'x'.repeat(1000)} Access denied`])(
+it.each(['Сервис временно недоступен', 'Ваш аккаунт заблокирован', 'Сообщение с таким ID не принималось', 'deliver', '', 'Access    denied', `${'x'.repeat(1000)} Access denied`])(
 	'not about the login: %s',
 	(words) => {
 		expect(isAboutAccess(words)).toBe(false);
@@ -41,10 +46,12 @@ it.each([
 	'not_deliver',
 	'Сообщение с таким ID не принималось',
 	'сообщения с таким id нет',
+	'Сообщений с таким ID нет',
 	'Не принималось',
 	'Попытка отправки более одного одинакового запроса в течение минуты',
-])('of a gateway that took the login: %s', (words) => {
+])('of a gateway that took the login, also with wide blanks: %s', (words) => {
 	expect(isOfGateway(words)).toBe(true);
+	expect(isOfGateway(words.replaceAll(' ', '   '))).toBe(true);
 });
 
 it.each(['Welcome', 'Неправильный логин или пароль', '', `${'x'.repeat(1000)} не принималось`])('not of a gateway that took the login: %s', (words) => {

@@ -1,13 +1,13 @@
 import { reasonOf } from '../protocol';
 import type { MessageAnswer, SendAnswer, StatesAnswer } from '../protocol';
 
-/** Statuses programs answer a refusal of their own with; a web server in front of them has little reason to. */
+/** Statuses with which a program itself refuses; a web server in front of it has little reason to use them. */
 const OF_PROGRAMS = [400, 402, 406, 409, 410, 412, 417, 418, 422, 423, 424, 426, 428, 451];
 
 /**
- * Says whether a document that stood behind HTTP 4xx or 5xx is the gateway's answer. What speaks of messages is. A refusal of the
- * whole request counts as one where the status fits; proxies write such documents too, so else only known words do (docs/protocol.md
- * sections 6.4 and 6a).
+ * Says whether a document that came with HTTP 4xx or 5xx is the gateway's answer (docs/protocol.md sections 6.4 and 6a). One that tells of
+ * messages or states is. A refusal of the whole request may also be written by a proxy: it counts where the status is one programs
+ * use, or where its words are known to be the gateway's.
  */
 export function countsBehindStatus(status: number, answer: SendAnswer | StatesAnswer): boolean {
 	if ('states' in answer) return answer.states.length > 0;
@@ -15,7 +15,7 @@ export function countsBehindStatus(status: number, answer: SendAnswer | StatesAn
 	return OF_PROGRAMS.includes(status) || reasonOf(answer.refused) !== undefined;
 }
 
-/** The request itself, shown in a web page, speaks of messages too, and says nothing of any recipient. */
+/** A web page may show the request itself, which has messages too, but says nothing of what became of a recipient. */
 function tells(message: MessageAnswer): boolean {
 	return 'refused' in message || message.recipients.some((one) => one.accepted || one.reason !== null || one.messageId !== undefined);
 }

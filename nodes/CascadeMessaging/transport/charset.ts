@@ -46,7 +46,7 @@ function declaredIn(bytes: Uint8Array): string | undefined {
 	return /<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']\s{0,9}([^\s"'>]{1,40})/i.exec(start)?.[1];
 }
 
-/** The ways charsets are named that TextDecoder does not know, without signs between, and its own names for them. */
+/** Names of charsets that TextDecoder does not know, written without signs between, and the names it knows them by. */
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
 	[/^(?:windows|win|xcp|cp|ms)?(125\d|874)$/, 'windows-$1'],
 	[/^(?:cp|ibm|dos)?(866)$/, 'ibm$1'],
@@ -71,7 +71,7 @@ function nameOf(label: string): string | undefined {
 	}
 }
 
-/** A document begins with a character of ASCII, of which UTF-16 makes a byte that is 0: before it or behind it. */
+/** A document begins with a character of ASCII. UTF-16 puts a zero byte before it or behind it, which tells the order of the bytes. */
 function wideOf(bytes: Uint8Array): string | undefined {
 	const mark = markOf(bytes);
 	if (mark !== undefined) return mark === UTF_8 ? undefined : mark;
@@ -80,8 +80,8 @@ function wideOf(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Says whether bytes can be of a charset. Western Europe's is what web servers call everything by default: where the bytes are
- * UTF-8, they are.
+ * Says whether bytes can be of a charset. Web servers call everything Windows-1252 by default: bytes that are valid UTF-8 are taken
+ * for UTF-8.
  */
 function fits(bytes: Uint8Array, charset: string): boolean {
 	if (charset === 'windows-1252') return !isReadable(bytes, UTF_8);

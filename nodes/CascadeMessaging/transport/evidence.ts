@@ -1,13 +1,12 @@
 import { isRecord } from '../protocol';
 
 /**
- * How far a request came, as far as it can be proved: `noConnection`, it was never given a connection (a proxy did not make one); `nothingLeft`,
- * its connection never got so far that anything could be written; `perhaps`, something may have been written. `undefined`
- * where nothing is known (docs/protocol.md section 6.4).
+ * How far a request came (docs/protocol.md section 6.4). `noConnection`: it never had a connection, because a proxy made none. `nothingLeft`: it
+ * had one, but surely nothing was written to it. `perhaps`: something may have been written. `undefined`: nothing is known.
  */
 export type Reach = 'noConnection' | 'nothingLeft' | 'perhaps' | undefined;
 
-/** Reads the reach from the request that what n8n's HTTP helper threw holds somewhere along its causes. */
+/** How far a request came, by what n8n's HTTP helper threw: somewhere along its causes it holds the request of Node.js. */
 export function reachOf(error: unknown, depth = 6): Reach {
 	if (depth === 0 || !isRecord(error)) return undefined;
 	return isRecord(error.request) ? reachOfRequest(error.request) : reachOf(error.cause, depth - 1);
@@ -35,8 +34,8 @@ function oneOf(isNothing: boolean): Reach {
 }
 
 /**
- * Says whether a response came from a proxy that did not let the request through: what speaks for a gateway of HTTPS over a connection
- * that is not encrypted is not the gateway. `request` is the one of Node.js; false where it is not known.
+ * Says whether a response came from a proxy that did not let the request through: an answer to an HTTPS request that came over a
+ * connection without encryption is not the gateway's. `request` is the one of Node.js; false where it is not known.
  */
 export function isProxysOwn(request: unknown): boolean {
 	return isRecord(request) && isRecord(request.socket) && isFake(request.protocol, request.socket);

@@ -6,13 +6,13 @@ import type { Asked, StateBatch } from './stateBatch';
 import { NOT_ANSWERED, NOT_REACHED, refusalOf, safeRecord, SPOILT } from './stateReply';
 import type { StateReply, StateTrouble } from './stateReply';
 
-/** Enough for several bad records, and no more than a few dozen for a gateway that answers with nothing else. */
+/** Enough to find several bad records, and no more than a few dozen questions when all records are bad. */
 const QUESTIONS_PER_HALVING = 8;
 
-/** Where a batch, its halves and its quarters brought not one record, fewer IDs are no help. */
+/** When the batch, its halves and its quarters brought not one record, asking about fewer IDs does not help. */
 const MOST_IN_VAIN = 7;
 
-/** Asks about one batch, and where its answer is broken, again about those that have no record, one half at a time. */
+/** Asks about one batch of IDs. Where the answer is broken, it asks again about those without a record, one half at a time. */
 export class Halving {
 	/** What is known of each ID that was asked about, or should have been. */
 	readonly replies = new Map<string, StateReply>();

@@ -11,8 +11,8 @@ export interface HelperAnswer extends AnswerHead {
 }
 
 /**
- * The statuses n8n's helper is to throw for. Only what it throws holds the request, which tells a gateway's answer from that of
- * a proxy. A thrown 401 would make n8n sign and send again. Versions that know no list take it for a yes and throw for none.
+ * The statuses n8n's helper is to throw for: only what it throws holds the request, which shows whether the gateway answered or a proxy.
+ * A thrown 401 would make n8n sign and send again. Versions of n8n that know no such list throw for no status at all.
  */
 const THROWN = Array.from({ length: 300 }, (_, index) => 300 + index).filter((status) => status !== 401);
 

@@ -6,8 +6,8 @@ import { CONNECTION_LOST, NOT_CONNECTED, TROUBLES_AFTER, TROUBLES_BEFORE } from 
 import type { NetworkTrouble, TroubleRow } from './troubles';
 
 /**
- * Translates what n8n's HTTP helper throws when there is no response. What surely never left says so (docs/protocol.md section 6.4);
- * in doubt it may have arrived. The thrown error holds the signed request, so nothing of it is kept.
+ * Translates what n8n's HTTP helper throws when there is no response. Unless it is proved that nothing was sent, the request may have
+ * arrived (docs/protocol.md section 6.4). The thrown error holds the signed request, so nothing of it is kept.
  */
 export function toTransportError(error: unknown): TransportError {
 	const facts = factsOf(error);
@@ -31,12 +31,12 @@ function afterSending(facts: readonly ErrorFacts[]): NetworkTrouble {
 	return troubleIn(TROUBLES_AFTER, facts) ?? CONNECTION_LOST;
 }
 
-/** The first row that fits one of several attempts. */
+/** The first row of the table that fits any of the addresses that were tried. */
 function troubleIn(table: readonly TroubleRow[], facts: readonly ErrorFacts[]): NetworkTrouble | undefined {
 	return table.find(({ isOf }) => facts.some(isOf));
 }
 
-/** What says by its own nature that no connection was made. A code alone does not: an established connection can time out too. */
+/** Whether an error can only come from before a connection was made. Most codes do not prove that: an established connection can time out too. */
 function isBeforeSending({ codes, syscall, words }: ErrorFacts): boolean {
 	if (syscall !== undefined && !BEFORE_CALLS.test(syscall)) return false;
 	return syscall !== undefined || codes.some((code) => BEFORE_CODES.test(code)) || BEFORE_WORDS.test(words);

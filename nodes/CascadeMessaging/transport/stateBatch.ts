@@ -39,21 +39,22 @@ export class StateBatch {
 	/** `isAgain`: these IDs were asked about before, among more, and the answer could not be read. Such an answer would come again. */
 	async ask(ids: readonly string[], isAgain: boolean): Promise<Asked> {
 		const codec = PROTOCOLS[this.question.protocol];
-		const decode: Decode = (text, known) => codec.decodeStates(text, ids, known);
-		let came: GatewayAnswer | undefined;
+		const decode: Decode = (answer, known) => codec.decodeStates(answer, ids, known);
+		let text = '';
 		const attempt = async (): Promise<Asked> => {
-			came = undefined;
-			came = await ask(this.context, this.account, codec.encodeStates(ids), this.question.timeoutSeconds);
+			text = '';
+			const came = await ask(this.context, this.account, codec.encodeStates(ids), this.question.timeoutSeconds);
+			text = came.text;
 			return readWhole(came, decode);
 		};
 		const attemptAgain = async (): Promise<Asked> =>
 			await attempt().catch((error: unknown) => {
 				if (!(error instanceof ProtocolError)) throw error;
-				return this.whatCame({ error, mayHaveArrived: true, tries: 1 }, came?.text ?? '', decode);
+				return this.whatCame({ error, mayHaveArrived: true, tries: 1 }, text, decode);
 			});
 		const rule = { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries };
 		const tried = await this.retrier.run(isAgain ? attemptAgain : attempt, rule);
-		return 'error' in tried ? this.whatCame(tried, came?.text ?? '', decode) : tried.value;
+		return 'error' in tried ? this.whatCame(tried, text, decode) : tried.value;
 	}
 
 	/** Where answers break off each time, what comes whole of them is all there ever will be. */

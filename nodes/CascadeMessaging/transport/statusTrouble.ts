@@ -9,10 +9,7 @@ export interface AnswerHead {
 	readonly isProxys?: boolean;
 }
 
-/**
- * Why the HTTP status says that there is no answer behind it, or none that can be relied on; undefined when there is one
- * (docs/protocol.md section 6.4).
- */
+/** Why a response is no answer that can be relied on, by its HTTP status; undefined when it is one (docs/protocol.md section 6.4). */
 export function statusTrouble({ status, headers, isProxys = false }: AnswerHead): TransportError | undefined {
 	if (isProxys || status === PROXY_LOGIN) return proxyTrouble(status);
 	if (status >= 200 && status < 300) return undefined;
@@ -45,7 +42,7 @@ function proxyTrouble(status: number): TransportError {
 
 const TOO_MANY = 429;
 
-/** Answers of a web server that did not hand the request on; any other status leaves open what happened (docs/protocol.md section 6.4). */
+/** With these a web server says that it did not hand the request on; any other status leaves open what happened (docs/protocol.md section 6.4). */
 const NEVER_PROCESSED = [400, 404, 405, 411, 413, 414, 415, TOO_MANY, 431];
 
 function statusMessage(status: number, retryAfter: number | undefined): string {

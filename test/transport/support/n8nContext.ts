@@ -51,7 +51,7 @@ async function answerTo(options: IHttpRequestOptions, signal: AbortSignal | unde
 	const { url, method = 'GET', timeout = 0 } = options;
 	const headers = options.headers as Record<string, string>;
 	return await new Promise((resolve, reject) => {
-		const request = open(url, { method, headers, ...(signal !== undefined && { signal }) }, (response) => {
+		const request = open(url, { method, headers, agent: false, ...(signal !== undefined && { signal }) }, (response) => {
 			clearTimeout(clock);
 			const { statusCode = 0 } = response;
 			if (exceptIn(options).includes(statusCode)) reject(asThrown(request, response));
