@@ -169,3 +169,11 @@ it('a state may hold what is a record elsewhere', () => {
 	const state = '<state id_message="501">send<message>x</message><information/></state>';
 	expect(entriesIn(`<response>${state}<state id_message="502">send</state></response>`, 'state')).toEqual([['501'], ['502']]);
 });
+
+it.each([
+	['alone', `<response>${one(501)}</response>`, ['501']],
+	['beside a message', `<response><message>${one(501)}</message>${one(502)}</response>`, ['501', '502']],
+	['beside an error', `<response><error>No</error>${one(501)}</response>`, ['501']],
+])('a record outside of any message keeps its ID in a sound document, too: %s', (_, answer, ids) => {
+	expect(recipientsOf(PROTOCOLS.xml.decodeSend(answer)).flat().map((recipient) => (recipient.accepted ? recipient.messageId : null))).toEqual(ids);
+});

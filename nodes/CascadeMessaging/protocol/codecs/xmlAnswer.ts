@@ -26,10 +26,14 @@ export const XML_FORMAT: DocumentFormat = {
 	valuesOf,
 };
 
-/** The one document of an answer; `undefined` when it is not read as such. */
+/**
+ * The one document of an answer; `undefined` when it is not read as such. Nor is one with records outside of any message: taken apart,
+ * it keeps their IDs.
+ */
 function documentOf(answer: string): unknown {
 	const document = readXml(answer);
-	return isRecord(document) && Array.isArray(document.response) ? undefined : document;
+	const response = isRecord(document) ? document.response : undefined;
+	return Array.isArray(response) || (isRecord(response) && response.information !== undefined) ? undefined : document;
 }
 
 /** The refusal of everything in an answer with something else around it. */
