@@ -111,7 +111,8 @@ export class Harness {
 			mock: (target, make) => registry.mock(importer, target, make ?? (() => automock(mocker, registry.actual(importer, target)))),
 			requireActual: (target) => registry.actual(importer, target),
 			setTimeout: () => jest,
-			useFakeTimers: (config) => timers.useFakeTimers({ ...config }),
+			// Node.js itself goes by these; Jest gives tests a `process` of their own.
+			useFakeTimers: (config) => timers.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'], ...config }),
 			useRealTimers: () => timers.useRealTimers(),
 		};
 		const others = ['advanceTimersByTime', 'advanceTimersByTimeAsync', 'runAllTimersAsync', 'runAllTimers', 'setSystemTime', 'getTimerCount', 'runOnlyPendingTimersAsync', 'advanceTimersToNextTimerAsync'];
