@@ -6,8 +6,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { isExposed, readHost, readProof, scalarText, sign } from '../nodes/CascadeMessaging/protocol';
-import { TABLES_PATH } from '../nodes/CascadeMessaging/transport/n8nPaths';
+import { signForAddress } from '../nodes/CascadeMessaging/transport/signForAddress';
 
 /** The account at an operator's cascade gateway. Signs every request of the package, and no other. */
 export class CascadeMessagingApi implements ICredentialType {
@@ -167,26 +166,4 @@ export class CascadeMessagingApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> => {
 		return await Promise.resolve(signForAddress(credentials, request));
 	};
-}
-
-/** Picks by address which secret a request may carry: the gateway's own, n8n's API key, or none at all. */
-function signForAddress(credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): IHttpRequestOptions {
-	const { origin, pathname } = new URL(request.url);
-	const gateway = originOf(credentials.host);
-	const isForTables = credentials.store === 'dataTable' && pathname.includes(TABLES_PATH) && origin === originOf(credentials.n8nUrl);
-	if (!isForTables && origin !== gateway) throw new Error('This credential signs requests to its own gateway and its own n8n only.');
-	if (isExposed(request.url) && credentials.allowPlainHttp !== true) {
-		throw new Error('This credential does not sign requests that travel unencrypted.');
-	}
-	if (isForTables) {
-		return { ...request, headers: { ...request.headers, 'X-N8N-API-KEY': scalarText(credentials.n8nApiKey) ?? '' } };
-	}
-	const body = typeof request.body === 'string' ? { body: request.body } : {};
-	const headers = { ...request.headers } as Record<string, string>;
-	return { ...request, ...sign({ url: request.url, headers, ...body }, readProof(credentials)) };
-}
-
-function originOf(address: unknown): string | null {
-	const url = readHost(scalarText(address) ?? '');
-	return url === null ? null : new URL(url).origin;
 }

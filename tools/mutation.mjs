@@ -13,7 +13,7 @@ process.env.PROPERTY_RUNS ??= '20';
 
 /** Folders or files below the sources, e.g. `protocol operations/message/send/deliver.ts`. */
 const places = process.argv.length > 2 ? process.argv.slice(2) : FOLDERS;
-process.env.MUTATION_ROOMS = [...new Set(places.map((place) => place.split('/')[0]))].join();
+process.env.MUTATION_ROOMS = ['credentials', ...new Set(places.map((place) => place.split('/')[0]))].join();
 const mutants = await new Stryker({ mutate: places.map(patternOf) }).runMutationTest();
 
 for (const place of places) {
