@@ -3,9 +3,8 @@
  * within the other too; or as base64 in the middle of other base64, when it is long enough not to be met by chance.
  */
 export function spellingsOf(text: string): RegExp {
-	// Blanks at its ends get lost easily.
 	const [, before = '', middle = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-	const plain = [blanksBefore(before), spelt(middle), blanksBehind(after)].join('');
+	const plain = [spellingOfBlanks(before), spelt(middle), spellingOfBlanks(after)].join('');
 	return new RegExp([plain, ...base64Of(text).map(base64Spelling)].join('|'), 'g');
 }
 
@@ -32,13 +31,13 @@ function spelt(text: string): string {
 	return parts.map((part, index) => spellingOf(part, parts[index - 1]?.startsWith('\\') === true)).join('');
 }
 
-/** Blanks that may be missing from the outside in: each by itself would fit any of them, in far too many ways. */
-function blanksBefore(text: string): string {
-	return Array.from(text).reduce((outer, blank) => `(?:${outer}${spellingOf(blank, false)})?`, '');
-}
-
-function blanksBehind(text: string): string {
-	return Array.from(text).reduceRight((outer, blank) => `(?:${spellingOf(blank, false)}${outer})?`, '');
+/**
+ * As many of some blanks as there are, in any order: they get lost on the way, or turn into others. An optional part of the
+ * pattern for each of them would take quadratic time, for it tries each blank of a text with each blank of the secret.
+ */
+function spellingOfBlanks(text: string): string {
+	const ways = new Set(Array.from(text).flatMap((blank) => waysToWrite(blank, false)));
+	return ways.size === 0 ? '' : `${oneOf([...ways])}{0,${text.length}}`;
 }
 
 /**
@@ -48,25 +47,30 @@ function blanksBehind(text: string): string {
 function spellingOf(character: string, isBehindBackslash: boolean): string {
 	if (/^[a-z\d]$/i.test(character)) return character;
 	if (character.startsWith('\\')) return `${oneOf([BACKSLASH, entityOf(...numbersOf(0x5c))])}{1,${4 + 4 * character.length}}`;
+	return oneOf(waysToWrite(character, isBehindBackslash));
+}
+
+function waysToWrite(character: string, isBehindBackslash: boolean): string[] {
 	// The backslashes of an escape behind others are counted among those.
 	const escape = isBehindBackslash ? '' : `${BACKSLASH}{1,8}`;
 	const [first = '', ...others] = unitsOf(character).map((unit) => `u${anyCase(hex(unit, 4))}`);
 	const letter = LETTERS[character];
 	const names = [`${first}${others.map((other) => `${BACKSLASH}{1,8}${other}`).join('')}`, ...(letter === undefined ? [] : [letter])];
 	const mayBeEscapedAsItIs = !isBehindBackslash && /["'/`$]/.test(character);
-	return oneOf([`${mayBeEscapedAsItIs ? `${BACKSLASH}{0,8}` : ''}${unescaped(character)}`, `${escape}${oneOf(names)}`]);
+	const asItIs = unescaped(character);
+	return [...(mayBeEscapedAsItIs ? [`${BACKSLASH}{0,8}${oneOf(asItIs)}`] : asItIs), `${escape}${oneOf(names)}`];
 }
 
-function unescaped(character: string): string {
+function unescaped(character: string): string[] {
 	const bytes = [...utf8.encode(character)];
 	const name = NAMES[character];
-	return oneOf([
+	return [
 		/\s/.test(character) ? String.raw`\s|${sign('+')}` : literal(character),
 		entityOf(...numbersOf(character.codePointAt(0) ?? 0), ...(name === undefined ? [] : [name])),
 		bytes.map(byte).join(''),
 		// Read as Latin-1 by a server that does not know UTF-8.
 		...(bytes.length > 1 ? [literal(String.fromCharCode(...bytes))] : []),
-	]);
+	];
 }
 
 const LEAST_BYTES = 8;
