@@ -1,7 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
-	// Much of the time is waiting for answers that never come.
+	// All processors, and tests that wait, for answers that never come or before another try, side by side.
 	maxWorkers: '100%',
+	maxConcurrency: 20,
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],

@@ -1,8 +1,10 @@
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { hurry } from './hurry';
 import { jsonOf, onMessages, send, startSend } from './send/kit';
 import { activate } from './trigger/kit';
 
+hurry();
 let simulator: Simulator;
 beforeAll(async () => {
 	simulator = await startSimulator();
@@ -11,7 +13,8 @@ afterAll(() => simulator.close());
 beforeEach(() => { simulator.reset(); });
 
 const PHONE = '79000000001';
-const options = { retries: 1, timeout: 1 };
+const options = { retries: 1, timeout: 60 };
+const optionsFor = (fault: string) => ({ ...options, ...(fault === 'hang' && { timeout: 3 }) });
 const onError = 'continueErrorOutput';
 const parameters = { clientMessageIdFrom: 'key', clientMessageKey: 'order-42' };
 
@@ -25,7 +28,7 @@ describe('Send, without client message IDs', () => {
 	});
 
 	it('tries again when the connection was refused', async () => {
-		simulator.faults.set({ fault: 'refuse', seconds: 0.5 });
+		simulator.faults.set({ fault: 'refuse', seconds: 0.1 });
 		const result = await send(simulator, { options });
 
 		expect(jsonOf(result)).toMatchObject([{ phone: PHONE, accepted: true }]);
@@ -33,7 +36,7 @@ describe('Send, without client message IDs', () => {
 
 	it.each(['reset-after-body', 'hang', 'status-500', 'html', 'empty'])('never repeats what may have been sent (%s)', async (fault) => {
 		simulator.faults.set({ fault, accepted: true });
-		const result = await send(simulator, { options, onError });
+		const result = await send(simulator, { options: optionsFor(fault), onError });
 
 		expect(jsonOf(result, 1)).toMatchObject([{ error: { outcome: 'unknown' } }]);
 		expect(simulator.requests).toHaveLength(1);
@@ -43,7 +46,7 @@ describe('Send, without client message IDs', () => {
 describe('Send, with client message IDs', () => {
 	it.each(['reset-after-body', 'hang', 'status-502', 'html'])('repeats what may have been sent, and nobody gets it twice (%s)', async (fault) => {
 		simulator.faults.set({ fault, accepted: true, next: 1 });
-		const result = await send(simulator, { options, parameters });
+		const result = await send(simulator, { options: optionsFor(fault), parameters });
 
 		expect(jsonOf(result)).toMatchObject([{ phone: PHONE, accepted: true, repeat: true, messageId: null }]);
 		expect(simulator.requests).toHaveLength(2);
@@ -97,7 +100,7 @@ describe('Get Status', () => {
 	it.each(['reset-before-body', 'hang', 'status-503', 'html', 'cut'])('asks again, which does no harm (%s)', async (fault) => {
 		await send(simulator);
 		simulator.faults.set({ fault, next: 1 });
-		const result = await onMessages(simulator, 'getStatus', [{ id: simulator.messages[0]?.id }], { options });
+		const result = await onMessages(simulator, 'getStatus', [{ id: simulator.messages[0]?.id }], { options: optionsFor(fault) });
 
 		expect(jsonOf(result)).toMatchObject([{ messageId: simulator.messages[0]?.id, final: false }]);
 	});

@@ -85,6 +85,10 @@ describe('blanks at the ends of a text get lost easily', () => {
 		expect(without(' secret ', '[%20secret+]')).toBe('[***]');
 	});
 
+	it.each(['\\t secret', '\\t\\tsecret\t', '%20secret\\n'])('they become others as easily: %j is found', (written) => {
+		expect(without(' \tsecret\n', `[${written}]`)).toBe('[***]');
+	});
+
 	it('those within it do not', () => {
 		expect(without('two words', 'twowords')).toBe('twowords');
 		expect(without('two  words', 'two words')).toBe('two words');

@@ -6,7 +6,7 @@ export function spellingsOf(text: string): RegExp {
 	// Blanks at its ends get lost easily.
 	const middle = text.trim();
 	const start = text.length - text.trimStart().length;
-	const plain = [blanksBefore(text.slice(0, start)), spelt(middle), blanksBehind(text.slice(start + middle.length))].join('');
+	const plain = [spellingOfBlanks(text.slice(0, start)), spelt(middle), spellingOfBlanks(text.slice(start + middle.length))].join('');
 	return new RegExp([plain, ...base64Of(text).map(base64Spelling)].join('|'), 'g');
 }
 
@@ -33,13 +33,13 @@ function spelt(text: string): string {
 	return parts.map((part, index) => spellingOf(part, parts[index - 1]?.[0] === '\\')).join('');
 }
 
-/** Blanks of which the outer ones may be missing. If any of them could be, the pattern would fit in far too many ways. */
-function blanksBefore(text: string): string {
-	return Array.from(text).reduce((outer, blank) => `(?:${outer}${spellingOf(blank, false)})?`, '');
-}
-
-function blanksBehind(text: string): string {
-	return Array.from(text).reduceRight((outer, blank) => `(?:${spellingOf(blank, false)}${outer})?`, '');
+/**
+ * As many of some blanks as there are, in any order: they get lost on the way, or turn into others. An optional part of the
+ * pattern for each of them would take quadratic time, for it tries each blank of a text with each blank of the secret.
+ */
+function spellingOfBlanks(text: string): string {
+	const ways = new Set(Array.from(text).flatMap((blank) => waysToWrite(blank, false)));
+	return ways.size === 0 ? '' : `${oneOf([...ways])}{0,${text.length}}`;
 }
 
 /**
@@ -49,22 +49,27 @@ function blanksBehind(text: string): string {
 function spellingOf(character: string, isBehindBackslash: boolean): string {
 	if (/[a-z\d]/i.test(character)) return character;
 	if (character.startsWith('\\')) return `${oneOf([BACKSLASH, entityOf(...numbersOf(0x5c))])}{1,${4 + 4 * character.length}}`;
-	// Behind other backslashes, those of the escape are counted among them.
+	return oneOf(waysToWrite(character, isBehindBackslash));
+}
+
+function waysToWrite(character: string, isBehindBackslash: boolean): (string | undefined)[] {
+	// The backslashes of an escape behind others are counted among those.
 	const escape = isBehindBackslash ? '' : `${BACKSLASH}{1,8}`;
 	const number = unitsOf(character).map((unit) => `u${anyCase(hex(unit, 4))}`).join(`${BACKSLASH}{1,8}`);
 	const mayBeEscapedAsItIs = !isBehindBackslash && /["'/`$]/.test(character);
-	return oneOf([`${mayBeEscapedAsItIs ? `${BACKSLASH}{0,8}` : ''}${unescaped(character)}`, `${escape}${oneOf([number, LETTERS[character]])}`]);
+	const asItIs = unescaped(character);
+	return [...(mayBeEscapedAsItIs ? [`${BACKSLASH}{0,8}${oneOf(asItIs)}`] : asItIs), `${escape}${oneOf([number, LETTERS[character]])}`];
 }
 
-function unescaped(character: string): string {
+function unescaped(character: string): (string | undefined)[] {
 	const bytes = [...utf8.encode(character)];
-	return oneOf([
+	return [
 		/\s/.test(character) ? String.raw`\s|${escapeSign('+')}` : literal(character),
 		entityOf(...numbersOf(character.codePointAt(0) ?? 0), NAMES[character]),
 		bytes.map(byte).join(''),
 		// Read as Latin-1 by a server that does not know UTF-8.
 		bytes.length > 1 ? literal(String.fromCharCode(...bytes)) : undefined,
-	]);
+	];
 }
 
 const LEAST_BYTES = 8;

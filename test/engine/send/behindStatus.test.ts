@@ -1,8 +1,10 @@
 import { closeAll, gatewayThatSays } from '../../support/network/sockets';
 import type { Said } from '../../support/network/sockets';
+import { hurry } from '../hurry';
 import { jsonOf, send } from './kit';
 import type { SendRun } from './kit';
 
+hurry();
 afterEach(closeAll);
 
 const ACCEPTED = '{"message":[[{"phone":"79000000001","client_id_message":"5","id_message":"11","count_message":"1"}]]}';

@@ -10,24 +10,27 @@ import { Container } from '@n8n/di';
 import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
 import { closeAll, listen, passOn, portNobodyAccepts, portThat, proxy, refuseWith, TLS, tunnelTo } from '../../support/network/sockets';
+import { ownSimulator } from '../ownSimulator';
 import { jsonOf, send } from './kit';
 
 const PHONE = '79000000001';
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'] as const;
 const usual = Object.fromEntries(PROXIES.map((name) => [name, process.env[name]]));
 
+const tls = { key: TLS.key ?? '', cert: TLS.cert ?? '' };
+
 /** A gateway over HTTPS, behind whatever stands in the way. */
 let gateway: Simulator;
 beforeAll(async () => {
-	gateway = await startSimulator({ tls: { key: TLS.key ?? '', cert: TLS.cert ?? '' } });
+	gateway = await startSimulator({ tls });
 });
 afterAll(() => gateway.close());
+afterAll(closeAll);
 beforeEach(() => {
 	gateway.reset();
 	process.env.NO_PROXY = '';
 });
 afterEach(() => {
-	closeAll();
 	for (const name of PROXIES) {
 		process.env[name] = usual[name] ?? '';
 	}
@@ -40,7 +43,7 @@ interface Told {
 }
 
 /** Sends one message and says what is told of it. */
-async function told(url: string, { retries = 0, timeout = 2 } = {}): Promise<Told> {
+async function told(url: string, { retries = 0, timeout = 20 } = {}): Promise<Told> {
 	const options = { retries, timeout };
 	const result = await send({ url }, { options, onError: 'continueRegularOutput', account: { allowUnauthorizedCerts: true, allowPlainHttp: true } });
 	const [line = {}] = jsonOf(result);
@@ -49,13 +52,13 @@ async function told(url: string, { retries = 0, timeout = 2 } = {}): Promise<Tol
 	return { code, outcome, words: message };
 }
 
-const gatewayPort = (): number => Number(new URL(gateway.url).port);
+const portOf = ({ url }: Simulator): number => Number(new URL(url).port);
 
 const hangUp = (socket: Duplex): unknown => socket.destroy();
 const afterTheFirstBytes = (act: (socket: Socket) => unknown) => (socket: Socket): unknown => socket.once('data', () => act(socket));
 
 describe('a connection that was never made', () => {
-	it.each<[string, (socket: Socket) => unknown, string, string]>([
+	it.concurrent.each<[string, (socket: Socket) => unknown, string, string]>([
 		['closed before TLS began', hangUp, 'connectionNotMade', 'No connection to the gateway could be made'],
 		['reset in the midst of the handshake', afterTheFirstBytes((socket) => socket.resetAndDestroy()), 'connectionNotMade', 'No connection to the gateway'],
 		['ended in the midst of the handshake', afterTheFirstBytes((socket) => socket.end()), 'connectionNotMade', 'No connection to the gateway'],
@@ -63,29 +66,29 @@ describe('a connection that was never made', () => {
 		['answered without TLS', afterTheFirstBytes((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')), 'noSecureConnection', 'No secure connection to the gateway'],
 	])('%s, is told as not sent', async (_, handle, code, words) => {
 		const port = await portThat((socket) => void handle(socket));
-		const { words: message, ...rest } = await told(`https://127.0.0.1:${port}`);
+		const { words: message, ...rest } = await told(`https://127.0.0.1:${port}`, { timeout: code === 'connectTimedOut' ? 1 : 20 });
 
 		expect(rest).toEqual({ code, outcome: 'notSent' });
 		expect(message).toContain(`The message to ${PHONE} was not sent. ${words}`);
 	});
 
-	it('is tried again', async () => {
+	it.concurrent('is tried again', async () => {
+		const own = await ownSimulator({ tls });
 		let connections = 0;
 		const port = await portThat((socket) => {
 			connections++;
 			if (connections === 1) socket.destroy();
-			else passOn(socket, gatewayPort());
+			else passOn(socket, portOf(own));
 		});
 
-		expect(await told(`https://127.0.0.1:${port}`, { retries: 1, timeout: 10 })).toMatchObject({ outcome: 'accepted' });
-		expect(gateway.messages).toHaveLength(1);
+		expect(await told(`https://127.0.0.1:${port}`, { retries: 1 })).toMatchObject({ outcome: 'accepted' });
+		expect(own.messages).toHaveLength(1);
 	});
 
-	it('is told as not sent when it takes too long, over HTTP too', async () => {
+	it.concurrent.each(['http', 'https'])('is told as not sent when it takes too long (%s)', async (protocol) => {
 		const port = await portNobodyAccepts();
 
-		expect(await told(`http://127.0.0.1:${port}`, { timeout: 1 })).toMatchObject({ code: 'connectTimedOut', outcome: 'notSent' });
-		expect(await told(`https://127.0.0.1:${port}`, { timeout: 1 })).toMatchObject({ code: 'connectTimedOut', outcome: 'notSent' });
+		expect(await told(`${protocol}://127.0.0.1:${port}`, { timeout: 1 })).toMatchObject({ code: 'connectTimedOut', outcome: 'notSent' });
 	});
 });
 
@@ -95,13 +98,15 @@ describe('a connection that was made', () => {
 		return `https://127.0.0.1:${await listen(server)}`;
 	};
 
-	it.each<[string, (socket: Socket) => unknown, string]>([
+	it.concurrent.each<[string, (socket: Socket) => unknown, string]>([
 		['closed at once', hangUp, 'connectionLost'],
 		['closed once something came', afterTheFirstBytes(hangUp), 'connectionLost'],
 		['silent', () => undefined, 'timedOut'],
 	])('%s, may have been used', async (_, handle, code) => {
-		expect(await told(await secure(handle), { timeout: 1 })).toMatchObject({ code, outcome: 'unknown' });
-		expect(await told(`http://127.0.0.1:${await portThat((socket) => void handle(socket))}`, { timeout: 1 })).toMatchObject({ code, outcome: 'unknown' });
+		const urls = [await secure(handle), `http://127.0.0.1:${await portThat((socket) => void handle(socket))}`];
+		const both = await Promise.all(urls.map(async (url) => await told(url, { timeout: code === 'timedOut' ? 1 : 20 })));
+
+		expect(both).toMatchObject([{ code, outcome: 'unknown' }, { code, outcome: 'unknown' }]);
 	});
 });
 
@@ -118,10 +123,10 @@ describe('a proxy that does not let the request through', () => {
 	);
 
 	it('is asked again, and the message goes out once', async () => {
-		const ways = [refuseWith('503 Service Unavailable'), tunnelTo(gatewayPort())];
+		const ways = [refuseWith('503 Service Unavailable'), tunnelTo(portOf(gateway))];
 		process.env.HTTPS_PROXY = await proxy((client) => ways.shift()?.(client));
 
-		expect(await told('https://gateway.example', { retries: 1, timeout: 10 })).toMatchObject({ outcome: 'accepted' });
+		expect(await told('https://gateway.example', { retries: 1 })).toMatchObject({ outcome: 'accepted' });
 		expect(gateway.messages).toHaveLength(1);
 	});
 
@@ -131,7 +136,7 @@ describe('a proxy that does not let the request through', () => {
 		['talks nonsense', (client) => client.end('What?\r\n\r\n'), 'connectionNotMade'],
 	])('%s: not sent', async (_, act, code) => {
 		process.env.HTTPS_PROXY = await proxy((client) => void act(client));
-		const { words, ...rest } = await told('https://gateway.example', { timeout: 1 });
+		const { words, ...rest } = await told('https://gateway.example', { timeout: code === 'connectTimedOut' ? 1 : 20 });
 
 		expect(rest).toEqual({ code, outcome: 'notSent' });
 		expect(words).toContain('The proxy of n8n made no connection to the gateway');
@@ -160,7 +165,7 @@ describe('a proxy that does not let the request through', () => {
 
 describe('a gateway behind a proxy', () => {
 	it('answers as without one', async () => {
-		process.env.HTTPS_PROXY = await proxy(tunnelTo(gatewayPort()));
+		process.env.HTTPS_PROXY = await proxy(tunnelTo(portOf(gateway)));
 		expect(await told('https://gateway.example')).toMatchObject({ outcome: 'accepted' });
 
 		gateway.faults.set({ fault: 'status-503', accepted: true });

@@ -1,5 +1,6 @@
 import { startSimulator } from '../../../simulator';
 import type { FaultOrder, Simulator } from '../../../simulator';
+import { ownSimulator } from '../ownSimulator';
 import { jsonOf, send, startSend } from './kit';
 
 let simulator: Simulator;
@@ -29,15 +30,16 @@ const faults: [FaultOrder, string, 'notSent' | 'unknown', string][] = [
 ];
 
 describe('when the gateway fails', () => {
-	it.each(faults)('%j is told as %s, %s, and nothing is sent again', async (fault, code, outcome, words) => {
-		simulator.faults.set(fault);
-		const result = await send(simulator, { options: { timeout: fault.fault === 'huge' ? 60 : 1 }, onError: 'continueErrorOutput' });
+	it.concurrent.each(faults)('%j is told as %s, %s, and nothing is sent again', async (fault, code, outcome, words) => {
+		const own = await ownSimulator();
+		own.faults.set(fault);
+		const result = await send(own, { options: { timeout: code === 'timedOut' ? 1 : 60 }, onError: 'continueErrorOutput' });
 
 		const [failed] = jsonOf(result, 1);
 		expect(jsonOf(result, 0)).toEqual([]);
 		const message = expect.stringContaining(`${outcome === 'notSent' ? NOT_SENT : MAYBE_SENT}${words}`) as unknown;
 		expect(failed).toMatchObject({ error: { message, code, outcome, phone: PHONE } });
-		expect(simulator.requests.length).toBe(outcome === 'notSent' ? 0 : 1);
+		expect(own.requests.length).toBe(outcome === 'notSent' ? 0 : 1);
 	});
 
 	it('a name nobody knows was never sent to', async () => {
@@ -46,12 +48,13 @@ describe('when the gateway fails', () => {
 		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'hostNotFound', outcome: 'notSent' } }]);
 	});
 
-	it.each(['cut', 'drip', 'reset-during-answer'])('the IDs that came before the answer broke off are not lost (%s)', async (fault) => {
-		simulator.faults.set({ fault, fraction: 0.7 });
+	it.concurrent.each(['cut', 'drip', 'reset-during-answer'])('the IDs that came before the answer broke off are not lost (%s)', async (fault) => {
+		const own = await ownSimulator();
+		own.faults.set({ fault, fraction: 0.7 });
 		const items = ['79000000001', '79000000002', '79000000003'].map((phone) => ({ phone }));
-		const result = await send(simulator, { items, options: { timeout: 1 }, onError: 'continueErrorOutput' });
+		const result = await send(own, { items, options: { timeout: fault === 'drip' ? 1 : 60 }, onError: 'continueErrorOutput' });
 
-		expect(jsonOf(result, 0)).toMatchObject(simulator.messages.slice(0, 2).map(({ id, phone }) => ({ phone, messageId: id })));
+		expect(jsonOf(result, 0)).toMatchObject(own.messages.slice(0, 2).map(({ id, phone }) => ({ phone, messageId: id })));
 		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'notAnswered', outcome: 'unknown', phone: '79000000003' } }]);
 	});
 
