@@ -1,7 +1,8 @@
-import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
-import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
-import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import simpleImportSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
 import { disableNeedsReason } from './tools/eslint/disable-needs-reason.mjs';
@@ -45,10 +46,12 @@ export default defineConfig(
 	},
 	{
 		files: [...typescript, ...plainNode],
-		plugins: { house: { rules: { 'disable-needs-reason': disableNeedsReason } } },
+		plugins: { house: { rules: { 'disable-needs-reason': disableNeedsReason } }, 'simple-import-sort': simpleImportSort },
 		extends: [js.configs.recommended],
 		rules: {
 			'house/disable-needs-reason': 'error',
+			'simple-import-sort/imports': 'error',
+			'simple-import-sort/exports': 'error',
 			eqeqeq: 'error',
 			'no-warning-comments': 'error',
 			'no-param-reassign': 'error',
@@ -69,6 +72,14 @@ export default defineConfig(
 		},
 	},
 	{
+		files: ['{nodes,credentials,simulator,demo}/**/*.ts'],
+		rules: {
+			'max-lines': ['error', 170],
+			'max-lines-per-function': ['error', 40],
+			'max-params': ['error', 4],
+		},
+	},
+	{
 		files: ['test/**/*.ts'],
 		rules: {
 			'@typescript-eslint/require-await': 'off', // a made-up node or handler must be async without awaiting
@@ -79,7 +90,10 @@ export default defineConfig(
 		languageOptions: {
 			sourceType: 'commonjs',
 			globals: Object.fromEntries(
-				['__dirname', 'clearTimeout', 'console', 'module', 'performance', 'process', 'require', 'setTimeout', 'URL'].map((name) => [name, 'readonly']),
+				['__dirname', 'clearTimeout', 'console', 'module', 'performance', 'process', 'require', 'setTimeout', 'URL'].map((name) => [
+					name,
+					'readonly',
+				]),
 			),
 		},
 	},

@@ -1,10 +1,4 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-	Icon,
-} from 'n8n-workflow';
+import type { Icon, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
 import { signForAddress } from '../nodes/CascadeMessaging/transport/signForAddress';
 
@@ -82,8 +76,7 @@ export class CascadeMessagingApi implements ICredentialType {
 			name: 'allowUnauthorizedCerts',
 			type: 'boolean',
 			default: false,
-			description:
-				'Whether to connect even if the certificate of the gateway is not trusted. Others could then read your password.',
+			description: 'Whether to connect even if the certificate of the gateway is not trusted. Others could then read your password.',
 			typeOptions: { password: true },
 		},
 		{
@@ -160,10 +153,7 @@ export class CascadeMessagingApi implements ICredentialType {
 		},
 	];
 
-	authenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
+	authenticate = async (credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> => {
 		return await Promise.resolve(signForAddress(credentials, request));
 	};
 }

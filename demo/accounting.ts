@@ -1,4 +1,4 @@
-import { digitsOf, type Contact } from './contacts';
+import { type Contact, digitsOf } from './contacts';
 
 /** An item of the workflow's "Sent" branch. */
 interface SentRow {

@@ -1,13 +1,20 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /** Flags that keep the browser from calling anybody but the page's host. */
-const quietly = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-gpu'];
+const quietly = [
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-quic',
+	'--disable-gpu',
+];
 
 /**
  * Opens the Chromium or Chrome of this machine, without a window and with a fresh profile.

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 
-import { findingsIn } from './accounting';
 import type { Books } from './accounting';
+import { findingsIn } from './accounting';
 import { readContacts } from './contacts';
-import { runWorkflow } from './n8n/execution';
 import type { Execution } from './n8n/execution';
+import { runWorkflow } from './n8n/execution';
 import { withN8n } from './n8n/server';
 import { tableOf } from './report';
-import { putUp } from './stage';
 import type { Stage, StageWish } from './stage';
+import { putUp } from './stage';
 import { step } from './step';
 
 /**
@@ -44,7 +44,9 @@ async function runCampaign({ session, workflows, n8n }: Stage, signal: AbortSign
 
 function booksOf(execution: Execution, { simulator }: Stage): Books {
 	return {
-		sent: execution.itemsOf('Sent').map(({ order, phone, messageId }) => ({ order: word(order), phone: word(phone), messageId: word(messageId) })),
+		sent: execution
+			.itemsOf('Sent')
+			.map(({ order, phone, messageId }) => ({ order: word(order), phone: word(phone), messageId: word(messageId) })),
 		notSent: execution.itemsOf('Not Sent').map(({ order, reason }) => ({ order: word(order), reason: word(reason) })),
 		held: simulator.messages.map(({ id, phone, content }) => ({ id, phone, text: Object.values(content.texts).join('\n') })),
 	};

@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 
 import { openBrowser } from './browser';
 import { Cleanup } from './cleanup';
-import { EXAMPLES } from './n8n/workflows';
 import type { Example } from './n8n/workflows';
-import { putUp } from './stage';
+import { EXAMPLES } from './n8n/workflows';
 import type { Stage } from './stage';
+import { putUp } from './stage';
 import { step } from './step';
 import { stopSignal } from './stopSignal';
 

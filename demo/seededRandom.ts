@@ -20,6 +20,9 @@ export function seededRandom(seed: number): Chance {
 			return picked;
 		},
 		shuffled: (list) =>
-			list.map((value) => ({ value, place: below(2 ** 32) })).sort((a, b) => a.place - b.place).map(({ value }) => value),
+			list
+				.map((value) => ({ value, place: below(2 ** 32) }))
+				.sort((a, b) => a.place - b.place)
+				.map(({ value }) => value),
 	};
 }

@@ -1,7 +1,7 @@
 import { demoOwner } from './n8n/session';
 import { publish } from './n8n/workflows';
-import { putUp } from './stage';
 import type { Stage, StageWish } from './stage';
+import { putUp } from './stage';
 
 /** The gateway's clock runs faster, so that a message's journey of minutes can be watched. */
 const speed = 20;

@@ -1,20 +1,20 @@
-import { mkdir, mkdtemp, realpath, rm, copyFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { startSimulator } from '../simulator';
 import type { Simulator } from '../simulator';
+import { startSimulator } from '../simulator';
 import type { Cleanup } from './cleanup';
 import { createCredential } from './n8n/credential';
 import { installN8n } from './n8n/install';
 import { installPackage, packProject } from './n8n/package';
-import { startN8n, withN8n } from './n8n/server';
 import type { N8nServer } from './n8n/server';
-import { openSession } from './n8n/session';
+import { startN8n, withN8n } from './n8n/server';
 import type { Session } from './n8n/session';
+import { openSession } from './n8n/session';
 import { n8nVersion } from './n8n/versions';
-import { EXAMPLES, importExample } from './n8n/workflows';
 import type { Example } from './n8n/workflows';
+import { EXAMPLES, importExample } from './n8n/workflows';
 import { freePort } from './ports';
 import { step } from './step';
 
@@ -59,7 +59,9 @@ export async function putUp({ n8nPort, simulatorPort, speed, cleanup, signal }: 
 	});
 	cleanup.add(() => n8n.stop());
 	const contactsFile = await bringContacts(files);
-	const furnished = await step('Owner account, credential and workflows', () => withN8n(n8n, furnish(n8n.url, simulator.url, contactsFile)));
+	const furnished = await step('Owner account, credential and workflows', () =>
+		withN8n(n8n, furnish(n8n.url, simulator.url, contactsFile)),
+	);
 	return { folder, simulator, n8n, contactsFile, ...furnished };
 }
 

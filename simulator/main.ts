@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+
 import { Command, InvalidArgumentError, Option } from 'commander';
+
 import { REPEAT_ANSWERS, type RepeatAnswer } from './gateway/repeatAnswers';
 import { isRecord } from './isRecord';
 import type { SimulatorOptions } from './options';
@@ -22,11 +24,7 @@ const program = new Command()
 	.option('--token <token>', 'its token', 'demo-token')
 	.option('--time-zone <zone>', 'IANA time zone of the gateway', 'Europe/Moscow')
 	.addOption(new Option('--revision <number>', 'protocol revision').argParser(readRevision).default(2))
-	.addOption(
-		new Option('--repeat-answer <kind>', 'what a used client number gets')
-			.choices(Object.keys(REPEAT_ANSWERS))
-			.default('refuse'),
-	)
+	.addOption(new Option('--repeat-answer <kind>', 'what a used client number gets').choices(Object.keys(REPEAT_ANSWERS)).default('refuse'))
 	.action(run);
 
 program.parseAsync().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { ActiveFault } from './faults/board';
 import type { FaultOrder } from './faults/order';
 import type { Clock } from './gateway/clock';
 import type { AcceptedMessage } from './gateway/message';
-import { progressAt, type Progress } from './gateway/progress';
+import { type Progress, progressAt } from './gateway/progress';
 import type { Scenario } from './gateway/scenario';
 import type { Counters } from './gateway/tally';
 import type { RequestEntry } from './server/requestLog';
@@ -82,7 +82,9 @@ export class Simulator {
 		/** Switches a fault on and returns its ID. @throws {TypeError} when the order makes no sense */
 		set: (order: FaultOrder): string => this.#simulation.faults.set(order),
 		/** Switches one fault off, or all. */
-		clear: (id?: string): void => { this.#simulation.faults.clear(id); },
+		clear: (id?: string): void => {
+			this.#simulation.faults.clear(id);
+		},
 		/** What is switched on. */
 		list: (): readonly FaultStatus[] => this.#simulation.faults.list(),
 	};

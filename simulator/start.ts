@@ -1,6 +1,8 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+
 import fastify, { type FastifyPluginCallback } from 'fastify';
+
 import { Clock } from './gateway/clock';
 import { Gateway } from './gateway/gateway';
 import { Scenario } from './gateway/scenario';
@@ -11,8 +13,8 @@ import { Listener } from './server/listener';
 import { addLiveRoute } from './server/live';
 import { addPage } from './server/page';
 import { Simulation } from './server/simulation';
-import { Simulator } from './simulator';
 import { addUnknownAddress } from './server/unknownAddress';
+import { Simulator } from './simulator';
 
 /** Long enough for any GET address to be answered rather than dropped. */
 const LONGEST_HEADERS = 256 * 1024;
@@ -31,10 +33,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const listener = new Listener(server);
 	const simulation = new Simulation(gateway, listener, options.tls ? 'https' : 'http');
 	listener.gate.stops = (socket) => simulation.faults.strikeConnection(socket);
-	void app.register(named('gateway', (scope, _, done) => {
-		addGatewayRoutes(scope, simulation);
-		done();
-	}));
+	void app.register(
+		named('gateway', (scope, _, done) => {
+			addGatewayRoutes(scope, simulation);
+			done();
+		}),
+	);
 	addControlRoutes(app, simulation);
 	const live = addLiveRoute(app, simulation);
 	addPage(app);

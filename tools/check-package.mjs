@@ -36,7 +36,9 @@ function check({ folder, files, size, unpackedSize }) {
 	const loaded = load(folder, '--n8n');
 	const times = Array.from({ length: runs }, () => load(folder).milliseconds).sort((a, b) => a - b);
 	console.log(`packed ${kB(size)}, unpacked ${kB(unpackedSize)}, ${files.length} files`);
-	console.log(`n8n loads ${[...loaded.nodes, ...loaded.credentials].join(', ')}; require takes ${times[Math.floor(runs / 2)].toFixed(1)} ms, ${times[0].toFixed(1)} at best`);
+	console.log(
+		`n8n loads ${[...loaded.nodes, ...loaded.credentials].join(', ')}; require takes ${times[Math.floor(runs / 2)].toFixed(1)} ms, ${times[0].toFixed(1)} at best`,
+	);
 	return loadFindings(folder, loaded);
 }
 

@@ -15,7 +15,9 @@ function ownRegistry() {
 
 /** A folder as short as /app may stand for anything. */
 function thisMachine() {
-	const folders = [process.cwd(), `${homedir()}${sep}`].filter((folder) => folder.split(sep).filter(Boolean).length > 1 || folder.endsWith(sep));
+	const folders = [process.cwd(), `${homedir()}${sep}`].filter(
+		(folder) => folder.split(sep).filter(Boolean).length > 1 || folder.endsWith(sep),
+	);
 	return folders.map((folder) => ['names a folder of this machine', exactly(folder)]);
 }
 
@@ -32,11 +34,16 @@ const forbiddenFile = /(?:^|\/)(?:node_modules|dist|coverage)\/|\.(?:tgz|log|ori
 
 function findingsIn(file) {
 	const lines = readFileSync(file, 'utf8').split('\n');
-	return lines.flatMap((line, index) => forbiddenText.filter(([, pattern]) => pattern.test(line)).map(([what]) => `${file}:${index + 1} ${what}`));
+	return lines.flatMap((line, index) =>
+		forbiddenText.filter(([, pattern]) => pattern.test(line)).map(([what]) => `${file}:${index + 1} ${what}`),
+	);
 }
 
 const files = run('git', '-c', 'safe.directory=*', 'ls-files').split('\n');
-const findings = [...files.filter((file) => forbiddenFile.test(file)).map((file) => `${file} should not be tracked`), ...files.filter((file) => file !== testKey && existsSync(file)).flatMap(findingsIn)];
+const findings = [
+	...files.filter((file) => forbiddenFile.test(file)).map((file) => `${file} should not be tracked`),
+	...files.filter((file) => file !== testKey && existsSync(file)).flatMap(findingsIn),
+];
 for (const finding of findings) console.error(finding);
 if (findings.length > 0) process.exitCode = 1;
 else console.log(`${files.length} tracked files: nothing left over`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { ESLint } from 'eslint';
 
-import { SOURCE_FILE_PATTERNS, analyzePackage, buildScanConfig } from './package/official-scan.mjs';
+import { analyzePackage, buildScanConfig, SOURCE_FILE_PATTERNS } from './package/official-scan.mjs';
 import { withPackedPackage } from './package/pack.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -29,8 +29,10 @@ async function scan(what, folder, patterns) {
 }
 
 const sources = await scan('the sources', root, SOURCE_FILE_PATTERNS);
-const packed = await withPackedPackage(root, ({ folder }) => scan('the packed package', folder, ['**/*.js', 'package.json'])).catch(({ message }) => {
-	console.error(message);
-	return false;
-});
+const packed = await withPackedPackage(root, ({ folder }) => scan('the packed package', folder, ['**/*.js', 'package.json'])).catch(
+	({ message }) => {
+		console.error(message);
+		return false;
+	},
+);
 if (!sources || !packed) process.exitCode = 1;

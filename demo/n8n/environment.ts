@@ -14,7 +14,8 @@ export interface Setting {
 	extra?: Record<string, string>;
 }
 
-const otherInstances = /^(n8n_|db_|executions_|queue_|generic_|credentials_|webhook_url|npm_|node_options$|node_path$|node_env$|node_function_)/i;
+const otherInstances =
+	/^(n8n_|db_|executions_|queue_|generic_|credentials_|webhook_url|npm_|node_options$|node_path$|node_env$|node_function_)/i;
 
 /**
  * The environment of an n8n process: loopback only, quiet, calling nobody, and free of what a user may have set for another n8n.

@@ -2,13 +2,13 @@ import { access, mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
+import { run } from '../processes';
+import { abandonedAttempts, newAttempt } from './attempts';
 import { cacheFolder, installationName } from './cacheFolder';
 import { npm } from './npm';
-import { abandonedAttempts, newAttempt } from './attempts';
 import { packagesIn, watchProgress } from './progress';
-import { run } from '../processes';
-import { currentRelease, pinsOf } from './releases';
 import type { Release } from './releases';
+import { currentRelease, pinsOf } from './releases';
 import { nodePackageFor } from './versions';
 
 /** An n8n on this machine, ready to run. */
@@ -93,7 +93,9 @@ async function requireSpace(folder: string): Promise<void> {
 	const { bavail, bsize } = await statfs(folder);
 	const free = (bavail * bsize) / 1e9;
 	if (free >= gigabytesNeeded) return;
-	throw new Error(`n8n needs ${gigabytesNeeded} GB of disk in ${folder}, and ${free.toFixed(1)} GB are free. Make room, or set XDG_CACHE_HOME to a folder on another disk.`);
+	throw new Error(
+		`n8n needs ${gigabytesNeeded} GB of disk in ${folder}, and ${free.toFixed(1)} GB are free. Make room, or set XDG_CACHE_HOME to a folder on another disk.`,
+	);
 }
 
 function installedIn(folder: string): InstalledN8n {
@@ -107,7 +109,10 @@ function installedIn(folder: string): InstalledN8n {
 }
 
 async function exists(file: string): Promise<boolean> {
-	return access(file).then(() => true, () => false);
+	return access(file).then(
+		() => true,
+		() => false,
+	);
 }
 
 async function remove(folder: string): Promise<void> {

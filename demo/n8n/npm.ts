@@ -29,7 +29,8 @@ export function npm(args: readonly string[], { cwd, logFile, node }: NpmCall): P
  */
 export function npmEnvironment(env: Readonly<Record<string, string | undefined>>, node?: string): Record<string, string> {
 	const own = Object.entries(env).filter(
-		(entry): entry is [string, string] => entry[1] !== undefined && !/^(npm_(package|lifecycle)_|npm_config_ignore_scripts$)/i.test(entry[0]),
+		(entry): entry is [string, string] =>
+			entry[1] !== undefined && !/^(npm_(package|lifecycle)_|npm_config_ignore_scripts$)/i.test(entry[0]),
 	);
 	const cleaned = Object.fromEntries(own);
 	if (node === undefined) return cleaned;

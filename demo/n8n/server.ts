@@ -2,8 +2,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { freePort } from '../ports';
-import { start } from '../processes';
 import type { Program, Running } from '../processes';
+import { start } from '../processes';
 import { tailOf } from '../tail';
 import { n8nEnvironment } from './environment';
 import type { InstalledN8n } from './install';

@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
+
 import type { ProtocolName } from '../gateway/message';
 import { stableFraction } from '../gateway/stableFraction';
 import type { Operation } from '../protocols/openedRequest';
-import type { FaultRow } from './faultRow';
 import { checkOrder } from './checkOrder';
+import type { FaultRow } from './faultRow';
 import type { FaultOrder } from './order';
 import { findFault } from './table';
 
@@ -48,7 +49,10 @@ export class FaultBoard {
 		if (!row) throw new TypeError(`There is no fault "${checked.fault}".`);
 		this.#count += 1;
 		const fault: ActiveFault = { id: String(this.#count), order: checked, row, seen: 0, hits: 0 };
-		if (row.stage === 'listener' && (checked.nth ?? 1) === 1) this.#shut(fault, () => { this.#door.shut(secondsOf(fault)); });
+		if (row.stage === 'listener' && (checked.nth ?? 1) === 1)
+			this.#shut(fault, () => {
+				this.#door.shut(secondsOf(fault));
+			});
 		this.#active.push(fault);
 		return fault.id;
 	}
@@ -103,7 +107,9 @@ export class FaultBoard {
 			fault.seen += 1;
 			if (struck || !isDue(fault)) continue;
 			fault.hits += 1;
-			struck = () => { row.strike(socket); };
+			struck = () => {
+				row.strike(socket);
+			};
 		}
 		struck?.();
 		return struck !== undefined;

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+
 import { isRecord } from '../isRecord';
 import { changedBytes } from './altered';
 import type { FaultRow } from './faultRow';

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+
+import { sendReply } from '../protocols/sendReply';
 import type { WireReply } from '../protocols/wire';
 import type { FaultRow } from './faultRow';
-import { sendReply } from '../protocols/sendReply';
 import { resetConnection } from './resetConnection';
 
 type Strike = Extract<FaultRow, { stage: 'arrival' }>['strike'];
@@ -20,8 +21,12 @@ export const connectionFaults: readonly FaultRow[] = [
 		accepted: 'never',
 		stage: 'listener',
 	},
-	onConnection('close-on-connect', 'takes the connection and closes it at once, before TLS', (socket) => { socket.destroy(); }),
-	onConnection('hang-on-connect', 'takes the connection and says nothing, so that TLS is never made', (socket) => { socket.resume(); }),
+	onConnection('close-on-connect', 'takes the connection and closes it at once, before TLS', (socket) => {
+		socket.destroy();
+	}),
+	onConnection('hang-on-connect', 'takes the connection and says nothing, so that TLS is never made', (socket) => {
+		socket.resume();
+	}),
 	arrival('reset-before-body', 'resets the connection when the headers have come', (request) => {
 		resetConnection(request.socket);
 	}),
@@ -51,7 +56,9 @@ export const connectionFaults: readonly FaultRow[] = [
 			if (!response.destroyed) sendReply(response, reply, false);
 		};
 		const timer = setTimeout(answer, seconds * 1000);
-		response.once('close', () => { clearTimeout(timer); });
+		response.once('close', () => {
+			clearTimeout(timer);
+		});
 		return undefined;
 	}),
 	delivery('huge', 'puts megabytes (600) of blanks before the answer', 'always', (response, reply, { megabytes = 600 }) => {

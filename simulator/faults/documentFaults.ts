@@ -1,9 +1,9 @@
-import type { ProtocolName } from '../gateway/message';
 import { KNOWN_WORDS } from '../gateway/knownWords';
+import type { ProtocolName } from '../gateway/message';
 import { WORDS } from '../gateway/refusal';
 import { textReply } from '../protocols/wire';
 import type { FaultContext, FaultRow } from './faultRow';
-import { errorPage, echoPage } from './htmlPages';
+import { echoPage, errorPage } from './htmlPages';
 
 type Documents = Readonly<Record<ProtocolName, string>>;
 
@@ -28,7 +28,11 @@ const STATUSES: readonly (readonly [number, string])[] = [
 /** Refusals of the whole request in the words of PROTOCOL section 6a. */
 const REFUSALS: readonly (readonly [name: string, about: string, text: (protocol: ProtocolName) => string])[] = [
 	['access-refusal', 'login and password are called wrong, in the words of the SMS interface', () => KNOWN_WORDS.access],
-	['format-refusal', 'the format of the document is called wrong', (protocol) => (protocol === 'xml' ? KNOWN_WORDS.badXml : KNOWN_WORDS.badJson)],
+	[
+		'format-refusal',
+		'the format of the document is called wrong',
+		(protocol) => (protocol === 'xml' ? KNOWN_WORDS.badXml : KNOWN_WORDS.badJson),
+	],
 	['no-data-refusal', 'the body of the request is called missing', () => KNOWN_WORDS.noPostData],
 	['blocked-refusal', 'the account is called blocked', () => KNOWN_WORDS.accountBlocked],
 ];
@@ -40,15 +44,11 @@ export const documentFaults: readonly FaultRow[] = [
 		return { ...page, headers: { ...page.headers, 'retry-after': String(Math.ceil(order.seconds ?? 1)) } };
 	}),
 	...STATUSES.map(([status, title]) =>
-		replaced(`status-${status}`, `HTTP ${status} with HTML`, () =>
-			textReply(status, 'text/html', errorPage(status, title)),
-		),
+		replaced(`status-${status}`, `HTTP ${status} with HTML`, () => textReply(status, 'text/html', errorPage(status, title))),
 	),
 	replaced('html', 'HTTP 200 with HTML', () => textReply(200, 'text/html', errorPage(200, 'Site under maintenance'))),
 	replaced('empty', 'HTTP 200 without a document', () => textReply(200, 'text/html; charset=utf-8', '')),
-	replaced('auth-refusal', 'login and password are called wrong', ({ write }) =>
-		write({ kind: 'error', text: WORDS.badLogin }),
-	),
+	replaced('auth-refusal', 'login and password are called wrong', ({ write }) => write({ kind: 'error', text: WORDS.badLogin })),
 	...REFUSALS.map(([name, about, text]) => replaced(name, about, ({ write, protocol }) => write({ kind: 'error', text: text(protocol) }))),
 	replaced('quoting-refusal', 'a refusal that quotes address and body of the request, secrets included', ({ request, write }) =>
 		write({ kind: 'error', text: `Ошибка в запросе ${request.target} ${request.body.toString()}` }),
@@ -71,11 +71,7 @@ export const documentFaults: readonly FaultRow[] = [
 	}),
 ];
 
-function replaced(
-	name: string,
-	about: string,
-	make: (context: FaultContext) => ReturnType<FaultContext['write']>,
-): FaultRow {
+function replaced(name: string, about: string, make: (context: FaultContext) => ReturnType<FaultContext['write']>): FaultRow {
 	return { name, about, accepted: 'no', stage: 'reply', alter: (_, context) => make(context) };
 }
 

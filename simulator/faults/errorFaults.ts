@@ -12,7 +12,11 @@ const NONE: readonly (readonly [name: string, json: string])[] = [
 
 /** Faults in the `error` of JSON answers; the other protocols stay as they are. The messages are taken on. */
 export const errorFaults: readonly FaultRow[] = [
-	...NONE.map(([name, json]) => inJson(name, `JSON: an error of ${json} beside every ID, and beside the list of all`, (text, context) => withError(text, json, context))),
+	...NONE.map(([name, json]) =>
+		inJson(name, `JSON: an error of ${json} beside every ID, and beside the list of all`, (text, context) =>
+			withError(text, json, context),
+		),
+	),
 	inJson('refusal-as-list', 'JSON: the words of every refusal in a list', (_, context) => refusalsAs((words) => `[${words}]`, context)),
 	inJson('refusal-as-object', 'JSON: the words of every refusal in an object', (_, context) =>
 		refusalsAs((words) => `{"code":15,"text":${words}}`, context),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+
 import type { Answer } from '../gateway/answer';
 import type { ProtocolName } from '../gateway/message';
 import type { WireReply, WireRequest } from '../protocols/wire';

@@ -14,9 +14,7 @@ export const textFaults: readonly FaultRow[] = [
 	raw('unescaped-quote', 'bare quotes in the same places', ' "в" стоп-листе'),
 	inRecords('spoilt-record', 'a quote that never closes in some records', (text) => text.replaceAll(`${MARK}"`, '')),
 	inRecords('open-record', 'some records have no end', (text, { protocol }) =>
-		protocol === 'json'
-			? text.replaceAll(`${MARK}"}`, '"')
-			: text.replace(new RegExp(`${MARK}">([^<]*)</[a-z]+>`, 'g'), '">$1'),
+		protocol === 'json' ? text.replaceAll(`${MARK}"}`, '"') : text.replace(new RegExp(`${MARK}">([^<]*)</[a-z]+>`, 'g'), '">$1'),
 	),
 ];
 

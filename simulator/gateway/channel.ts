@@ -2,15 +2,7 @@
 export type Revision = 1 | 2;
 
 /** What a scalar wire field of a channel may be. Template parameters are not scalar: they are names with values. */
-export type Part =
-	| 'sender'
-	| 'text'
-	| 'buttonText'
-	| 'buttonUrl'
-	| 'imageUrl'
-	| 'validity'
-	| 'finaleRead'
-	| 'templateId';
+export type Part = 'sender' | 'text' | 'buttonText' | 'buttonUrl' | 'imageUrl' | 'validity' | 'finaleRead' | 'templateId';
 
 /** One scalar wire field of a channel. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { wireName, type Channel } from './channel';
+import { type Channel, wireName } from './channel';
 import { checkChannel } from './checkChannel';
 import type { Cascade, Content } from './content';
 import { wireFields } from './knownFields';

@@ -1,4 +1,4 @@
-import { wireName, type Channel } from './channel';
+import { type Channel, wireName } from './channel';
 import type { ProtocolName } from './message';
 import { refuse } from './refusal';
 

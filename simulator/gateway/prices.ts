@@ -1,4 +1,4 @@
-import { hasBegun, type ChannelProgress } from './progress';
+import { type ChannelProgress, hasBegun } from './progress';
 
 /**
  * What a channel has cost so far, in hundredths: nothing before its turn; then its price, for each part where it is charged by part.

@@ -1,6 +1,6 @@
 import type { Row } from './answer';
 import { answeredChannels } from './answeredChannels';
-import { wireName, type Channel } from './channel';
+import { type Channel, wireName } from './channel';
 import type { Fate } from './fate';
 import type { AcceptedMessage, RawRecipient } from './message';
 

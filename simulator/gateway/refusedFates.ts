@@ -32,12 +32,10 @@ const QUEUED: readonly (readonly [name: string, answer: string, withId: boolean]
 /** Fates that are answered with the words of a refusal (PROTOCOL section 6a). */
 export const REFUSED_FATES: readonly Fate[] = [
 	...REFUSED.map(([name, why, words]): Fate => ({ name, about: `refused: ${why}`, usually: { ending: 'not_deliver' }, refusal: words })),
-	...QUEUED.map(
-		([name, answer, withId]): Fate => ({
-			name,
-			about: `${answer}; sent and charged once the account is topped up, by itself after 30 minutes`,
-			usually: { ending: 'read' },
-			queued: { text: KNOWN_WORDS.queuedUntilTopUp, withId, minutes: 30 },
-		}),
-	),
+	...QUEUED.map(([name, answer, withId]): Fate => ({
+		name,
+		about: `${answer}; sent and charged once the account is topped up, by itself after 30 minutes`,
+		usually: { ending: 'read' },
+		queued: { text: KNOWN_WORDS.queuedUntilTopUp, withId, minutes: 30 },
+	})),
 ];

@@ -1,10 +1,10 @@
 import type { Channel } from './channel';
 import { CHANNELS } from './channels';
-import { FATE_NUMBERS } from './fateNumbers';
 import type { Fate } from './fate';
-import { USUAL_FATE, findFate } from './fates';
-import { spreadOf, stableFraction } from './stableFraction';
+import { FATE_NUMBERS } from './fateNumbers';
+import { findFate, USUAL_FATE } from './fates';
 import { readScenario, type ScenarioRow } from './scenarioFile';
+import { spreadOf, stableFraction } from './stableFraction';
 
 /** The fate of one phone number, and by how many gateway milliseconds its messages start later. */
 interface Lot {

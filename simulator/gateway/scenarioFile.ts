@@ -50,7 +50,9 @@ function readRow(row: unknown, channels: readonly Channel[]): ScenarioRow {
 		digits,
 		...(row.fate === undefined ? {} : { fate: readFateName(row.fate) }),
 		...(row.mix === undefined ? {} : { mix: readNumbers(row.mix, 'mix', (name) => findFate(name) !== undefined) }),
-		...(row.seconds === undefined ? {} : { seconds: readNumbers(row.seconds, 'seconds', (name) => channels.some((channel) => channel.name === name)) }),
+		...(row.seconds === undefined
+			? {}
+			: { seconds: readNumbers(row.seconds, 'seconds', (name) => channels.some((channel) => channel.name === name)) }),
 		...(row.spreadSeconds === undefined ? {} : { spreadSeconds: readNumber(row.spreadSeconds, 'spreadSeconds') }),
 		...(row.unknownMinutes === undefined ? {} : { unknownMinutes: readNumber(row.unknownMinutes, 'unknownMinutes') }),
 	};

@@ -72,18 +72,14 @@ function runChannel(content: ChannelContent, behaviour: Behaviour, start: number
 }
 
 /** With `finale_viber_read` only "read" counts; a message not read in time expires, though the phone shows it. */
-function deliver(
-	content: ChannelContent,
-	behaviour: Behaviour,
-	end: (state: ChannelState, after: number) => Step,
-): Step {
+function deliver(content: ChannelContent, behaviour: Behaviour, end: (state: ChannelState, after: number) => Step): Step {
 	const { seconds } = content.row;
 	const shown = (behaviour.seconds ?? seconds.deliver) * 1000;
 	const readDelay = behaviour.seconds === 0 ? 0 : seconds.read * 1000;
 	const read = behaviour.ending === 'read' ? shown + readDelay : Infinity;
 	const step = end('deliver', content.finaleRead ? read : shown);
 	const inTime = shown <= content.validityMinutes * 60_000;
-	const isRead = inTime && (step.state === 'deliver' && read !== Infinity);
+	const isRead = inTime && step.state === 'deliver' && read !== Infinity;
 	const readAfter = isRead ? step.startsAfter + read : Infinity;
 	return {
 		...step,

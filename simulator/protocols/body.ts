@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+
 import { refuse, WORDS } from '../gateway/refusal';
 
 /**
@@ -8,7 +9,10 @@ import { refuse, WORDS } from '../gateway/refusal';
  * @throws {Refusal} when it has another Content-Type, or is no UTF-8
  */
 export function readBody(body: Buffer, contentType: string | undefined, expected: string): string {
-	const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';').map((part) => part.trim());
+	const [type, ...parameters] = (contentType ?? '')
+		.toLowerCase()
+		.split(';')
+		.map((part) => part.trim());
 	if (type !== expected || parameters.join() !== 'charset=utf-8') refuse(WORDS.wrongContentType);
 	if (!isUtf8(body)) refuse(WORDS.notUtf8);
 	return body.toString('utf8');

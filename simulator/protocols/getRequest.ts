@@ -19,9 +19,7 @@ export function openGet(url: string, known: ReadonlySet<string>): OpenedRequest 
 	const parameters = parseQuery(query);
 	const hasPair = parameters.has('login') || parameters.has('password');
 	return {
-		pair: hasPair
-			? { login: parameters.get('login') ?? null, password: parameters.get('password') ?? null }
-			: null,
+		pair: hasPair ? { login: parameters.get('login') ?? null, password: parameters.get('password') ?? null } : null,
 		sameness: JSON.stringify([...parameters].sort(([one], [other]) => (one < other ? -1 : 1))),
 		command: () => (parameters.has('id_message') ? readState(parameters) : readMessage(parameters, known)),
 	};

@@ -6,8 +6,7 @@ export type Operation = 'send' | 'state';
 
 /** What stands in a request once its credentials are right. */
 export type Command =
-	| { readonly kind: 'send'; readonly messages: readonly RawMessage[] }
-	| { readonly kind: 'state'; readonly ids: readonly string[] };
+	{ readonly kind: 'send'; readonly messages: readonly RawMessage[] } | { readonly kind: 'state'; readonly ids: readonly string[] };
 
 /**
  * A request that could be parsed: who asks, and what for. The command is read after the credentials are

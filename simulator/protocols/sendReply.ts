@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+
 import type { WireReply } from './wire';
 
 /** Sends a reply as a whole. @param isLast whether the connection ends with it */

@@ -1,5 +1,5 @@
 import type { Answer } from '../gateway/answer';
-import { authenticate, kindOf, type AuthenticationKind } from '../gateway/authentication';
+import { authenticate, type AuthenticationKind, kindOf } from '../gateway/authentication';
 import type { Gateway } from '../gateway/gateway';
 import { knownFields, refuseUnknown } from '../gateway/knownFields';
 import { Refusal, refuse, WORDS } from '../gateway/refusal';

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Answer } from '../gateway/answer';
 import type { GatewaySettings } from '../gateway/gateway';
 import type { ProtocolName } from '../gateway/message';

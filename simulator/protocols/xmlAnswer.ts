@@ -24,10 +24,7 @@ function document(parts: readonly string[]): string {
 }
 
 function message(answer: MessageAnswer, withCount: boolean): string {
-	const lines =
-		'error' in answer
-			? [`<error>${escape(answer.error)}</error>`]
-			: answer.rows.map((row) => information(row, withCount));
+	const lines = 'error' in answer ? [`<error>${escape(answer.error)}</error>`] : answer.rows.map((row) => information(row, withCount));
 	return ['<message>', ...lines, '</message>'].join('\n');
 }
 

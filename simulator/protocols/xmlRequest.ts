@@ -28,8 +28,7 @@ export function openXml(text: string, operation: Operation, known: ReadonlySet<s
 
 function readSecurity([security]: readonly XmlElement[]): OpenedRequest['pair'] {
 	if (!security) return null;
-	const valueOf = (name: string) =>
-		security.children.find((child) => child.name === name)?.attributes.get('value') ?? null;
+	const valueOf = (name: string) => security.children.find((child) => child.name === name)?.attributes.get('value') ?? null;
 	return { login: valueOf('login'), password: valueOf('password') };
 }
 
@@ -37,7 +36,10 @@ function checkSecurity(all: readonly XmlElement[]): void {
 	if (all.length > 1) refuseUnknown('security');
 	for (const security of all) {
 		plain(security);
-		onlyKnown(security.children.map(({ name }) => name), ['login', 'password']);
+		onlyKnown(
+			security.children.map(({ name }) => name),
+			['login', 'password'],
+		);
 		if (security.children.length !== 2) refuseUnknown('security');
 		for (const child of security.children) {
 			onlyKnown(child.attributes.keys(), ['value']);
@@ -47,7 +49,10 @@ function checkSecurity(all: readonly XmlElement[]): void {
 }
 
 function readMessages(elements: readonly XmlElement[], known: ReadonlySet<string>): Command {
-	onlyKnown(elements.map(({ name }) => name), ['message']);
+	onlyKnown(
+		elements.map(({ name }) => name),
+		['message'],
+	);
 	if (elements.length === 0) refuse(WORDS.noMessages);
 	return { kind: 'send', messages: elements.map((element) => readMessage(element, known)) };
 }
@@ -84,12 +89,18 @@ function readRecipient(element: XmlElement): RawRecipient {
 }
 
 function readStates(elements: readonly XmlElement[]): Command {
-	onlyKnown(elements.map(({ name }) => name), ['state']);
+	onlyKnown(
+		elements.map(({ name }) => name),
+		['state'],
+	);
 	const [state, ...more] = elements;
 	if (!state) refuse(WORDS.noIds);
 	if (more.length > 0) refuseUnknown('state');
 	plain(state);
-	onlyKnown(state.children.map(({ name }) => name), ['id_message']);
+	onlyKnown(
+		state.children.map(({ name }) => name),
+		['id_message'],
+	);
 	if (state.children.length === 0) refuse(WORDS.noIds);
 	return { kind: 'state', ids: state.children.map(textOf) };
 }
@@ -97,7 +108,10 @@ function readStates(elements: readonly XmlElement[]): Command {
 /** The text of an element without attributes or children. */
 function textOf(element: XmlElement): string {
 	onlyKnown(element.attributes.keys(), []);
-	onlyKnown(element.children.map(({ name }) => name), []);
+	onlyKnown(
+		element.children.map(({ name }) => name),
+		[],
+	);
 	return element.text;
 }
 
@@ -109,6 +123,9 @@ function plain(element: XmlElement): void {
 
 /** Only attributes. */
 function empty(element: XmlElement): void {
-	onlyKnown(element.children.map(({ name }) => name), []);
+	onlyKnown(
+		element.children.map(({ name }) => name),
+		[],
+	);
 	if (element.text !== '') refuse(WORDS.badXml);
 }

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+
 import { refuse, WORDS } from '../gateway/refusal';
 
 /** An element of a request: nothing but attributes, child elements and text. */
@@ -37,7 +38,9 @@ export function parseXml(text: string): XmlElement {
 		open.at(-1)?.children.push(element);
 		open.push(element);
 	});
-	parser.on('closetag', () => { finish(open.pop()); });
+	parser.on('closetag', () => {
+		finish(open.pop());
+	});
 	const addText = (data: string) => {
 		const element = open.at(-1);
 		if (element) element.text += data;

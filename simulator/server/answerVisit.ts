@@ -1,11 +1,13 @@
 import { gunzipSync } from 'node:zlib';
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isAccepting, type ActiveFault } from '../faults/board';
+
+import { type ActiveFault, isAccepting } from '../faults/board';
 import type { Answer } from '../gateway/answer';
-import { serve } from '../protocols/serve';
-import { writeReply, type WireReply, type WireRequest } from '../protocols/wire';
-import { guessOperation } from './operation';
 import { sendReply } from '../protocols/sendReply';
+import { serve } from '../protocols/serve';
+import { type WireReply, type WireRequest, writeReply } from '../protocols/wire';
+import { guessOperation } from './operation';
 import type { Simulation } from './simulation';
 import { noteFault, strikesOnArrival, type Visit } from './visit';
 

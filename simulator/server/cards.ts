@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway/gateway';
 import type { AcceptedMessage, ProtocolName } from '../gateway/message';
 import { isQueued } from '../gateway/messageStore';
 import { formatPrice, totalCharge } from '../gateway/prices';
-import { progressAt, type ChannelProgress } from '../gateway/progress';
+import { type ChannelProgress, progressAt } from '../gateway/progress';
 import { formatWallTime } from '../gateway/wallTime';
 
 const MESSAGES_ON_A_PHONE = 3;
@@ -91,7 +91,12 @@ function showMessage(message: AcceptedMessage, now: number, wall: Wall): Message
 }
 
 function showChannel(progress: ChannelProgress, wall: Wall): ChannelCard {
-	const { content: { channel, row }, state, phase, shownAt } = progress;
+	const {
+		content: { channel, row },
+		state,
+		phase,
+		shownAt,
+	} = progress;
 	const bubble = shownAt === null ? null : showBubble(progress, wall(shownAt).slice(11, 16));
 	return { channel, title: row.title, look: row.look, state, phase, bubble };
 }

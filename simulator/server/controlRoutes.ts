@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+
 import { checkOrder } from '../faults/checkOrder';
 import { isRecord } from '../isRecord';
 import { readSpeed } from '../options';
-import type { Simulation } from './simulation';
 import { describeMessage, describeState } from './describe';
+import type { Simulation } from './simulation';
 
 const MOST_AT_ONCE = 1000;
 
@@ -15,9 +16,9 @@ export function addControlRoutes(app: FastifyInstance, simulation: Simulation): 
 		return reply.code(isSendersFault ? 400 : 500).send({ error: message });
 	});
 	app.get('/_control/state', () => describeState(simulation));
-	app.get('/_control/messages', (request) => newest(simulation.gateway.store.all, request.query).map((one) =>
-		describeMessage(one, simulation.gateway),
-	));
+	app.get('/_control/messages', (request) =>
+		newest(simulation.gateway.store.all, request.query).map((one) => describeMessage(one, simulation.gateway)),
+	);
 	app.get('/_control/requests', (request) => newest(simulation.log.all, request.query));
 	app.post('/_control/reset', () => {
 		simulation.reset();

@@ -30,8 +30,14 @@ export class Gate {
 	#hold(socket: Socket): void {
 		if (socket.destroyed) return;
 		this.#stopped.add(socket);
-		socket.on('error', () => { socket.destroy(); });
-		socket.once('end', () => { socket.destroy(); });
-		socket.once('close', () => { this.#stopped.delete(socket); });
+		socket.on('error', () => {
+			socket.destroy();
+		});
+		socket.once('end', () => {
+			socket.destroy();
+		});
+		socket.once('close', () => {
+			this.#stopped.delete(socket);
+		});
 	}
 }

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+
 import type { FastifyInstance } from 'fastify';
+
 import { WORDS } from '../gateway/refusal';
 import { isRecord } from '../isRecord';
 import { ENDPOINTS } from '../protocols/endpoints';
+import { sendReply } from '../protocols/sendReply';
 import { writeReply } from '../protocols/wire';
 import { answerVisit } from './answerVisit';
-import { sendReply } from '../protocols/sendReply';
 import type { Simulation } from './simulation';
 import { arrive, strikesOnArrival, type Visit } from './visit';
 

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+
 import type { Door } from '../faults/board';
 import { Gate } from './gate';
 
@@ -25,7 +26,9 @@ export class Listener implements Door {
 		});
 		server.on('request', (_, response) => {
 			this.#unfinished += 1;
-			response.once('close', () => { this.#unfinished -= 1; });
+			response.once('close', () => {
+				this.#unfinished -= 1;
+			});
 		});
 	}
 
@@ -55,7 +58,9 @@ export class Listener implements Door {
 		});
 		const address = this.#server.address();
 		this.#port = typeof address === 'object' && address ? address.port : port;
-		this.#server.on('error', () => { this.#openLater(TRY_AGAIN); });
+		this.#server.on('error', () => {
+			this.#openLater(TRY_AGAIN);
+		});
 		return this.#port;
 	}
 
@@ -76,7 +81,11 @@ export class Listener implements Door {
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		clearTimeout(this.#timer);
-		const ended = new Promise<void>((resolve) => this.#server.close(() => { resolve(); }));
+		const ended = new Promise<void>((resolve) =>
+			this.#server.close(() => {
+				resolve();
+			}),
+		);
 		this.#server.closeAllConnections();
 		this.gate.close();
 		await ended;
@@ -84,6 +93,8 @@ export class Listener implements Door {
 
 	#openLater(milliseconds: number): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => { this.open(); }, milliseconds);
+		this.#timer = setTimeout(() => {
+			this.open();
+		}, milliseconds);
 	}
 }

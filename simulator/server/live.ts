@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
+
 import type { FastifyInstance } from 'fastify';
+
 import { formatPrice } from '../gateway/prices';
 import { formatWallTime } from '../gateway/wallTime';
 import { isRecord } from '../isRecord';

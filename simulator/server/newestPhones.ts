@@ -1,8 +1,8 @@
-import type { Gateway } from '../gateway/gateway';
 import type { Content } from '../gateway/content';
+import type { Gateway } from '../gateway/gateway';
 import type { AcceptedMessage } from '../gateway/message';
-import type { RefusedPhone } from '../gateway/refusedPhones';
 import { progressAt } from '../gateway/progress';
+import type { RefusedPhone } from '../gateway/refusedPhones';
 
 const searchable = new WeakMap<Content, string>();
 
@@ -20,10 +20,16 @@ export function newestPhones(gateway: Gateway, filter: string, most: number): st
 		const message = all[index];
 		if (message && !found.has(message.phone) && fits(message, words, now)) found.set(message.phone, message.acceptedAt);
 	}
-	for (const { phone, at } of gateway.refusedPhones.newest().filter((one) => isAbout(one, words)).slice(0, most)) {
+	for (const { phone, at } of gateway.refusedPhones
+		.newest()
+		.filter((one) => isAbout(one, words))
+		.slice(0, most)) {
 		if (at > (found.get(phone) ?? -Infinity)) found.set(phone, at);
 	}
-	return [...found].sort(([, one], [, other]) => other - one).slice(0, most).map(([phone]) => phone);
+	return [...found]
+		.sort(([, one], [, other]) => other - one)
+		.slice(0, most)
+		.map(([phone]) => phone);
 }
 
 /** A refused phone is found by its number, by the words of the refusal, and by the word "refused". */

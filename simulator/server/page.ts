@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import type { FastifyInstance } from 'fastify';
 
 const FILES: readonly (readonly [string, string, string])[] = [

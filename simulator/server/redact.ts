@@ -15,10 +15,7 @@ export function makeRedactor({ password, token }: Account): (text: string) => st
 	return (text) =>
 		secrets.reduce(
 			(rest, secret) => rest.replaceAll(secret, HIDDEN),
-			text
-				.replace(IN_JSON, `$1"${HIDDEN}"`)
-				.replace(IN_XML, `$1"${HIDDEN}"`)
-				.replace(IN_QUERY, `$1${HIDDEN}`),
+			text.replace(IN_JSON, `$1"${HIDDEN}"`).replace(IN_XML, `$1"${HIDDEN}"`).replace(IN_QUERY, `$1${HIDDEN}`),
 		);
 }
 

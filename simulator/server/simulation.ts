@@ -1,4 +1,4 @@
-import { FaultBoard, type Door } from '../faults/board';
+import { type Door, FaultBoard } from '../faults/board';
 import type { Gateway } from '../gateway/gateway';
 import { makeRedactor } from './redact';
 import { RequestLog } from './requestLog';

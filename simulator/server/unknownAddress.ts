@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import { errorPage } from '../faults/htmlPages';
 import type { Simulation } from './simulation';
 

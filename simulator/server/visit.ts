@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+
 import type { ActiveFault } from '../faults/board';
 import type { Endpoint } from '../protocols/endpoints';
 import { operationByAddress } from './operation';

@@ -10,7 +10,13 @@ export function makeBubble({ title, look, bubble }) {
 	const node = element(
 		'article',
 		'bubble',
-		element('header', 'from', element('span', 'avatar', initialOf(name)), element('span', 'sender', name), element('span', 'channel', title)),
+		element(
+			'header',
+			'from',
+			element('span', 'avatar', initialOf(name)),
+			element('span', 'sender', name),
+			element('span', 'channel', title),
+		),
 		imageUrl ? makePicture(imageUrl) : null,
 		template ? makeTemplate(template) : element('p', 'text', text),
 		button ? makeButton(button) : null,

@@ -48,7 +48,12 @@ function showCounters(counters) {
 	const shown = all.filter(([name, , value]) => value !== 0 || !RARE.includes(name));
 	byId('counters').replaceChildren(
 		...shown.map(([name, words, value]) =>
-			element('div', value === 0 ? 'none' : name, element('dd', '', typeof value === 'number' ? formatCount(value) : value), element('dt', '', words)),
+			element(
+				'div',
+				value === 0 ? 'none' : name,
+				element('dd', '', typeof value === 'number' ? formatCount(value) : value),
+				element('dt', '', words),
+			),
 		),
 	);
 	const parts = Object.entries(counters.states).filter(([, count]) => count > 0);
@@ -100,17 +105,19 @@ function showCaption(shown, all) {
 function showRequests({ requests, total }) {
 	byId('total').textContent = formatCount(total);
 	byId('requests').replaceChildren(
-		...requests.toReversed().map((one) =>
-			element(
-				'tr',
-				one.outcome,
-				...[one.number, `${one.method} ${one.path}`, one.authentication, one.recipients, one.accepted].map((value) =>
-					element('td', '', String(value)),
+		...requests
+			.toReversed()
+			.map((one) =>
+				element(
+					'tr',
+					one.outcome,
+					...[one.number, `${one.method} ${one.path}`, one.authentication, one.recipients, one.accepted].map((value) =>
+						element('td', '', String(value)),
+					),
+					element('td', 'detail', one.detail ? `${one.outcome}: ${one.detail}` : one.outcome),
+					element('td', '', one.milliseconds === null ? '…' : `${Math.ceil(one.milliseconds)} ms`),
 				),
-				element('td', 'detail', one.detail ? `${one.outcome}: ${one.detail}` : one.outcome),
-				element('td', '', one.milliseconds === null ? '…' : `${Math.ceil(one.milliseconds)} ms`),
 			),
-		),
 	);
 }
 

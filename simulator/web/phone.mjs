@@ -45,10 +45,7 @@ function makeState(message) {
 }
 
 function makeJourney(message) {
-	const chips = message.channels.flatMap((step, index) => [
-		...(index > 0 ? [element('span', `link ${step.phase}`)] : []),
-		makeChip(step),
-	]);
+	const chips = message.channels.flatMap((step, index) => [...(index > 0 ? [element('span', `link ${step.phase}`)] : []), makeChip(step)]);
 	return element(
 		'div',
 		'journey',

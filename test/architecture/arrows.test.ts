@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 import { house } from './rules';
@@ -21,10 +21,7 @@ describe('the house', () => {
 
 	it('was read at all', () => {
 		expect([...sources.keys()]).toEqual(
-			expect.arrayContaining([
-				'nodes/CascadeMessaging/CascadeMessaging.node.ts',
-				'credentials/CascadeMessagingApi.credentials.ts',
-			]),
+			expect.arrayContaining(['nodes/CascadeMessaging/CascadeMessaging.node.ts', 'credentials/CascadeMessagingApi.credentials.ts']),
 		);
 	});
 });

@@ -14,7 +14,8 @@ export interface Part {
 
 const n8n = /^n8n-workflow$/;
 /** `node:crypto` makes digests; its dice are refused like any other chance. */
-const pureLibraries = /^(?:fast-xml-(?:parser|builder|validator)|libphonenumber-js\/(?:max|examples\.mobile\.json)|@date-fns\/tz|node:crypto)$/;
+const pureLibraries =
+	/^(?:fast-xml-(?:parser|builder|validator)|libphonenumber-js\/(?:max|examples\.mobile\.json)|@date-fns\/tz|node:crypto)$/;
 const node = '^nodes/CascadeMessaging/';
 
 /** The first part whose pattern fits is the one a file belongs to; a product file that fits none is refused. */
@@ -24,7 +25,14 @@ export const house: readonly Part[] = [
 	{ name: 'operations', files: new RegExp(`${node}operations/`), parts: ['tracking', 'transport', 'protocol'], packages: n8n },
 	{ name: 'tracking', files: new RegExp(`${node}tracking/`), parts: ['transport', 'protocol'], packages: n8n },
 	{ name: 'transport', files: new RegExp(`${node}transport/`), parts: ['protocol'], packages: n8n },
-	{ name: 'protocol', files: new RegExp(`${node}protocol/`), parts: [], packages: pureLibraries, pure: true, door: 'nodes/CascadeMessaging/protocol/index.ts' },
+	{
+		name: 'protocol',
+		files: new RegExp(`${node}protocol/`),
+		parts: [],
+		packages: pureLibraries,
+		pure: true,
+		door: 'nodes/CascadeMessaging/protocol/index.ts',
+	},
 	{ name: 'credentials', files: /^credentials\//, parts: ['transport', 'protocol'], packages: n8n },
 	{ name: 'simulator', files: /^simulator\//, parts: [] },
 	{ name: 'demo', files: /^demo\//, parts: ['simulator'] },

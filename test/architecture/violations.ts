@@ -1,4 +1,4 @@
-import { read, resolve, type Reading } from './reading';
+import { read, type Reading, resolve } from './reading';
 import type { Part } from './rules';
 
 /** Path from the root, with slashes → text. */

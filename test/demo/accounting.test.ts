@@ -1,5 +1,5 @@
-import { findingsIn } from '../../demo/accounting';
 import type { Books } from '../../demo/accounting';
+import { findingsIn } from '../../demo/accounting';
 
 const anna = { row: 1, name: 'Anna', phone: '8 900 000-00-01', order: 'A-1' };
 const boris = { row: 2, name: 'Boris', phone: 'call me', order: 'A-2' };
@@ -29,7 +29,9 @@ describe('the accounting of contacts', () => {
 	});
 
 	it('finds a contact that was not sent without a reason', () => {
-		expect(findings({ notSent: [{ order: 'A-2', reason: ' ' }] })).toEqual(['Row 2 (A-2, "Boris", "call me") was not sent, and nobody says why.']);
+		expect(findings({ notSent: [{ order: 'A-2', reason: ' ' }] })).toEqual([
+			'Row 2 (A-2, "Boris", "call me") was not sent, and nobody says why.',
+		]);
 	});
 
 	it('finds a message that went to another phone', () => {
@@ -41,7 +43,9 @@ describe('the accounting of contacts', () => {
 	});
 
 	it('finds a message ID that the simulator does not hold, or holds twice', () => {
-		expect(findings({ held: [] })).toEqual(['Row 1 (A-1, "Anna", "8 900 000-00-01") has the message ID 5, which the simulator does not hold.']);
+		expect(findings({ held: [] })).toEqual([
+			'Row 1 (A-1, "Anna", "8 900 000-00-01") has the message ID 5, which the simulator does not hold.',
+		]);
 		expect(findings({ held: [...goodBooks.held, ...goodBooks.held] })).toEqual([
 			'Row 1 (A-1, "Anna", "8 900 000-00-01") has the message ID 5, which the simulator holds 2 times.',
 		]);

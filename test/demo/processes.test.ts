@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { run, start } from '../../demo/processes';
 import type { Program } from '../../demo/processes';
+import { run, start } from '../../demo/processes';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cascade-messaging-test-'));
 const never = new AbortController().signal;
@@ -15,7 +15,13 @@ afterAll(() => {
 
 /** Node.js running a script that prints into a log of its own. */
 function script(name: string, source: string): Program {
-	return { file: process.execPath, args: ['-e', source], cwd: folder, env: { PATH: process.env.PATH ?? '' }, logFile: path.join(folder, `${name}.log`) };
+	return {
+		file: process.execPath,
+		args: ['-e', source],
+		cwd: folder,
+		env: { PATH: process.env.PATH ?? '' },
+		logFile: path.join(folder, `${name}.log`),
+	};
 }
 
 async function untilLogged(file: string): Promise<void> {

@@ -18,7 +18,15 @@ describe('the reasons', () => {
 describe('the table', () => {
 	it('says in a few lines what became of the contacts', () => {
 		const table = tableOf({ contacts: 1000, sent: 997, notSent, requests: 2, nodeTime: 1234, workflowTime: 2500, totalTime: 31_000 });
-		const rows = table.split('\n').filter((line) => line.startsWith('│')).map((line) => line.split('│').slice(1, 3).map((cell) => cell.trim()));
+		const rows = table
+			.split('\n')
+			.filter((line) => line.startsWith('│'))
+			.map((line) =>
+				line
+					.split('│')
+					.slice(1, 3)
+					.map((cell) => cell.trim()),
+			);
 		expect(rows).toEqual([
 			['Contacts in the file', '1,000'],
 			['Sent', '997'],

@@ -1,4 +1,5 @@
 import './table/preferTypeScript'; // first: it changes what imports mean
+
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,14 +7,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 
 import { dig, isRecord, listAt, textAt } from '../../demo/json';
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
-import { contract } from '../support/tables/contract';
+import { startSimulator } from '../../simulator';
 import type { Subject } from '../support/tables/contract';
-import { startBareN8n } from './table/bareN8n';
+import { contract } from '../support/tables/contract';
 import type { BareN8n } from './table/bareN8n';
-import { freshNodes } from './table/freshNodes';
+import { startBareN8n } from './table/bareN8n';
 import type { FreshNodes } from './table/freshNodes';
+import { freshNodes } from './table/freshNodes';
 import { until } from './world';
 
 const HOUR = 3_600_000;
@@ -105,14 +106,24 @@ describe('n8n’s data tables, as the stand-in plays them to the other tests', (
 	let filling = '';
 	const subject = (): Subject => ({
 		...n8n.session,
-		fill: async () => { filling = await fill(); },
-		makeRoom: async () => { await drop(filling); },
+		fill: async () => {
+			filling = await fill();
+		},
+		makeRoom: async () => {
+			await drop(filling);
+		},
 		start: async (look) => {
-			const isDown = async (): Promise<boolean> => await fetch(n8n.session.url).then(() => false, () => true);
+			const isDown = async (): Promise<boolean> =>
+				await fetch(n8n.session.url).then(
+					() => false,
+					() => true,
+				);
 			const restarted = n8n.restart(LIMITS);
 			while (!(await isDown())) await wait(20);
 			const progress = { isUp: false };
-			void restarted.finally(() => { progress.isUp = true; });
+			void restarted.finally(() => {
+				progress.isUp = true;
+			});
 			while (!progress.isUp) await look().then(async () => await wait(20));
 			await restarted;
 			await look();
@@ -167,14 +178,18 @@ describe('triggers on a data table', () => {
 		const sent = await send([SLOW]);
 		pass(60_000);
 		const reports = await hasty.poll();
-		assert.deepEqual(reports.map(({ messageId, outcome, data }) => ({ messageId, outcome, data })), [
-			{ messageId: sent[0]?.messageId, outcome: 'timeout', data: { contactId: 0 } },
-		]);
+		assert.deepEqual(
+			reports.map(({ messageId, outcome, data }) => ({ messageId, outcome, data })),
+			[{ messageId: sent[0]?.messageId, outcome: 'timeout', data: { contactId: 0 } }],
+		);
 		assert.deepEqual(await hasty.poll(), []);
 		pass(60 * HOUR);
 
 		assert.deepEqual(await hasty.poll(), []);
-		assert.deepEqual((await patient.poll()).map(({ outcome }) => outcome), ['delivered']);
+		assert.deepEqual(
+			(await patient.poll()).map(({ outcome }) => outcome),
+			['delivered'],
+		);
 		nodes = freshNodes();
 		assert.deepEqual(await trigger('hasty', 0.01).poll(), []);
 	});
@@ -186,7 +201,11 @@ describe('triggers on a data table', () => {
 		pass(8 * HOUR);
 		simulator.faults.set({ fault: 'slow', operation: 'state', seconds: 3, next: 1 });
 		const late = one.poll();
-		await until(async () => await Promise.resolve(simulator.faults.list()[0]?.hits ?? 0), (hits) => hits > 0, 10);
+		await until(
+			async () => await Promise.resolve(simulator.faults.list()[0]?.hits ?? 0),
+			(hits) => hits > 0,
+			10,
+		);
 		pass(HOUR);
 
 		assert.deepEqual(await late, []);
@@ -218,7 +237,10 @@ it('leaves alone what another credential has put into the same table', async () 
 	pass(8 * HOUR);
 
 	assert.deepEqual(idsOf(await one.poll()), [ours?.messageId]);
-	assert.deepEqual((await rows()).map(({ outcome }) => outcome), ['inProgress', 'notDelivered']);
+	assert.deepEqual(
+		(await rows()).map(({ outcome }) => outcome),
+		['inProgress', 'notDelivered'],
+	);
 });
 
 describe('a data table that cannot be used', () => {

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { dig, isRecord, listAt, textAt } from '../../demo/json';
-import { executionOf, runWorkflow } from '../../demo/n8n/execution';
 import type { Execution } from '../../demo/n8n/execution';
-import { makeCredential, sendThrough, publishSender } from './workflows';
+import { executionOf, runWorkflow } from '../../demo/n8n/execution';
 import type { Credential } from './workflows';
-import { putUp, until } from './world';
+import { makeCredential, publishSender, sendThrough } from './workflows';
 import type { World } from './world';
+import { putUp, until } from './world';
 
 const NOT_DELIVERED = '79990090001';
 
@@ -58,7 +58,10 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 
 		assert.equal(run.status, 'success');
 		assert.deepEqual(run.itemsOf('Delivered'), [{ phone: '79000000001', reachedBy: 'viber' }]);
-		assert.deepEqual(['Undelivered', 'Unclear', 'Not Sent'].flatMap((name) => run.itemsOf(name)), []);
+		assert.deepEqual(
+			['Undelivered', 'Unclear', 'Not Sent'].flatMap((name) => run.itemsOf(name)),
+			[],
+		);
 	});
 
 	it('Poll loop with Wait: goes round until the message is final', async () => {
@@ -69,7 +72,7 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 
 		assert.equal(run.status, 'success');
 		assert.ok(world.simulator.requests.some(({ operation }) => operation === 'state'));
-		const [delivered] = listAt((await runData(run.id)), 'Delivered');
+		const [delivered] = listAt(await runData(run.id), 'Delivered');
 		assert.equal(dig(delivered, 'data', 'main', 0, 0, 'json', 'reachedBy'), 'viber');
 	});
 

@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test';
 
 import { dig, listAt } from '../../demo/json';
 import { queuePrograms } from './queue/programs';
-import { putUpQueue } from './queue/queueMode';
 import type { QueueWorld } from './queue/queueMode';
+import { putUpQueue } from './queue/queueMode';
 import { makeCredential, publishSender, publishTrigger, reportsOf, sendThrough } from './workflows';
 import { until } from './world';
 
@@ -38,8 +38,15 @@ describe('n8n in queue mode, sending in a worker', async () => {
 		const sender = await publishSender(world, credential, 'queue-memory');
 		const sent = await sendThrough(world, 'queue-memory', CONTACTS);
 
-		assert.deepEqual(sent.map(({ accepted }) => accepted), [true, true]);
-		const hints = await until(async () => await hintsOf(sender), (found) => found.length > 0, 20);
+		assert.deepEqual(
+			sent.map(({ accepted }) => accepted),
+			[true, true],
+		);
+		const hints = await until(
+			async () => await hintsOf(sender),
+			(found) => found.length > 0,
+			20,
+		);
 		assert.match(String(dig(hints[0], 'message')), /No Cascade Messaging Trigger has run in this n8n process.*n8n Data Table/);
 	});
 
@@ -48,9 +55,16 @@ describe('n8n in queue mode, sending in a worker', async () => {
 		await publishSender(world, credential, 'queue-table');
 		const trigger = await publishTrigger(world, credential);
 		const sent = await sendThrough(world, 'queue-table', CONTACTS);
-		const reports = await until(async () => await reportsOf(world, trigger), (found) => found.length >= 2, 150);
+		const reports = await until(
+			async () => await reportsOf(world, trigger),
+			(found) => found.length >= 2,
+			150,
+		);
 
-		assert.deepEqual(sent.map(({ warning }) => warning), [undefined, undefined]);
+		assert.deepEqual(
+			sent.map(({ warning }) => warning),
+			[undefined, undefined],
+		);
 		assert.match(await readFile(world.worker.logFile, 'utf8'), /Worker started execution/);
 		// The same poll would have reported what was sent before, had it been seen.
 		assert.deepEqual(await reportsOf(world, memoryTrigger), []);

@@ -3,14 +3,14 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { dig } from '../../demo/json';
 import { queuePrograms } from './queue/programs';
-import { putUpQueue, startWorker } from './queue/queueMode';
 import type { QueueWorld } from './queue/queueMode';
+import { putUpQueue, startWorker } from './queue/queueMode';
 import { idsFor, idsIn, messagesFor, publishBatch, publishBoth, runBatch, startHanging } from './retries/batch';
 import { ended, endedAs, retry, stop, storedData } from './retries/buttons';
-import { makeCredential } from './workflows';
 import type { Credential } from './workflows';
-import { putUp } from './world';
+import { makeCredential } from './workflows';
 import type { World } from './world';
+import { putUp } from './world';
 
 const STOPPED = 'The execution was cancelled manually';
 const CRASHED = 'Workflow did not finish, possible out-of-memory issue';
@@ -68,7 +68,13 @@ describe('n8n in one process', () => {
 			second.push(await retry(world, failed.id));
 		}
 
-		assert.deepEqual(batches.map((batch) => messagesFor(world, batch)), [[1, 2, 2], [1, 1, 1]]);
+		assert.deepEqual(
+			batches.map((batch) => messagesFor(world, batch)),
+			[
+				[1, 2, 2],
+				[1, 1, 1],
+			],
+		);
 		const [, numbered] = second.map(idsIn);
 		assert.deepEqual(numbered, [idsFor(world, batches[1])[0], 'repeat', 'repeat']);
 	});
@@ -84,8 +90,20 @@ describe('n8n in one process', () => {
 			retried.push(await retry(world, id));
 		}
 
-		assert.deepEqual(retried.map(({ status, message }) => [status, message]), [['error', STOPPED], ['error', STOPPED]]);
-		assert.deepEqual(batches.map((batch) => messagesFor(world, batch)), [[2, 2, 1], [1, 1, 1]]);
+		assert.deepEqual(
+			retried.map(({ status, message }) => [status, message]),
+			[
+				['error', STOPPED],
+				['error', STOPPED],
+			],
+		);
+		assert.deepEqual(
+			batches.map((batch) => messagesFor(world, batch)),
+			[
+				[2, 2, 1],
+				[1, 1, 1],
+			],
+		);
 		assert.deepEqual(idsIn(retried[1]), ['repeat', 'repeat', idsFor(world, batches[1])[2]]);
 	});
 
@@ -97,10 +115,28 @@ describe('n8n in one process', () => {
 		const sentByItself = batches.map((batch) => messagesFor(world, batch));
 		const retried = [await retry(world, ids[0] ?? ''), await retry(world, ids[1] ?? '')];
 
-		assert.deepEqual(crashed.map(({ status, message }) => [status, message]), [['crashed', CRASHED], ['crashed', CRASHED]]);
-		assert.deepEqual(sentByItself, [[1, 1, 0], [1, 1, 0]]);
-		assert.deepEqual(retried.map(({ status }) => status), ['success', 'success']);
-		assert.deepEqual(batches.map((batch) => messagesFor(world, batch)), [[2, 2, 1], [1, 1, 1]]);
+		assert.deepEqual(
+			crashed.map(({ status, message }) => [status, message]),
+			[
+				['crashed', CRASHED],
+				['crashed', CRASHED],
+			],
+		);
+		assert.deepEqual(sentByItself, [
+			[1, 1, 0],
+			[1, 1, 0],
+		]);
+		assert.deepEqual(
+			retried.map(({ status }) => status),
+			['success', 'success'],
+		);
+		assert.deepEqual(
+			batches.map((batch) => messagesFor(world, batch)),
+			[
+				[2, 2, 1],
+				[1, 1, 1],
+			],
+		);
 		assert.deepEqual(idsIn(retried[1]), ['repeat', 'repeat', idsFor(world, batches[1])[2]]);
 	});
 });
@@ -149,10 +185,25 @@ describe('n8n in queue mode', async () => {
 		const given = await Promise.all(ids.map(async (id) => await endedAs('error', world, id)));
 		const retried = [await retry(world, ids[0] ?? ''), await retry(world, ids[1] ?? '')];
 
-		assert.deepEqual([...given, ...retried].map(({ message }) => message), [GIVEN_UP, GIVEN_UP, GIVEN_UP, GIVEN_UP]);
-		assert.deepEqual(batches.map((batch) => messagesFor(world, batch)), [[1, 1, 0], [1, 1, 0]]);
+		assert.deepEqual(
+			[...given, ...retried].map(({ message }) => message),
+			[GIVEN_UP, GIVEN_UP, GIVEN_UP, GIVEN_UP],
+		);
+		assert.deepEqual(
+			batches.map((batch) => messagesFor(world, batch)),
+			[
+				[1, 1, 0],
+				[1, 1, 0],
+			],
+		);
 		const anew = [await runBatch(world, batches[0]), await runBatch(world, batches[1])];
-		assert.deepEqual(batches.map((batch) => messagesFor(world, batch)), [[2, 2, 1], [1, 1, 1]]);
+		assert.deepEqual(
+			batches.map((batch) => messagesFor(world, batch)),
+			[
+				[2, 2, 1],
+				[1, 1, 1],
+			],
+		);
 		assert.deepEqual(idsIn(anew[1]), ['repeat', 'repeat', idsFor(world, batches[1])[2]]);
 	});
 });

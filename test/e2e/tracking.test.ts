@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { dig, listAt, textAt } from '../../demo/json';
-import { makeCredential, publishSender, publishTrigger, reportsOf, sendThrough } from './workflows';
 import type { Credential } from './workflows';
-import { putUp, until } from './world';
+import { makeCredential, publishSender, publishTrigger, reportsOf, sendThrough } from './workflows';
 import type { World } from './world';
+import { putUp, until } from './world';
 
 const DELIVERED = '79990010001';
 const NOT_DELIVERED = '79990090001';
@@ -21,7 +21,11 @@ const idsOf = (items: readonly Record<string, unknown>[]): unknown[] => items.ma
 
 /** Waits until a trigger has emitted so many reports, then a poll longer: none may come twice. */
 async function reports(workflowId: string, count: number, seconds = 150): Promise<Record<string, unknown>[]> {
-	return await until(async () => await reportsOf(world, workflowId), (found) => found.length >= count, seconds);
+	return await until(
+		async () => await reportsOf(world, workflowId),
+		(found) => found.length >= count,
+		seconds,
+	);
 }
 
 const campaign = (count: number): { phone: string; contactId: number }[] =>
@@ -44,15 +48,16 @@ describe('a form sends, another workflow hears of the outcome', { concurrency: t
 			const all = await reports(triggers[0], 2);
 			const bad = await reports(triggers[1], 1);
 			assert.deepEqual(idsOf(all), idsOf(sent));
-			const byOutcome: Partial<Record<string, Record<string, unknown>>> = Object.fromEntries(
-				all.map((one) => [String(one.outcome), one]),
-			);
+			const byOutcome: Partial<Record<string, Record<string, unknown>>> = Object.fromEntries(all.map((one) => [String(one.outcome), one]));
 			assert.deepEqual(byOutcome.delivered?.data, { contactId: 1 });
 			assert.deepEqual(byOutcome.notDelivered?.data, { contactId: 2 });
 			assert.equal(byOutcome.delivered.phone, DELIVERED);
 			assert.equal(byOutcome.delivered.campaignName, 'Form');
 			assert.match(String(dig(byOutcome.delivered, 'sentBy', 'workflowName')), /^Sender both-/);
-			assert.deepEqual(bad.map(({ outcome }) => outcome), ['notDelivered']);
+			assert.deepEqual(
+				bad.map(({ outcome }) => outcome),
+				['notDelivered'],
+			);
 		});
 	}
 
@@ -139,7 +144,11 @@ describe('n8n is restarted', () => {
 		const trigger = await publishTrigger(world, credential);
 		const sent = await sendThrough(world, 'killed', campaign(500));
 		const asked = world.simulator.requests.length;
-		await until(async () => await Promise.resolve(world.simulator.requests.length), (count) => count > asked, 90);
+		await until(
+			async () => await Promise.resolve(world.simulator.requests.length),
+			(count) => count > asked,
+			90,
+		);
 		await world.restart('kill');
 
 		const all = await reports(trigger, 500);

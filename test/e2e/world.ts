@@ -1,22 +1,22 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { installN8n } from '../../demo/n8n/install';
 import type { InstalledN8n } from '../../demo/n8n/install';
-import { installPackage, packProject } from '../../demo/n8n/package';
+import { installN8n } from '../../demo/n8n/install';
 import type { PackedPackage } from '../../demo/n8n/package';
-import { currentRelease } from '../../demo/n8n/releases';
+import { installPackage, packProject } from '../../demo/n8n/package';
 import type { Release } from '../../demo/n8n/releases';
-import { startN8n } from '../../demo/n8n/server';
+import { currentRelease } from '../../demo/n8n/releases';
 import type { N8nServer } from '../../demo/n8n/server';
-import { openSession } from '../../demo/n8n/session';
+import { startN8n } from '../../demo/n8n/server';
 import type { Session } from '../../demo/n8n/session';
+import { openSession } from '../../demo/n8n/session';
 import { freePort } from '../../demo/ports';
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 
 /** A real n8n with the package, beside a gateway, both in the hands of a test. */
 export interface World {

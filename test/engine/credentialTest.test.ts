@@ -8,8 +8,8 @@ import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
 
 import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import { accountAt } from './send/kit';
 
 let simulator: Simulator;
@@ -17,7 +17,9 @@ beforeAll(async () => {
 	simulator = await startSimulator();
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 /** Presses the credential's Test button. */
 async function test(data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
@@ -37,7 +39,11 @@ describe('the Test button passes', () => {
 		const message = 'The gateway accepts this account. It answers over JSON, XML and GET.';
 
 		expect(await test(account(changes))).toEqual({ status: 'OK', message });
-		expect(simulator.requests.map(({ operation, protocol }) => [operation, protocol])).toEqual([['state', 'json'], ['state', 'xml'], ['state', 'get']]);
+		expect(simulator.requests.map(({ operation, protocol }) => [operation, protocol])).toEqual([
+			['state', 'json'],
+			['state', 'xml'],
+			['state', 'get'],
+		]);
 	});
 
 	it('when it is pressed again at once: the gateway does not take the same GET twice in a minute', async () => {
@@ -51,9 +57,17 @@ describe('the Test button fails, saying what to mend,', () => {
 	it.each([
 		['a wrong password', { password: 'wrong' }, 'does not accept this login and password, or token. It says: Неверный логин или пароль'],
 		['a wrong login', { login: 'wrong' }, 'does not accept this login and password, or token. It says: Неверный логин или пароль'],
-		['a wrong token', { authentication: 'token', token: 'wrong' }, 'does not accept this login and password, or token. It says: Неверный токен'],
+		[
+			'a wrong token',
+			{ authentication: 'token', token: 'wrong' },
+			'does not accept this login and password, or token. It says: Неверный токен',
+		],
 		['no host', { host: '' }, 'The host is not an address.'],
-		['a host without encryption', { host: 'http://gateway.invalid' }, 'Nothing was sent. Over http:// anyone on the way could read your password.'],
+		[
+			'a host without encryption',
+			{ host: 'http://gateway.invalid' },
+			'Nothing was sent. Over http:// anyone on the way could read your password.',
+		],
 		['an n8n without encryption', { store: 'dataTable', n8nUrl: 'http://n8n.invalid' }, 'Nothing was sent. Over http:// anyone'],
 		['an n8n URL that is none', { store: 'dataTable', n8nUrl: ' ' }, 'The n8n URL is not an address.'],
 		['a time zone that is none', { timeZone: 'Moscow' }, '"Moscow" is not a time zone.'],
@@ -134,15 +148,21 @@ describe('a gateway that does not speak everything', () => {
 		expect(await testAt({ '/sendmessage.php': words })).toMatchObject({ status: 'OK' });
 	});
 
-	it.each(['error: Неправильный логин или пароль', 'Неправильный логин или пароль'])('sees a wrong login over GET alone: %s', async (words) => {
-		const result = await testAt({ '/sendmessage.php': words });
+	it.each(['error: Неправильный логин или пароль', 'Неправильный логин или пароль'])(
+		'sees a wrong login over GET alone: %s',
+		async (words) => {
+			const result = await testAt({ '/sendmessage.php': words });
 
-		expect(result.status).toBe('Error');
-		expect(result.message).toBe('The gateway does not accept this login and password, or token. It says: Неправильный логин или пароль');
-	});
+			expect(result.status).toBe('Error');
+			expect(result.message).toBe('The gateway does not accept this login and password, or token. It says: Неправильный логин или пароль');
+		},
+	);
 
 	it.each(['Welcome', 'The page you look for has moved'])('does not take any text for a state over GET: %s', async (words) => {
-		expect(await testAt({ '/sendmessage.php': words })).toMatchObject({ status: 'Error', message: expect.stringContaining('not like a cascade gateway') as string });
+		expect(await testAt({ '/sendmessage.php': words })).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('not like a cascade gateway') as string,
+		});
 	});
 
 	it('says why a gateway refuses the question', async () => {

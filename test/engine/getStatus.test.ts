@@ -1,5 +1,5 @@
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import type { NodeResult } from './harness';
 import { jsonOf, onMessages, send } from './send/kit';
 
@@ -10,7 +10,9 @@ beforeAll(async () => {
 	simulator = await startSimulator({ speed: 0 });
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 const viberThenSms = [
 	{ channel: 'viber', sender: 'MyShop', text: 'Hello' },
@@ -149,7 +151,9 @@ describe('a gateway that fails', () => {
 		simulator.faults.set({ fault });
 		const result = await getStatus([{ id }], {}, { onError: 'continueErrorOutput' });
 
-		expect(jsonOf(result, 1)).toMatchObject([{ error: { code, messageId: id, message: expect.stringContaining(`The status of message ${id} is not known. `) as unknown } }]);
+		expect(jsonOf(result, 1)).toMatchObject([
+			{ error: { code, messageId: id, message: expect.stringContaining(`The status of message ${id} is not known. `) as unknown } },
+		]);
 	});
 
 	it('stops the run with On Error “stop”, in words about statuses and none about sending', async () => {
@@ -158,11 +162,15 @@ describe('a gateway that fails', () => {
 
 		expect(error).toMatchObject({
 			message: 'Message ID "no such id" is not an ID the gateway gives; those are digits, e.g. 1179038981.',
-			description: 'The status of 1 more message is not known either. The status of 1 other message is known, and stands in the details under Error data.',
+			description:
+				'The status of 1 more message is not known either. The status of 1 other message is known, and stands in the details under Error data.',
 			context: {
 				data: {
 					accepted: [{ item: 0, messageId: id }],
-					failed: [{ item: 1, code: 'messageIdInvalid', field: 'Message ID' }, { item: 2, code: 'messageIdMissing' }],
+					failed: [
+						{ item: 1, code: 'messageIdInvalid', field: 'Message ID' },
+						{ item: 2, code: 'messageIdMissing' },
+					],
 				},
 			},
 		});
@@ -189,7 +197,11 @@ describe('a gateway that fails', () => {
 	});
 
 	it('that cannot be asked at all is no message delivered', async () => {
-		const result = await getStatus([{ id: '1' }], { splitByOutcome: true, options: { protocol: 'fax' } }, { onError: 'continueRegularOutput' });
+		const result = await getStatus(
+			[{ id: '1' }],
+			{ splitByOutcome: true, options: { protocol: 'fax' } },
+			{ onError: 'continueRegularOutput' },
+		);
 
 		expect([0, 1, 2, 3].map((output) => jsonOf(result, output).length)).toEqual([0, 0, 1, 0]);
 	});

@@ -96,9 +96,7 @@ describe('an item that failed', () => {
 	it('stays among the others when the node continues with its regular output', async () => {
 		const { output } = await runNode({ node: oddOnesFail, items, onError: 'continueRegularOutput' });
 
-		expect(output.map((branch) => branch.map(({ json }) => json))).toEqual([
-			[{ error: '1 is odd' }, { half: 1 }, { error: '3 is odd' }],
-		]);
+		expect(output.map((branch) => branch.map(({ json }) => json))).toEqual([[{ error: '1 is odd' }, { half: 1 }, { error: '3 is odd' }]]);
 	});
 });
 
@@ -232,7 +230,9 @@ describe('Stop', () => {
 		let arrived: () => void = () => undefined;
 		const underWay = new Promise<void>((resolve) => (arrived = resolve));
 		const { status, executions } = await withServer(
-			() => { arrived(); },
+			() => {
+				arrived();
+			},
 			async (url) => {
 				const run = startNode({ node: waits, parameters: { text: url } });
 				await Promise.race([underWay, run.result]);

@@ -9,7 +9,8 @@ export function hurry(): void {
 		const { now } = Date;
 		const { setTimeout: wait } = globalThis;
 		const begun = now();
-		const soon = (act: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): NodeJS.Timeout => wait(act, milliseconds / TIMES, ...given);
+		const soon = (act: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): NodeJS.Timeout =>
+			wait(act, milliseconds / TIMES, ...given);
 		jest.spyOn(Date, 'now').mockImplementation(() => begun + (now() - begun) * TIMES);
 		jest.spyOn(globalThis, 'setTimeout').mockImplementation(soon as typeof setTimeout); // its promisified form is not used
 	});

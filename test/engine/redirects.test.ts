@@ -5,16 +5,16 @@ import type { ICredentialDataDecryptedObject, INodeCredentialTestResult, INodePa
 
 import { CascadeMessagingApi } from '../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import { inspected } from '../e2e/secrets/inspected';
 import { ACCOUNT, API_KEY, LOGIN, PASSWORD, secretsFor, TOKEN } from '../e2e/secrets/madeUp';
 import { PROTOCOLS, REDIRECTS } from '../e2e/secrets/orders';
-import { startRecorder } from '../e2e/secrets/recorder';
 import type { Recorder } from '../e2e/secrets/recorder';
+import { startRecorder } from '../e2e/secrets/recorder';
 import { findSecrets } from '../e2e/secrets/search';
-import { runNode } from './harness';
 import type { NodeResult } from './harness';
+import { runNode } from './harness';
 import { accountAt, jsonOf, NO_RETRIES, sms } from './send/kit';
 
 let simulator: Simulator;
@@ -28,7 +28,9 @@ beforeAll(async () => {
 afterAll(async () => {
 	await Promise.all([simulator, elsewhere, n8n].map(async (one) => await one.close()));
 });
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 /** Where the second host is, with all secrets in the rest of the address. */
 function location(): string {
@@ -89,7 +91,9 @@ describe.each(REDIRECTS)('a redirect with HTTP %d is not followed', (status) => 
 	});
 
 	it('when n8n’s Data Table API redirects', async () => {
-		n8n.answer = (_, response) => { response.writeHead(status, { location: location() }).end(); };
+		n8n.answer = (_, response) => {
+			response.writeHead(status, { location: location() }).end();
+		};
 		const result = await run(withTable(), 'send');
 
 		expect(jsonOf(result)).toMatchObject([{ accepted: true, warning: expect.stringContaining('Not tracked') as unknown }]);
@@ -98,7 +102,9 @@ describe.each(REDIRECTS)('a redirect with HTTP %d is not followed', (status) => 
 	});
 
 	it('when it redirects the Test button', async () => {
-		n8n.answer = (_, response) => { response.writeHead(status, { location: location() }).end(); };
+		n8n.answer = (_, response) => {
+			response.writeHead(status, { location: location() }).end();
+		};
 		const result = await pressTest(withTable());
 
 		expect(result).toMatchObject({ status: 'Error' });

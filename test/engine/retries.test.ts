@@ -1,5 +1,5 @@
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import { hurry } from './hurry';
 import { jsonOf, onMessages, send, startSend } from './send/kit';
 import { activate } from './trigger/kit';
@@ -10,7 +10,9 @@ beforeAll(async () => {
 	simulator = await startSimulator();
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 const PHONE = '79000000001';
 const options = { retries: 1, timeout: 60 };
@@ -44,14 +46,17 @@ describe('Send, without client message IDs', () => {
 });
 
 describe('Send, with client message IDs', () => {
-	it.each(['reset-after-body', 'hang', 'status-502', 'html'])('repeats what may have been sent, and nobody gets it twice (%s)', async (fault) => {
-		simulator.faults.set({ fault, accepted: true, next: 1 });
-		const result = await send(simulator, { options: optionsFor(fault), parameters });
+	it.each(['reset-after-body', 'hang', 'status-502', 'html'])(
+		'repeats what may have been sent, and nobody gets it twice (%s)',
+		async (fault) => {
+			simulator.faults.set({ fault, accepted: true, next: 1 });
+			const result = await send(simulator, { options: optionsFor(fault), parameters });
 
-		expect(jsonOf(result)).toMatchObject([{ phone: PHONE, accepted: true, repeat: true, messageId: null }]);
-		expect(simulator.requests).toHaveLength(2);
-		expect(simulator.messages).toHaveLength(1);
-	});
+			expect(jsonOf(result)).toMatchObject([{ phone: PHONE, accepted: true, repeat: true, messageId: null }]);
+			expect(simulator.requests).toHaveLength(2);
+			expect(simulator.messages).toHaveLength(1);
+		},
+	);
 
 	it('calls it a repeat only when the gateway does', async () => {
 		simulator.faults.set({ fault: 'status-500', accepted: false, next: 1 });
@@ -76,7 +81,11 @@ it('what waits for money is not tried again, is never called refused, and is rep
 	const trigger = activate(simulator);
 	await trigger.poll();
 	simulator.reset();
-	simulator.faults.set({ fault: 'custom', next: 1, body: JSON.stringify({ message: [[{ phone: PHONE, id_message: '1179038999', error: words }]] }) });
+	simulator.faults.set({
+		fault: 'custom',
+		next: 1,
+		body: JSON.stringify({ message: [[{ phone: PHONE, id_message: '1179038999', error: words }]] }),
+	});
 	const result = await send(simulator, { options, parameters, onError });
 
 	expect(simulator.requests).toHaveLength(1);

@@ -4,15 +4,15 @@ import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
-import { startSimulator } from '../../simulator';
 import type { FaultOrder, Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import { tellingAnswers } from '../e2e/secrets/answers';
 import { WRITINGS } from '../e2e/secrets/forms';
 import { inspected } from '../e2e/secrets/inspected';
 import { ACCOUNT, API_KEY, LOGIN, PASSWORD, secretsFor, TOKEN } from '../e2e/secrets/madeUp';
 import { everyFault, isSlow, nameOf } from '../e2e/secrets/orders';
-import { startRecorder } from '../e2e/secrets/recorder';
 import type { Recorder } from '../e2e/secrets/recorder';
+import { startRecorder } from '../e2e/secrets/recorder';
 import { findSecrets } from '../e2e/secrets/search';
 import { accountAt, send } from './send/kit';
 import { activate } from './trigger/kit';
@@ -26,10 +26,14 @@ beforeAll(async () => {
 afterAll(async () => {
 	await Promise.all([simulator, n8n].map(async (one) => await one.close()));
 });
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 const ZONE = { timeZone: 'Europe/Moscow' };
-const quick = everyFault('http://127.0.0.1:1').filter((order) => !isSlow(order)).map((order) => [nameOf(order), order] as const);
+const quick = everyFault('http://127.0.0.1:1')
+	.filter((order) => !isSlow(order))
+	.map((order) => [nameOf(order), order] as const);
 
 async function pressTest(data: ICredentialDataDecryptedObject): Promise<unknown> {
 	const credential = { id: '1', name: 'Gateway', type: 'cascadeMessagingApi', data: accountAt(simulator, { ...ZONE, ...data }) };
@@ -72,16 +76,23 @@ async function polls(gateway: Simulator, account: ICredentialDataDecryptedObject
 
 const foundIn = (left: unknown[]) => left.flatMap((one, index) => findSecrets(inspected(`${index}`, one))).slice(0, 3);
 
-describe.each([['json', 'password'], ['xml', 'token'], ['json', 'token'], ['xml', 'password']] as const)('a poll over %s with %s keeps no secret', (protocol, proof) => {
+describe.each([
+	['json', 'password'],
+	['xml', 'token'],
+	['json', 'token'],
+	['xml', 'password'],
+] as const)('a poll over %s with %s keeps no secret', (protocol, proof) => {
 	/** Polls for each fault, from a gateway of its own: all at once, because each waits a second before it asks again. */
 	async function pollAll(orders: readonly FaultOrder[]): Promise<void> {
-		const told = await Promise.all(orders.map(async (order) => {
-			const gateway = await startSimulator(ACCOUNT);
-			gateway.faults.set(order);
-			const left = await polls(gateway, secretsFor(proof), protocol);
-			await gateway.close();
-			return { order, words: JSON.stringify(left.at(-1)), found: foundIn(left) };
-		}));
+		const told = await Promise.all(
+			orders.map(async (order) => {
+				const gateway = await startSimulator(ACCOUNT);
+				gateway.faults.set(order);
+				const left = await polls(gateway, secretsFor(proof), protocol);
+				await gateway.close();
+				return { order, words: JSON.stringify(left.at(-1)), found: foundIn(left) };
+			}),
+		);
 		expect(told.filter(({ found }) => found.length > 0)).toEqual([]);
 		expect(told.some(({ words }) => words.includes('could not'))).toBe(true);
 	}
@@ -102,15 +113,23 @@ describe('n8n’s API key', () => {
 		...{ dataTableName: 'messages', keepForDays: 30 },
 	});
 
-	it.each([400, 401, 403, 404, 409, 429, 500, 503, 200])('is not kept when n8n’s API says it with HTTP %d, in any writing', async (status) => {
-		for (const write of Object.values(WRITINGS)) {
-			const message = `Wrong key ${write(API_KEY.value)} in data table!`;
-			n8n.answer = ({ whole }, response) => { response.writeHead(status).end(JSON.stringify({ message, error: message, data: [{ whole }] })); };
-			const { run, thrown } = await send(simulator, { account: account(), items: [{ phone: String(79_000_400_000 + n8n.requests.length) }] });
-			const left = [run, ...thrown, await pressTest(account()), ...(await polls(simulator, account()))];
-			expect(foundIn(left)).toEqual([]);
-		}
-	});
+	it.each([400, 401, 403, 404, 409, 429, 500, 503, 200])(
+		'is not kept when n8n’s API says it with HTTP %d, in any writing',
+		async (status) => {
+			for (const write of Object.values(WRITINGS)) {
+				const message = `Wrong key ${write(API_KEY.value)} in data table!`;
+				n8n.answer = ({ whole }, response) => {
+					response.writeHead(status).end(JSON.stringify({ message, error: message, data: [{ whole }] }));
+				};
+				const { run, thrown } = await send(simulator, {
+					account: account(),
+					items: [{ phone: String(79_000_400_000 + n8n.requests.length) }],
+				});
+				const left = [run, ...thrown, await pressTest(account()), ...(await polls(simulator, account()))];
+				expect(foundIn(left)).toEqual([]);
+			}
+		},
+	);
 
 	it.each(['reset', 'no JSON'])('is not kept when n8n’s API goes wrong: %s', async (how) => {
 		n8n.answer = ({ whole }, response) => {

@@ -2,17 +2,17 @@ import type { INodeParameters, OnError } from 'n8n-workflow';
 
 import { CascadeMessagingApi } from '../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import { tellingAnswers } from '../e2e/secrets/answers';
 import { WRITINGS } from '../e2e/secrets/forms';
 import { inspected } from '../e2e/secrets/inspected';
 import { ACCOUNT, PASSWORD, PROOFS, secretsFor } from '../e2e/secrets/madeUp';
 import { everyFault, nameOf, PROTOCOLS } from '../e2e/secrets/orders';
-import { findSecrets } from '../e2e/secrets/search';
 import type { Finding } from '../e2e/secrets/search';
-import { runNode } from './harness';
+import { findSecrets } from '../e2e/secrets/search';
 import type { NodeResult } from './harness';
+import { runNode } from './harness';
 import { accountAt, NO_RETRIES, sms } from './send/kit';
 
 let simulator: Simulator;
@@ -20,7 +20,9 @@ beforeAll(async () => {
 	simulator = await startSimulator({ ...ACCOUNT, speed: 3600 });
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 /** One way to ask the gateway. */
 interface Cell {
@@ -77,7 +79,9 @@ describe('a run keeps no secret when the gateway goes wrong:', () => {
 		simulator.faults.set(order);
 		const modes: readonly OnError[] = ['stopWorkflow', 'continueErrorOutput'];
 		const found = await Promise.all(
-			CELLS.flatMap((cell) => modes.map(async (onError) => foundIn(await run(cell, onError, { includeRawAnswer: cell.operation === 'send' }), cell))),
+			CELLS.flatMap((cell) =>
+				modes.map(async (onError) => foundIn(await run(cell, onError, { includeRawAnswer: cell.operation === 'send' }), cell)),
+			),
 		);
 
 		expect(found.flat()).toEqual([]);
@@ -100,6 +104,7 @@ describe.each(CELLS)('a run keeps no secret when the gateway tells it: %j', (cel
 	});
 
 	it('in each writing', async () => {
-		for (const write of Object.values(WRITINGS)) await tell(tellingAnswers(cell.protocol, operation, everything(write))[0] ?? '', 'continueErrorOutput');
+		for (const write of Object.values(WRITINGS))
+			await tell(tellingAnswers(cell.protocol, operation, everything(write))[0] ?? '', 'continueErrorOutput');
 	});
 });

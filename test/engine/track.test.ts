@@ -1,5 +1,5 @@
-import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import type { NodeResult } from './harness';
 import { jsonOf, onMessages } from './send/kit';
 import { activate } from './trigger/kit';

@@ -1,15 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { outputsOf, propertiesOf, runOperation } from '../../nodes/CascadeMessaging/operations';
 import type { Resource } from '../../nodes/CascadeMessaging/operations';
+import { outputsOf, propertiesOf, runOperation } from '../../nodes/CascadeMessaging/operations';
 import { OUTPUTS } from '../../nodes/CascadeMessaging/operations/message/getStatus/outputs';
-import { operation } from '../../nodes/CascadeMessaging/operations/shared/operation';
 import type { Failure } from '../../nodes/CascadeMessaging/operations/shared/failure';
+import { operation } from '../../nodes/CascadeMessaging/operations/shared/operation';
 import { fakeContext } from './support/fakeContext';
 
 describe('a made-up resource', () => {
 	const telling = { fromReading: (failure: Failure) => failure, besideError: () => ({}), describeStop: () => [] };
-	const nameField: INodeProperties = { displayName: 'Name', name: 'name', type: 'string', default: '', displayOptions: { show: { loud: [true] } } };
+	const nameField: INodeProperties = {
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		displayOptions: { show: { loud: [true] } },
+	};
 	const greet = operation({
 		option: { name: 'Greet', value: 'greet', action: 'Greet contact' },
 		fields: [nameField],
@@ -33,7 +39,10 @@ describe('a made-up resource', () => {
 
 		expect(resource).toEqual({
 			...{ displayName: 'Resource', name: 'resource', type: 'options', noDataExpression: true, default: 'contact' },
-			options: [{ name: 'Contact', value: 'contact', description: 'Somebody' }, { name: 'Letter', value: 'letter' }],
+			options: [
+				{ name: 'Contact', value: 'contact', description: 'Somebody' },
+				{ name: 'Letter', value: 'letter' },
+			],
 		});
 		expect(ofContact).toEqual({
 			...{ displayName: 'Operation', name: 'operation', type: 'options', noDataExpression: true, default: 'greet' },
@@ -60,14 +69,19 @@ describe('a made-up resource', () => {
 	it('runs the operation that is chosen, of the resource that is chosen', async () => {
 		const run = async (parameters: Record<string, string>) => await runOperation(fakeContext({ parameters }).context, table);
 
-		expect(await run({ resource: 'contact', operation: 'greet', name: 'Anna' })).toEqual([[{ json: { greeting: 'Hello, Anna!' }, pairedItem: { item: 0 } }]]);
+		expect(await run({ resource: 'contact', operation: 'greet', name: 'Anna' })).toEqual([
+			[{ json: { greeting: 'Hello, Anna!' }, pairedItem: { item: 0 } }],
+		]);
 		expect(await run({ resource: 'letter', operation: 'sort' })).toEqual([[], [{ json: {}, pairedItem: { item: 0 } }]]);
 		await expect(run({ resource: 'letter', operation: 'greet' })).rejects.toThrow('This node has no operation "greet" for "letter"');
 	});
 
 	it('offers nothing where there is nothing', () => {
 		expect(propertiesOf([])).toMatchObject([{ name: 'resource', options: [], default: '' }]);
-		expect(propertiesOf([{ option: { name: 'Contact', value: 'contact' }, operations: [] }])[1]).toMatchObject({ options: [], default: '' });
+		expect(propertiesOf([{ option: { name: 'Contact', value: 'contact' }, operations: [] }])[1]).toMatchObject({
+			options: [],
+			default: '',
+		});
 	});
 });
 
@@ -83,7 +97,9 @@ describe('the table of the node', () => {
 		expect(outputsOf()).toBe(
 			`={{ $parameter.operation === "getStatus" && $parameter.splitByOutcome === true ? ${JSON.stringify(names)} : ["main"] }}`,
 		);
-		const values = propertiesOf().filter(({ name }) => name === 'operation').flatMap(({ options = [] }) => options);
+		const values = propertiesOf()
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options = [] }) => options);
 		expect(values.filter((option) => 'value' in option && option.value === 'getStatus')).toHaveLength(1);
 	});
 

@@ -23,15 +23,23 @@ describe('package.json', () => {
 	});
 
 	it.each([
-		'preinstall', 'install', 'postinstall',
-		'preprepare', 'prepare', 'postprepare',
-		'prepublish', 'prepublishOnly', 'publish', 'postpublish',
-		'prepack', 'postpack',
+		'preinstall',
+		'install',
+		'postinstall',
+		'preprepare',
+		'prepare',
+		'postprepare',
+		'prepublish',
+		'prepublishOnly',
+		'publish',
+		'postpublish',
+		'prepack',
+		'postpack',
 	])('has no %s script', (script) => {
 		expect(Object.keys(manifest.scripts)).not.toContain(script);
 	});
 
-	it('ships the build, npm\'s main file and nothing else of its own', () => {
+	it("ships the build, npm's main file and nothing else of its own", () => {
 		expect(manifest.files).toEqual(['dist', 'index.js']);
 		expect(manifest.main).toBe('index.js');
 		expect(here(manifest.main)).toBe(true);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
 import type { Sending } from '../../nodes/CascadeMessaging/protocol/batching';
+import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
@@ -23,9 +23,7 @@ const content = fc.oneof(
 );
 const sendings = fc
 	.array(fc.tuple(content, fc.constantFrom('79000000001', '79000000002')), { maxLength: 30 })
-	.map((all) =>
-		all.map(([one, phone], index): Sending<Numbered> => ({ content: one, recipient: { phone, index } })),
-	);
+	.map((all) => all.map(([one, phone], index): Sending<Numbered> => ({ content: one, recipient: { phone, index } })));
 
 const limits = fc
 	.record({
@@ -35,8 +33,7 @@ const limits = fc
 	})
 	.map((given) => ({ ...given, fits: ({ recipients }: Message): boolean => recipients.length <= given.most }));
 
-const recipientsOf = (messages: readonly Message<Numbered>[]): Numbered[] =>
-	messages.flatMap(({ recipients }) => recipients);
+const recipientsOf = (messages: readonly Message<Numbered>[]): Numbered[] => messages.flatMap(({ recipients }) => recipients);
 const textOf = (one: Content): string => one.channels.sms?.text ?? '';
 
 it('every recipient is in exactly one request, with its own content', () => {

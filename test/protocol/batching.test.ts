@@ -1,5 +1,5 @@
-import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
 import type { RequestLimits, Sending } from '../../nodes/CascadeMessaging/protocol/batching';
+import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content, Message } from '../../nodes/CascadeMessaging/protocol/message';
 import { signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
@@ -36,9 +36,7 @@ describe('packRequests', () => {
 	});
 
 	it('gives equal contents one message and puts different messages into one request', () => {
-		expect(shapeOf(packRequests(sendings('a', 'b', 'a', 'c', 'b'), limits({})))).toEqual([
-			['a:0,2', 'b:1,4', 'c:3'],
-		]);
+		expect(shapeOf(packRequests(sendings('a', 'b', 'a', 'c', 'b'), limits({})))).toEqual([['a:0,2', 'b:1,4', 'c:3']]);
 	});
 
 	it('starts the next request where the limit falls, also within a message', () => {
@@ -134,8 +132,6 @@ describe('limitsOf', () => {
 		// One phone more, with its comma, would not fit.
 		expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThan(2000 - ',79000000000'.length);
 		expect(requests.every((messages) => messages.length === 1)).toBe(true);
-		expect(requests.flat().flatMap(({ recipients }) => recipients)).toEqual(
-			many.map(({ recipient }) => recipient),
-		);
+		expect(requests.flat().flatMap(({ recipients }) => recipients)).toEqual(many.map(({ recipient }) => recipient));
 	});
 });

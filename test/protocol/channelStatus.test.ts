@@ -1,8 +1,9 @@
 import type { ChannelState } from '../../nodes/CascadeMessaging/protocol/answers';
-import { channelStatusesOf, inCascade } from '../../nodes/CascadeMessaging/protocol/channelStatus';
 import type { ChannelStatus } from '../../nodes/CascadeMessaging/protocol/channelStatus';
+import { channelStatusesOf, inCascade } from '../../nodes/CascadeMessaging/protocol/channelStatus';
 
-const outcome = (overall: string, channel: ChannelState): unknown => channelStatusesOf({ state: overall, channels: { sms: channel } }).sms?.outcome;
+const outcome = (overall: string, channel: ChannelState): unknown =>
+	channelStatusesOf({ state: overall, channels: { sms: channel } }).sms?.outcome;
 const said = (state: string | null, price: number | null = 0): ChannelState => ({ state, price });
 
 describe('a channel', () => {
@@ -56,7 +57,11 @@ describe('in a cascade', () => {
 	});
 
 	it('and those that ended, though they cost nothing', () => {
-		const all = { viber: of('expired', 0, 'expired'), sms: of('delivered'), whatsapp: { ...of('notDelivered', 0, 'not_deliver'), price: null } };
+		const all = {
+			viber: of('expired', 0, 'expired'),
+			sms: of('delivered'),
+			whatsapp: { ...of('notDelivered', 0, 'not_deliver'), price: null },
+		};
 		expect(outcomes(all, ['sms'], false)).toEqual(['sms delivered', 'viber expired', 'whatsapp notDelivered']);
 	});
 

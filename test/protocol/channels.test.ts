@@ -1,5 +1,5 @@
-import { CHANNEL_NAMES, CHANNELS, isChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
 import type { ChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
+import { CHANNEL_NAMES, CHANNELS, isChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
 import type { ContentField } from '../../nodes/CascadeMessaging/protocol/contentFields';
 
 describe.each(CHANNEL_NAMES)('the row of %s', (name) => {
@@ -35,30 +35,12 @@ describe.each(CHANNEL_NAMES)('the row of %s', (name) => {
 });
 
 it.each<[ChannelName, string[]]>([
-	[
-		'viber',
-		[
-			'sender_viber',
-			'text_viber',
-			'button_text',
-			'button_url',
-			'image_url',
-			'validity_period_viber',
-			'finale_viber_read',
-		],
-	],
+	['viber', ['sender_viber', 'text_viber', 'button_text', 'button_url', 'image_url', 'validity_period_viber', 'finale_viber_read']],
 	['vk', ['templateId', 'templateData']],
 	['sms', ['sender_sms', 'text_sms']],
 	[
 		'whatsapp',
-		[
-			'sender_whatsapp',
-			'text_whatsapp',
-			'button_text_whatsapp',
-			'button_url_whatsapp',
-			'image_url_whatsapp',
-			'validity_period_whatsapp',
-		],
+		['sender_whatsapp', 'text_whatsapp', 'button_text_whatsapp', 'button_url_whatsapp', 'image_url_whatsapp', 'validity_period_whatsapp'],
 	],
 ])('%s writes the wire fields %j', (name, wire) => {
 	expect(CHANNELS[name].fields.map((field) => field.wire)).toEqual(wire);
@@ -154,10 +136,7 @@ describe('isChannelName', () => {
 		expect(isChannelName(name)).toBe(true);
 	});
 
-	it.each(['', 'Viber', 'pigeon', '__proto__', 'constructor', 'toString', 1, null, undefined, ['sms']])(
-		'refuses %j',
-		(value) => {
-			expect(isChannelName(value)).toBe(false);
-		},
-	);
+	it.each(['', 'Viber', 'pigeon', '__proto__', 'constructor', 'toString', 1, null, undefined, ['sms']])('refuses %j', (value) => {
+		expect(isChannelName(value)).toBe(false);
+	});
 });

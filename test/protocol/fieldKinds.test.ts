@@ -1,6 +1,6 @@
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { FIELD_KINDS } from '../../nodes/CascadeMessaging/protocol/fieldKinds';
 import type { FieldKind, FieldValue } from '../../nodes/CascadeMessaging/protocol/fieldKinds';
+import { FIELD_KINDS } from '../../nodes/CascadeMessaging/protocol/fieldKinds';
 import { limitsWith } from './support/limits';
 
 const NAMED = [{ name: 'Name', value: 'Anna' }];

@@ -10,14 +10,7 @@ it('what goes out to the minute comes back as the same instant, in any zone', ()
 		min: utc('2001-01-01T00:00:00Z') / 60_000,
 		max: utc('2060-01-01T00:00:00Z') / 60_000,
 	});
-	const zone = fc.constantFrom(
-		'Europe/Moscow',
-		'UTC',
-		'Asia/Kolkata',
-		'Asia/Vladivostok',
-		'America/Bogota',
-		'Asia/Almaty',
-	);
+	const zone = fc.constantFrom('Europe/Moscow', 'UTC', 'Asia/Kolkata', 'Asia/Vladivostok', 'America/Bogota', 'Asia/Almaty');
 	fc.assert(
 		fc.property(minute, zone, (minutes, timeZone) => {
 			const written = toGatewayTime(minutes * 60_000, timeZone);

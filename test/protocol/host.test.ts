@@ -74,17 +74,28 @@ describe('readHost', () => {
 });
 
 describe('isExposed', () => {
-	it.each(['http://gateway.example.com', 'http://10.0.0.5:8090', 'http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://notlocalhost', 'http://[::2]', 'http://0.0.0.0'])(
-		'%s can be read on its way',
-		(address) => {
-			expect(isExposed(address)).toBe(true);
-		},
-	);
+	it.each([
+		'http://gateway.example.com',
+		'http://10.0.0.5:8090',
+		'http://127.0.0.1.evil.example',
+		'http://localhost.evil.example',
+		'http://notlocalhost',
+		'http://[::2]',
+		'http://0.0.0.0',
+	])('%s can be read on its way', (address) => {
+		expect(isExposed(address)).toBe(true);
+	});
 
-	it.each(['https://gateway.example.com', 'http://localhost:5678', 'http://n8n.localhost', 'http://127.0.0.1:8090/api', 'http://127.8.9.1', 'http://127.100.20.3', 'http://[::1]:8090', 'http://LOCALHOST'])(
-		'%s cannot',
-		(address) => {
-			expect(isExposed(address)).toBe(false);
-		},
-	);
+	it.each([
+		'https://gateway.example.com',
+		'http://localhost:5678',
+		'http://n8n.localhost',
+		'http://127.0.0.1:8090/api',
+		'http://127.8.9.1',
+		'http://127.100.20.3',
+		'http://[::1]:8090',
+		'http://LOCALHOST',
+	])('%s cannot', (address) => {
+		expect(isExposed(address)).toBe(false);
+	});
 });

@@ -1,5 +1,5 @@
-import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Codec, ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Content } from '../../nodes/CascadeMessaging/protocol/message';
 import { statusOf } from '../../nodes/CascadeMessaging/protocol/messageStatus';
@@ -27,7 +27,9 @@ const stateCode = (codec: Codec, text: string): string | undefined => protocolEr
 function acceptedIn(codec: Codec, text: string): unknown[] {
 	let accepted: unknown[] = [];
 	protocolErrorOf(() => {
-		accepted = recipientsOf(codec.decodeSend(text)).flat().filter((one) => one.accepted);
+		accepted = recipientsOf(codec.decodeSend(text))
+			.flat()
+			.filter((one) => one.accepted);
 	});
 	return accepted;
 }
@@ -153,9 +155,20 @@ describe.each(NAMES)('in an answer the name %s', (name) => {
 describe.each(NAMES)('a template parameter named %s', (name) => {
 	const content: Content = {
 		cascade: ['vk'],
-		channels: { vk: { templateId: '1', templateData: [{ name, value: 'x' }, { name: 'Name', value: 'y' }] } },
+		channels: {
+			vk: {
+				templateId: '1',
+				templateData: [
+					{ name, value: 'x' },
+					{ name: 'Name', value: 'y' },
+				],
+			},
+		},
 	};
-	const wanted = [[name, 'x'], ['Name', 'y']].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+	const wanted = [
+		[name, 'x'],
+		['Name', 'y'],
+	].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 
 	it.each<ProtocolName>(['json', 'xml', 'get'])('travels as any other: %s', (protocol) => {
 		const codec = PROTOCOLS[protocol];

@@ -28,10 +28,13 @@ const LONG = { start: 30_000, most: 30_000 };
 
 describe.each(READERS)('%s takes linear time over', (reader, read) => {
 	it.each(HOSTILE_ANSWERS)('%s', (_name, family) => {
-		const growth = growthOf((length) => {
-			const text = family(length);
-			return () => read(text);
-		}, reader.startsWith('GET') ? LONG : {});
+		const growth = growthOf(
+			(length) => {
+				const text = family(length);
+				return () => read(text);
+			},
+			reader.startsWith('GET') ? LONG : {},
+		);
 		expect(growth).toBeLessThan(LINEAR);
 	});
 });

@@ -8,8 +8,8 @@ import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { inTexts } from '../../nodes/CascadeMessaging/protocol/text';
 import type { TemplateParameter } from '../../nodes/CascadeMessaging/protocol/wireWriter';
 import { sms, TO } from './support/check';
-import { growthOf, LINEAR } from './support/growth';
 import type { Prepare } from './support/growth';
+import { growthOf, LINEAR } from './support/growth';
 import { limitsWith } from './support/limits';
 
 const expectLinear = (prepare: Prepare): void => {
@@ -18,7 +18,14 @@ const expectLinear = (prepare: Prepare): void => {
 
 const listFrom = <T>(count: number, one: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => one(index));
 
-const accepted = (who: Partial<Recipient>): RecipientAnswer => ({ accepted: true, messageId: '1', parts: 1, channelIds: {}, raw: 1, ...who });
+const accepted = (who: Partial<Recipient>): RecipientAnswer => ({
+	accepted: true,
+	messageId: '1',
+	parts: 1,
+	channelIds: {},
+	raw: 1,
+	...who,
+});
 const refused = (reason: string, who: Partial<Recipient> = {}): RecipientAnswer => ({ accepted: false, reason, raw: 1, ...who });
 
 describe('matchAnswers takes linear time', () => {
@@ -45,7 +52,9 @@ describe('matchAnswers takes linear time', () => {
 		doubled: (answers) => [...answers, ...answers.map((one) => ({ ...one }))],
 	};
 
-	const cases = Object.keys(RECIPIENTS).flatMap((to) => Object.keys(ANSWERS).flatMap((answer) => Object.keys(ORDERS).map((order) => [to, answer, order])));
+	const cases = Object.keys(RECIPIENTS).flatMap((to) =>
+		Object.keys(ANSWERS).flatMap((answer) => Object.keys(ORDERS).map((order) => [to, answer, order])),
+	);
 
 	it.each(cases)('with recipients by %s and answers: %s, %s', (to, answer, order) => {
 		expectLinear((count) => {
@@ -58,7 +67,9 @@ describe('matchAnswers takes linear time', () => {
 	const MESSAGES: Readonly<Record<string, (answers: MessageAnswer[]) => SendAnswer>> = {
 		'an answer for each': (messages) => ({ messages }),
 		'fewer answers': (messages) => ({ messages: messages.slice(1) }),
-		'one answer for all': (messages) => ({ messages: [{ recipients: messages.flatMap((one) => ('recipients' in one ? one.recipients : [])) }] }),
+		'one answer for all': (messages) => ({
+			messages: [{ recipients: messages.flatMap((one) => ('recipients' in one ? one.recipients : [])) }],
+		}),
 		'more answers': (messages) => ({ messages: [...messages, { recipients: [accepted({})] }] }),
 		'each refused': (messages) => ({ messages: messages.map(() => ({ refused: 'No channel' })) }),
 		'refused as a whole': () => ({ refused: 'Данное сообщение уже было отправлено' }),
@@ -92,12 +103,15 @@ describe('packRequests takes linear time', () => {
 		'GET with no room': limitsOf(limitsWith(get, 1990), 500),
 	};
 
-	it.each(Object.keys(CONTENTS).flatMap((name) => Object.keys(LIMITS).map((limits) => [name, limits])))('with %s over %s', (name, limits) => {
-		expectLinear((count) => {
-			const sendings = listFrom(count, (index) => ({ content: CONTENTS[name]?.(index) ?? SHARED, recipient: TO }));
-			return () => packRequests(sendings, LIMITS[limits as keyof typeof LIMITS]);
-		});
-	});
+	it.each(Object.keys(CONTENTS).flatMap((name) => Object.keys(LIMITS).map((limits) => [name, limits])))(
+		'with %s over %s',
+		(name, limits) => {
+			expectLinear((count) => {
+				const sendings = listFrom(count, (index) => ({ content: CONTENTS[name]?.(index) ?? SHARED, recipient: TO }));
+				return () => packRequests(sendings, LIMITS[limits as keyof typeof LIMITS]);
+			});
+		},
+	);
 });
 
 describe('checking and writing a message takes linear time', () => {

@@ -1,5 +1,5 @@
-import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { TO } from './support/check';

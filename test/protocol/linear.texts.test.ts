@@ -4,13 +4,13 @@ import { fromGatewayTime, readInstant } from '../../nodes/CascadeMessaging/proto
 import { readHost } from '../../nodes/CascadeMessaging/protocol/host';
 import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 import { reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
-import { redactorOf } from '../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
+import { redactorOf } from '../../nodes/CascadeMessaging/protocol/signing';
 import { spellingsOf } from '../../nodes/CascadeMessaging/protocol/spellings';
 import { hasHalfCharacter, shorten, splitList } from '../../nodes/CascadeMessaging/protocol/text';
 import { growthOf, LINEAR } from './support/growth';
-import { HOSTILE_TEXTS } from './support/hostileTexts';
 import type { Family } from './support/hostileTexts';
+import { HOSTILE_TEXTS } from './support/hostileTexts';
 
 const redact = redactorOf({ authentication: 'password', login: 'aaaa', password: 'aaaaaaab' });
 
@@ -56,7 +56,11 @@ describe.each(PIECES)('finding a secret takes time linear in how often it holds 
 	];
 
 	it.each(TEXTS)('in a text full of it, %s', (_, written) => {
-		for (const [before, after] of [['', 'abcd'], ['abcd', 'efgh'], ['abcd', '']] as const) {
+		for (const [before, after] of [
+			['', 'abcd'],
+			['abcd', 'efgh'],
+			['abcd', ''],
+		] as const) {
 			const text = `${before}${written.repeat(16)}!`.repeat(100);
 			const growth = growthOf(
 				(count) => {
@@ -74,15 +78,20 @@ describe('a secret of any length is struck out, in linear time', () => {
 	const token = (secret: string): Proof => ({ authentication: 'token', token: secret });
 
 	it.each(['a', 'B\\"', 'ж'])('of %j', (piece) => {
-		const growth = growthOf((length) => {
-			const secret = piece.repeat(length / piece.length);
-			return () => redactorOf(token(secret))('x'.repeat(100));
-		}, { most: 500 });
+		const growth = growthOf(
+			(length) => {
+				const secret = piece.repeat(length / piece.length);
+				return () => redactorOf(token(secret))('x'.repeat(100));
+			},
+			{ most: 500 },
+		);
 		expect(growth).toBeLessThan(LINEAR);
 	});
 
 	it.each([4, 499, 500, 501, 1200])('of %d characters', (length) => {
-		const secret = Array.from({ length }, (_, index) => '"ж😀a'.charAt(index % 5)).join('').toWellFormed();
+		const secret = Array.from({ length }, (_, index) => '"ж😀a'.charAt(index % 5))
+			.join('')
+			.toWellFormed();
 		const clean = redactorOf(token(secret))(`[${secret}] [${inJson(secret)}] [${encodeURIComponent(secret)}]`);
 		expect(clean).toMatch(/^\[\*+\] \[\*+\] \[\*+\]$/);
 	});

@@ -36,7 +36,14 @@ describe('holdsNothing', () => {
 describe('inGroups', () => {
 	it.each<[list: number[], size: number, groups: number[][]]>([
 		[[1, 2, 3, 4, 5], 2, [[1, 2], [3, 4], [5]]],
-		[[1, 2, 3, 4], 2, [[1, 2], [3, 4]]],
+		[
+			[1, 2, 3, 4],
+			2,
+			[
+				[1, 2],
+				[3, 4],
+			],
+		],
 		[[1, 2], 5, [[1, 2]]],
 		[[], 2, []],
 	])('makes of %j in groups of %d the groups %j', (list, size, groups) => {

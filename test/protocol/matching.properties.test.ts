@@ -26,18 +26,16 @@ const messages: fc.Arbitrary<Message[]> = fc.array(
 	{ minLength: 1, maxLength: 3 },
 );
 
-const recipientAnswer: fc.Arbitrary<RecipientAnswer> = fc
-	.record({ phone, clientMessageId }, { requiredKeys: [] })
-	.chain((who) =>
-		fc
-			.constantFrom<RecipientAnswer>(accepted('501', who), {
-				accepted: false,
-				reason: 'Stop list',
-				raw: null,
-				...who,
-			})
-			.map((one) => ({ ...one })),
-	);
+const recipientAnswer: fc.Arbitrary<RecipientAnswer> = fc.record({ phone, clientMessageId }, { requiredKeys: [] }).chain((who) =>
+	fc
+		.constantFrom<RecipientAnswer>(accepted('501', who), {
+			accepted: false,
+			reason: 'Stop list',
+			raw: null,
+			...who,
+		})
+		.map((one) => ({ ...one })),
+);
 const messageAnswer: fc.Arbitrary<MessageAnswer> = fc.oneof(
 	{ weight: 5, arbitrary: fc.array(recipientAnswer, { maxLength: 6 }).map((all) => ({ recipients: all })) },
 	{ weight: 1, arbitrary: fc.constant({ refused: 'No channel' }) },
@@ -71,10 +69,7 @@ it('no recipient is accepted on an answer that names somebody else', () => {
 		fc.property(messages, messageAnswers, (sent, answered) => {
 			for (const { outcome, recipient, answer } of matchAnswers(sent, { messages: answered }).results) {
 				if (outcome === 'unanswered' || answer === undefined) continue;
-				const wanted =
-					recipient.clientMessageId !== undefined && answer.clientMessageId !== undefined
-						? 'clientMessageId'
-						: 'phone';
+				const wanted = recipient.clientMessageId !== undefined && answer.clientMessageId !== undefined ? 'clientMessageId' : 'phone';
 				expect([undefined, recipient[wanted]]).toContain(answer[wanted]);
 			}
 		}),
@@ -93,12 +88,10 @@ const recipientOfIts = fc.oneof(
 		clientMessageId: fc.stringMatching(/^[1-9]\d{0,5}$/),
 	}),
 );
-const answeredMessage = fc
-	.uniqueArray<Recipient, unknown>(recipientOfIts, { ...numbered, minLength: 1, maxLength: 8 })
-	.map((all) => ({
-		message: { content, recipients: all },
-		answers: all.map((one, index) => accepted(String(index), one)),
-	}));
+const answeredMessage = fc.uniqueArray<Recipient, unknown>(recipientOfIts, { ...numbered, minLength: 1, maxLength: 8 }).map((all) => ({
+	message: { content, recipients: all },
+	answers: all.map((one, index) => accepted(String(index), one)),
+}));
 
 const keyOf = (who: Partial<Recipient>): string => who.clientMessageId ?? `phone ${who.phone ?? ''}`;
 
@@ -127,12 +120,9 @@ it('where true answers are missing or come twice, the others still reach their r
 	fc.assert(
 		fc.property(perturbed, ({ message, given }) => {
 			const { results, strays } = matchAnswers([message], { messages: [{ recipients: given }] });
-			const count = (all: readonly Partial<Recipient>[], key: string): number =>
-				all.filter((one) => keyOf(one) === key).length;
+			const count = (all: readonly Partial<Recipient>[], key: string): number => all.filter((one) => keyOf(one) === key).length;
 			const winners = results.filter(({ outcome }) => outcome === 'accepted');
-			expect(winners.map(({ answer }) => keyOf(answer ?? {}))).toEqual(
-				winners.map(({ recipient }) => keyOf(recipient)),
-			);
+			expect(winners.map(({ answer }) => keyOf(answer ?? {}))).toEqual(winners.map(({ recipient }) => keyOf(recipient)));
 			for (const key of new Set(message.recipients.map(keyOf))) {
 				const waiting = count(message.recipients, key);
 				expect(

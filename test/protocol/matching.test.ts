@@ -1,6 +1,6 @@
 import type { AcceptedAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
-import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Matched } from '../../nodes/CascadeMessaging/protocol/matching';
+import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 
 const content: Content = { cascade: ['sms'], channels: { sms: { text: 'Hi' } } };
@@ -20,13 +20,10 @@ const answers = (...recipients: (AcceptedAnswer | RefusedAnswer)[]): SendAnswer 
 
 /** Results in short: the message ID, or what happened instead. */
 const inShort = ({ results, strays }: Matched): { results: string[]; strays: string[] } => ({
-	results: results.map((result) =>
-		result.outcome === 'accepted' ? result.answer.messageId : `${result.outcome}: ${result.reason}`,
-	),
+	results: results.map((result) => (result.outcome === 'accepted' ? result.answer.messageId : `${result.outcome}: ${result.reason}`)),
 	strays: strays.map((answer) => (answer.accepted ? answer.messageId : `refused: ${answer.reason}`)),
 });
-const match = (message: Message, answer: SendAnswer): ReturnType<typeof inShort> =>
-	inShort(matchAnswers([message], answer));
+const match = (message: Message, answer: SendAnswer): ReturnType<typeof inShort> => inShort(matchAnswers([message], answer));
 
 const empty = (who: Who & { messageId?: string } = {}): RefusedAnswer => ({ accepted: false, reason: null, raw: null, ...who });
 
@@ -48,10 +45,7 @@ describe('an answer goes to its recipient', () => {
 
 	it('by client number, even when the phone is written otherwise or not at all', () => {
 		const message = to({ ...A, clientMessageId: '1' }, { ...B, clientMessageId: '2' });
-		const given = answers(
-			accepted('502', { phone: '9000000002', clientMessageId: '2' }),
-			accepted('501', { clientMessageId: '1' }),
-		);
+		const given = answers(accepted('502', { phone: '9000000002', clientMessageId: '2' }), accepted('501', { clientMessageId: '1' }));
 		expect(match(message, given)).toEqual({ results: ['501', '502'], strays: [] });
 	});
 
@@ -419,7 +413,14 @@ it('a refusal comes with its reason where the words are known, and without where
 });
 
 describe('an answer of which some could not be read', () => {
-	const one = (messageId: string, phone?: string): RecipientAnswer => ({ accepted: true, messageId, parts: 1, channelIds: {}, raw: 1, ...(phone !== undefined && { phone }) });
+	const one = (messageId: string, phone?: string): RecipientAnswer => ({
+		accepted: true,
+		messageId,
+		parts: 1,
+		channelIds: {},
+		raw: 1,
+		...(phone !== undefined && { phone }),
+	});
 	const sent = ['79000000001', '79000000002'].map((phone) => ({ content, recipients: [{ phone }] }));
 
 	it('gives nobody an answer by its place, nor by that of its message', () => {
@@ -434,7 +435,10 @@ describe('an answer of which some could not be read', () => {
 	});
 
 	it('still gives each its own by phone', () => {
-		const { results } = matchAnswers(sent, { messages: [{ recipients: [one('502', '79000000002')] }, { recipients: [one('501', '79000000001')] }], isOrdered: false });
+		const { results } = matchAnswers(sent, {
+			messages: [{ recipients: [one('502', '79000000002')] }, { recipients: [one('501', '79000000001')] }],
+			isOrdered: false,
+		});
 		expect(results).toMatchObject([{ answer: { messageId: '501' } }, { answer: { messageId: '502' } }]);
 	});
 });

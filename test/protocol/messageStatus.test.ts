@@ -11,9 +11,7 @@ const record = (given: Partial<StateRecord>): StateRecord => ({
 	...given,
 });
 const prices = (...all: (number | null)[]): StateRecord['channels'] =>
-	Object.fromEntries(
-		(['viber', 'vk', 'sms'] as const).map((name, index) => [name, { state: null, price: all[index] ?? null }]),
-	);
+	Object.fromEntries((['viber', 'vk', 'sms'] as const).map((name, index) => [name, { state: null, price: all[index] ?? null }]));
 
 it('tells what became of the messages of the manual', () => {
 	const statuses = STATES.map((one) => statusOf(one, 'Europe/Moscow'));

@@ -11,12 +11,22 @@ describe('isOtherNumber', () => {
 		expect(isOtherNumber(digits)).toBe(true);
 	});
 
-	it.each(['', '4006381333932', '4006381333391', '500100732258', '500100732249', '500100732266', '5001007322591', '50010073225', '380442589632', '79000000001', '0000000', '40063813339310'])(
-		'does not take %s for one',
-		(digits) => {
-			expect(isOtherNumber(digits)).toBe(false);
-		},
-	);
+	it.each([
+		'',
+		'4006381333932',
+		'4006381333391',
+		'500100732258',
+		'500100732249',
+		'500100732266',
+		'5001007322591',
+		'50010073225',
+		'380442589632',
+		'79000000001',
+		'0000000',
+		'40063813339310',
+	])('does not take %s for one', (digits) => {
+		expect(isOtherNumber(digits)).toBe(false);
+	});
 
 	it('notices every wrong digit of a tax number', () => {
 		const right = '500100732259';

@@ -19,17 +19,27 @@ it.each([
 	['[-12345678901234567,1234567890123456]', ['-12345678901234567', '1234567890123456']],
 	['{"rate":0.12345678901234567}', { rate: '0.12345678901234567' }],
 	['[12345678.123456789, 1.2345678901234567e5]', ['12345678.123456789', '1.2345678901234567e5']],
-	['[1234567890123456,"1234567890123456 \\" 1234567890123456","\\\\",1234567890123456]', ['1234567890123456', '1234567890123456 " 1234567890123456', '\\', '1234567890123456']],
+	[
+		'[1234567890123456,"1234567890123456 \\" 1234567890123456","\\\\",1234567890123456]',
+		['1234567890123456', '1234567890123456 " 1234567890123456', '\\', '1234567890123456'],
+	],
 ])('%s keeps all digits', (text, value) => {
 	expect(parseExactJson(text)).toEqual(value);
 });
 
-it.each(['{"order":123456789012345}', '[0.0000000000000001]', '[-0.00000000000000012]', '[1e21,1E5,-2.5]', '"1234567890123456"', '{"1234567890123456":"-1234567890123456"}', 'true', '[123456789012345e2]', '[123456789012345e10]'])(
-	'%s is read as JSON is',
-	(text) => {
-		expect(parseExactJson(text)).toEqual(JSON.parse(text));
-	},
-);
+it.each([
+	'{"order":123456789012345}',
+	'[0.0000000000000001]',
+	'[-0.00000000000000012]',
+	'[1e21,1E5,-2.5]',
+	'"1234567890123456"',
+	'{"1234567890123456":"-1234567890123456"}',
+	'true',
+	'[123456789012345e2]',
+	'[123456789012345e10]',
+])('%s is read as JSON is', (text) => {
+	expect(parseExactJson(text)).toEqual(JSON.parse(text));
+});
 
 it.each(['', '{', '{"a": undefined}', '12345678901234567890,', '[01234567890123456789]'])('%j is no JSON', (text) => {
 	expect(parseExactJson(text)).toBeUndefined();
@@ -43,10 +53,13 @@ it('whoever asks says which other numbers become text', () => {
 
 it('changes nothing that holds no such number', () => {
 	fc.assert(
-		fc.property(fc.jsonValue({ maxDepth: 3 }).filter((value) => !/\d{5}/.test(JSON.stringify(value).replaceAll('.', ''))), (value) => {
-			const text = JSON.stringify(value);
-			expect(parseExactJson(text)).toEqual(JSON.parse(text));
-		}),
+		fc.property(
+			fc.jsonValue({ maxDepth: 3 }).filter((value) => !/\d{5}/.test(JSON.stringify(value).replaceAll('.', ''))),
+			(value) => {
+				const text = JSON.stringify(value);
+				expect(parseExactJson(text)).toEqual(JSON.parse(text));
+			},
+		),
 		RUNS,
 	);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 
-import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 import type { Country } from '../../nodes/CascadeMessaging/protocol/phone';
+import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 import { RUNS } from './support/runs';
 
 const COUNTRIES: readonly Country[] = [
@@ -81,7 +81,12 @@ it('a valid number is the same number in every way of writing', () => {
 			const ways = [national.slice(0, -4), national.slice(-4, -2), national.slice(-2)];
 			const written = [
 				...[`+${code}${national}`, `+${code} (${ways[0] ?? ''}) ${ways.slice(1).join('-')}`, `00${code}${national}`],
-				...[`8~10 ${code} ${ways.join(' ')}`, `'+${code}${national}`, `tel:+${code}-${ways.join('-')}`, `(+${code}) ${ways.join('\u00A0')}`],
+				...[
+					`8~10 ${code} ${ways.join(' ')}`,
+					`'+${code}${national}`,
+					`tel:+${code}-${ways.join('-')}`,
+					`(+${code}) ${ways.join('\u00A0')}`,
+				],
 				...[`\u202D+${code}\u00AD${ways.join('\u2011')}\u202C`, `+${code}${national}.0`, `＋${code}${national}`],
 			];
 			expect(new Set(written.map((text) => toGatewayPhone(text, where)))).toEqual(new Set([code + national]));
@@ -95,7 +100,13 @@ it('a valid number is the same number as it is written at home', () => {
 	fc.assert(
 		fc.property(mobile, homes, ({ code, national, trunk }, home) => {
 			fc.pre(MOBILE[home]?.code === code);
-			const written = [trunk + national, `${trunk} ${national.slice(0, -7)} ${national.slice(-7)}`, `${trunk}${national},0`, code + national, `${code}${national}.00`];
+			const written = [
+				trunk + national,
+				`${trunk} ${national.slice(0, -7)} ${national.slice(-7)}`,
+				`${trunk}${national},0`,
+				code + national,
+				`${code}${national}.00`,
+			];
 			expect(new Set(written.map((text) => toGatewayPhone(text, home)))).toEqual(new Set([code + national]));
 		}),
 		RUNS,

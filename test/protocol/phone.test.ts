@@ -1,8 +1,8 @@
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { getExampleNumber } from 'libphonenumber-js/max';
 
-import { COUNTRIES, isCountry, toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 import type { Country } from '../../nodes/CascadeMessaging/protocol/phone';
+import { COUNTRIES, isCountry, toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 
 describe('toGatewayPhone', () => {
 	it.each<[text: string, country: Country, phone: string]>([

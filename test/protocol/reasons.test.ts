@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { adviceOn, meaningOf, reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
 import type { Reason } from '../../nodes/CascadeMessaging/protocol/reasons';
+import { adviceOn, meaningOf, reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
 
 /** The texts of docs/protocol.md section 6a, with what public clients and manuals of the platform know of them. */
 const KNOWN: readonly [text: string, reason: Reason][] = [
@@ -116,15 +116,19 @@ describe('a reason is known', () => {
 
 	it('whatever stands behind it, and in whatever case', () => {
 		const others = KNOWN.filter(([, reason]) => reason !== 'repeat' && reason !== 'noCredit');
-		fc.assert(fc.property(fc.constantFrom(...others), fc.string({ unit: 'binary' }), fc.boolean(), ([text, reason], rest, isLoud) => {
-			expect(reasonOf(`${isLoud ? text.toUpperCase() : text}. ${rest}`)).toBe(reason);
-		}));
+		fc.assert(
+			fc.property(fc.constantFrom(...others), fc.string({ unit: 'binary' }), fc.boolean(), ([text, reason], rest, isLoud) => {
+				expect(reasonOf(`${isLoud ? text.toUpperCase() : text}. ${rest}`)).toBe(reason);
+			}),
+		);
 	});
 
 	it('or not, from any text at all', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-			expect(meaningOf(reasonOf(text))).toBe('refused');
-		}));
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				expect(meaningOf(reasonOf(text))).toBe('refused');
+			}),
+		);
 	});
 });
 
@@ -162,9 +166,12 @@ describe('a message waits for money when the gateway promises that it will go ou
 		expect(reasonOf(text)).toBe('noCredit');
 	});
 
-	it.each(['Сообщение будет отправлено', 'SMS will be sent tomorrow', 'SMS поставлена в очередь'])('nor when it is not about money: %s', (text) => {
-		expect(reasonOf(text)).toBeUndefined();
-	});
+	it.each(['Сообщение будет отправлено', 'SMS will be sent tomorrow', 'SMS поставлена в очередь'])(
+		'nor when it is not about money: %s',
+		(text) => {
+			expect(reasonOf(text)).toBeUndefined();
+		},
+	);
 });
 
 describe('a repeat', () => {

@@ -1,14 +1,27 @@
 import type { AcceptedAnswer, RefusedAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
 import type { Recipient } from '../../nodes/CascadeMessaging/protocol/message';
-import { declinedBy, resultOf } from '../../nodes/CascadeMessaging/protocol/result';
 import type { Result } from '../../nodes/CascadeMessaging/protocol/result';
+import { declinedBy, resultOf } from '../../nodes/CascadeMessaging/protocol/result';
 import { sms, TO } from './support/check';
 
 const content = sms('Hi');
 const NUMBERED: Recipient = { ...TO, clientMessageId: '42' };
-const accepted = (given: Partial<AcceptedAnswer> = {}): AcceptedAnswer => ({ accepted: true, messageId: '501', parts: 1, channelIds: {}, raw: null, ...given });
-const refused = (reason: string | null, given: Partial<RefusedAnswer> = {}): RefusedAnswer => ({ accepted: false, reason, raw: null, ...given });
-const result = (recipient: Recipient, answer: AcceptedAnswer | RefusedAnswer | undefined): Result => resultOf({ recipient, content }, answer);
+const accepted = (given: Partial<AcceptedAnswer> = {}): AcceptedAnswer => ({
+	accepted: true,
+	messageId: '501',
+	parts: 1,
+	channelIds: {},
+	raw: null,
+	...given,
+});
+const refused = (reason: string | null, given: Partial<RefusedAnswer> = {}): RefusedAnswer => ({
+	accepted: false,
+	reason,
+	raw: null,
+	...given,
+});
+const result = (recipient: Recipient, answer: AcceptedAnswer | RefusedAnswer | undefined): Result =>
+	resultOf({ recipient, content }, answer);
 
 const REPEAT = 'Данное сообщение уже было отправлено';
 
@@ -22,11 +35,23 @@ describe('the result of a recipient', () => {
 		const unknown = refused('Not today');
 		expect(result(TO, unknown)).toEqual({ recipient: TO, content, outcome: 'refused', reason: 'Not today', answer: unknown });
 		const known = refused('Номер в стоп-листе');
-		expect(result(TO, known)).toEqual({ recipient: TO, content, outcome: 'refused', reason: 'Номер в стоп-листе', known: 'stopList', answer: known });
+		expect(result(TO, known)).toEqual({
+			recipient: TO,
+			content,
+			outcome: 'refused',
+			reason: 'Номер в стоп-листе',
+			known: 'stopList',
+			answer: known,
+		});
 	});
 
 	it('is open without an answer', () => {
-		expect(result(TO, undefined)).toEqual({ recipient: TO, content, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' });
+		expect(result(TO, undefined)).toEqual({
+			recipient: TO,
+			content,
+			outcome: 'unanswered',
+			reason: 'The gateway did not answer for this recipient.',
+		});
 	});
 
 	it.each([
@@ -36,10 +61,13 @@ describe('the result of a recipient', () => {
 		expect(result(TO, answer)).toEqual({ recipient: TO, content, outcome: 'unanswered', reason, answer });
 	});
 
-	it.each([accepted({ clientMessageId: '43' }), refused('No', { clientMessageId: '43' })])('is open with the client number of somebody else', (answer) => {
-		const reason = 'The gateway answered with client message ID 43 instead of 42.';
-		expect(result(NUMBERED, answer)).toEqual({ recipient: NUMBERED, content, outcome: 'unanswered', reason, answer });
-	});
+	it.each([accepted({ clientMessageId: '43' }), refused('No', { clientMessageId: '43' })])(
+		'is open with the client number of somebody else',
+		(answer) => {
+			const reason = 'The gateway answered with client message ID 43 instead of 42.';
+			expect(result(NUMBERED, answer)).toEqual({ recipient: NUMBERED, content, outcome: 'unanswered', reason, answer });
+		},
+	);
 
 	it.each([
 		['none was sent', TO, '43'],
@@ -59,7 +87,11 @@ describe('words of refusal', () => {
 	it.each([
 		['Not today', true, { outcome: 'refused', reason: 'Not today' }],
 		['Номер в стоп-листе', true, { outcome: 'refused', reason: 'Номер в стоп-листе', known: 'stopList' }],
-		['Недостаточно средств. SMS уйдет позже', false, { outcome: 'queued', reason: 'Недостаточно средств. SMS уйдет позже', known: 'queuedUntilTopUp' }],
+		[
+			'Недостаточно средств. SMS уйдет позже',
+			false,
+			{ outcome: 'queued', reason: 'Недостаточно средств. SMS уйдет позже', known: 'queuedUntilTopUp' },
+		],
 		[REPEAT, true, { outcome: 'repeat', reason: REPEAT, known: 'repeat' }],
 		[REPEAT, false, { outcome: 'refused', reason: REPEAT, known: 'repeat' }],
 	])('%j (a repeat is possible: %s) mean %j', (reason, mayBeRepeat, declined) => {

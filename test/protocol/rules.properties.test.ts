@@ -46,28 +46,31 @@ const canName: Readonly<Record<ProtocolName, (name: string) => boolean>> = {
 	get: (name) => isWhole(name) && !isBlank(name),
 };
 
-describe.each<ProtocolName>(['json', 'xml', 'get'])('what %s cannot carry is refused by the name of its field, and nothing else is', (protocol) => {
-	it('in texts', () => {
-		fc.assert(
-			fc.property(anyContent, (content) => {
-				const refused = check(content, protocol).filter(({ code }) => code === 'characterNotAllowed');
-				const wanted = textsOf(content).filter(([, text]) => !canCarry[protocol](text));
-				expect(refused.map(({ field }) => field).sort()).toEqual(wanted.map(([field]) => field).sort());
-				for (const { field, message } of refused) expect(message.startsWith(`${field} holds `)).toBe(true);
-			}),
-			RUNS,
-		);
-	});
+describe.each<ProtocolName>(['json', 'xml', 'get'])(
+	'what %s cannot carry is refused by the name of its field, and nothing else is',
+	(protocol) => {
+		it('in texts', () => {
+			fc.assert(
+				fc.property(anyContent, (content) => {
+					const refused = check(content, protocol).filter(({ code }) => code === 'characterNotAllowed');
+					const wanted = textsOf(content).filter(([, text]) => !canCarry[protocol](text));
+					expect(refused.map(({ field }) => field).sort()).toEqual(wanted.map(([field]) => field).sort());
+					for (const { field, message } of refused) expect(message.startsWith(`${field} holds `)).toBe(true);
+				}),
+				RUNS,
+			);
+		});
 
-	it('in the names of template parameters', () => {
-		fc.assert(
-			fc.property(anyContent, (content) => {
-				const refused = check(content, protocol).filter(({ code }) => code === 'parameterNameInvalid');
-				const wanted = content.channels.vk?.templateData?.filter(({ name }) => !canName[protocol](name)) ?? [];
-				expect(refused).toHaveLength(wanted.length);
-				for (const { field } of refused) expect(field).toBe('VK Template Parameters');
-			}),
-			RUNS,
-		);
-	});
-});
+		it('in the names of template parameters', () => {
+			fc.assert(
+				fc.property(anyContent, (content) => {
+					const refused = check(content, protocol).filter(({ code }) => code === 'parameterNameInvalid');
+					const wanted = content.channels.vk?.templateData?.filter(({ name }) => !canName[protocol](name)) ?? [];
+					expect(refused).toHaveLength(wanted.length);
+					for (const { field } of refused) expect(field).toBe('VK Template Parameters');
+				}),
+				RUNS,
+			);
+		});
+	},
+);

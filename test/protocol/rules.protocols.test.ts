@@ -5,23 +5,17 @@ import { check, codes, PROTOCOL_NAMES, sms, through, TO } from './support/check'
 import { limitsWith } from './support/limits';
 import { queryOf } from './support/queryOf';
 
-const vk = (...names: string[]): Content =>
-	through('vk', { templateId: '100', templateData: names.map((name) => ({ name, value: 'x' })) });
+const vk = (...names: string[]): Content => through('vk', { templateId: '100', templateData: names.map((name) => ({ name, value: 'x' })) });
 
 describe('template parameters', () => {
-	it.each(['1st', 'first name', 'a:b', '#text', '@phone', 'a\n'])(
-		'%j is no name in XML, but one in JSON',
-		(name) => {
-			const [violation, ...others] = check(vk(name), 'xml');
-			expect(violation).toMatchObject({ code: 'parameterNameInvalid', field: 'VK Template Parameters' });
-			expect(violation?.message).toContain(
-				`"${name}" cannot be the name of an XML element. Choose the protocol JSON`,
-			);
-			expect(others).toEqual([]);
-			expect(check(vk(name), 'json')).toEqual([]);
-			expect(check(vk(name), 'get')).toEqual([]);
-		},
-	);
+	it.each(['1st', 'first name', 'a:b', '#text', '@phone', 'a\n'])('%j is no name in XML, but one in JSON', (name) => {
+		const [violation, ...others] = check(vk(name), 'xml');
+		expect(violation).toMatchObject({ code: 'parameterNameInvalid', field: 'VK Template Parameters' });
+		expect(violation?.message).toContain(`"${name}" cannot be the name of an XML element. Choose the protocol JSON`);
+		expect(others).toEqual([]);
+		expect(check(vk(name), 'json')).toEqual([]);
+		expect(check(vk(name), 'get')).toEqual([]);
+	});
 
 	it.each(PROTOCOL_NAMES)('need names, whole ones, in %s', (protocol) => {
 		const code = 'parameterNameInvalid';
@@ -29,9 +23,7 @@ describe('template parameters', () => {
 		expect(check(vk(' '), protocol)).toEqual([{ code, field, message: `${field}: a parameter has no name.` }]);
 		const [half, ...others] = check(vk('a\ud83d'), protocol);
 		expect(half).toMatchObject({ code, field });
-		expect(half?.message).toMatch(
-			protocol === 'xml' ? /cannot be the name of an XML element/ : /: a name holds half a character\.$/,
-		);
+		expect(half?.message).toMatch(protocol === 'xml' ? /cannot be the name of an XML element/ : /: a name holds half a character\.$/);
 		expect(others).toEqual([]);
 	});
 
@@ -59,14 +51,9 @@ describe('characters', () => {
 		['SMS Text', sms('Hi \ud83d')],
 		['SMS Sender', through('sms', { text: 'Hi', sender: '\ude00' })],
 		['VK Template ID', through('vk', { templateId: '\ud83d' })],
-		[
-			'VK Template Parameters "Name"',
-			through('vk', { templateId: '1', templateData: [{ name: 'Name', value: '\ud83d' }] }),
-		],
+		['VK Template Parameters "Name"', through('vk', { templateId: '1', templateData: [{ name: 'Name', value: '\ud83d' }] })],
 	];
-	const cases = PROTOCOL_NAMES.flatMap((protocol) =>
-		halves.map(([field, content]) => [protocol, field, content] as const),
-	);
+	const cases = PROTOCOL_NAMES.flatMap((protocol) => halves.map(([field, content]) => [protocol, field, content] as const));
 
 	it.each(cases)('half a character is refused in %s: %s', (protocol, field, content) => {
 		const message = `${field} holds half of a character (an emoji cut in two?).`;
@@ -86,9 +73,7 @@ describe('characters', () => {
 		['\uffff', 'U+FFFF'],
 	])('%j goes in JSON and GET, but not in XML', (character, name) => {
 		const message = `SMS Text holds the character ${name}, which XML does not allow. Remove it or choose the protocol JSON.`;
-		expect(check(sms(`a${character}b`), 'xml')).toEqual([
-			{ code: 'characterNotAllowed', field: 'SMS Text', message },
-		]);
+		expect(check(sms(`a${character}b`), 'xml')).toEqual([{ code: 'characterNotAllowed', field: 'SMS Text', message }]);
 		expect(check(sms(`a${character}b`), 'json')).toEqual([]);
 		expect(check(sms(`a${character}b`), 'get')).toEqual([]);
 	});
@@ -96,9 +81,7 @@ describe('characters', () => {
 	it('a backslash before an "n" would become a line break in XML', () => {
 		const message =
 			'SMS Text holds a backslash followed by "n", which XML requests use for a line break. Use a real line break, or choose the protocol JSON.';
-		expect(check(sms(String.raw`C:\new`), 'xml')).toEqual([
-			{ code: 'characterNotAllowed', field: 'SMS Text', message },
-		]);
+		expect(check(sms(String.raw`C:\new`), 'xml')).toEqual([{ code: 'characterNotAllowed', field: 'SMS Text', message }]);
 		expect(check(sms(String.raw`C:\new`), 'json')).toEqual([]);
 		expect(check(sms('C:\\\nNew'), 'xml')).toEqual([]);
 	});
@@ -124,16 +107,11 @@ describe('a client message ID', () => {
 		expect(check(sms('Hi'), 'json', { ...TO, clientMessageId })).toEqual([]);
 	});
 
-	it.each(['', '0', '1000000000000000', '-1', '1.0', '1e3', 'abc', ' 1', '1\n', '١', '0x1'])(
-		'may not be %j',
-		(clientMessageId) => {
-			const field = 'Client Message ID';
-			const message = 'Client Message ID must be a whole number of 1 to 15 digits that does not start with 0.';
-			expect(check(sms('Hi'), 'json', { ...TO, clientMessageId })).toEqual([
-				{ code: 'clientMessageIdInvalid', field, message },
-			]);
-		},
-	);
+	it.each(['', '0', '1000000000000000', '-1', '1.0', '1e3', 'abc', ' 1', '1\n', '١', '0x1'])('may not be %j', (clientMessageId) => {
+		const field = 'Client Message ID';
+		const message = 'Client Message ID must be a whole number of 1 to 15 digits that does not start with 0.';
+		expect(check(sms('Hi'), 'json', { ...TO, clientMessageId })).toEqual([{ code: 'clientMessageIdInvalid', field, message }]);
+	});
 });
 
 describe('the URL of a GET request', () => {
@@ -145,8 +123,7 @@ describe('the URL of a GET request', () => {
 			{
 				code: 'urlTooLong',
 				field: 'Protocol',
-				message:
-					'Protocol GET: the URL would have 2001 characters; at most 2000 are allowed. Shorten the texts or choose JSON.',
+				message: 'Protocol GET: the URL would have 2001 characters; at most 2000 are allowed. Shorten the texts or choose JSON.',
 			},
 		]);
 	});

@@ -1,13 +1,12 @@
-import { CHANNELS } from '../../nodes/CascadeMessaging/protocol/channels';
 import type { ChannelName } from '../../nodes/CascadeMessaging/protocol/channels';
+import { CHANNELS } from '../../nodes/CascadeMessaging/protocol/channels';
 import type { ProtocolName } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { ChannelContent } from '../../nodes/CascadeMessaging/protocol/contentFields';
 import type { Content, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { check, codes, sms, through, TO } from './support/check';
 import { unwritten } from './support/wire';
 
-const vk = (...names: string[]): Content =>
-	through('vk', { templateId: '100', templateData: names.map((name) => ({ name, value: 'x' })) });
+const vk = (...names: string[]): Content => through('vk', { templateId: '100', templateData: names.map((name) => ({ name, value: 'x' })) });
 
 const BUTTON = { buttonText: 'Open', buttonUrl: 'https://shop.example/' };
 
@@ -26,10 +25,7 @@ describe('a message that may go', () => {
 			}),
 		],
 		['Viber with 1,000 characters', through('viber', { text: '\u0438'.repeat(1000) })],
-		[
-			'WhatsApp with a picture and no button',
-			through('whatsapp', { text: 'Hi', imageUrl: 'https://i.example/' }),
-		],
+		['WhatsApp with a picture and no button', through('whatsapp', { text: 'Hi', imageUrl: 'https://i.example/' })],
 		['VK with a template and no parameters', vk()],
 		['VK with parameters', vk('Name', '__proto__', 'constructor')],
 		[
@@ -100,9 +96,7 @@ describe('lengths are counted in characters, as PHP counts them', () => {
 	});
 
 	it('1,000 emoji and a button of 19 are not too long', () => {
-		expect(check(through('viber', { text: '😀'.repeat(1000), ...BUTTON, buttonText: '😀'.repeat(19) }))).toEqual(
-			[],
-		);
+		expect(check(through('viber', { text: '😀'.repeat(1000), ...BUTTON, buttonText: '😀'.repeat(19) }))).toEqual([]);
 	});
 });
 
@@ -128,9 +122,7 @@ describe('what needs company', () => {
 it.each([0, -1, 1.5, NaN, Infinity])('%d is no number of minutes', (validityPeriod) => {
 	const field = 'Viber Validity (Minutes)';
 	const message = `${field} must be a whole number of minutes, 1 or more.`;
-	expect(check(through('viber', { text: 'Hi', validityPeriod }))).toEqual([
-		{ code: 'minutesInvalid', field, message },
-	]);
+	expect(check(through('viber', { text: 'Hi', validityPeriod }))).toEqual([{ code: 'minutesInvalid', field, message }]);
 });
 
 describe('blanks that are not refused are not sent', () => {

@@ -26,12 +26,19 @@ describe('the gateway promises to send later', () => {
 });
 
 describe('a client number was used before', () => {
-	it.each(['уже принято', 'уже принимался', 'уже обработан', 'уже занят', 'уже есть', 'already accepted', 'was already processed', 'already in use', 'ранее был использован'])(
-		'client_id_message 42 %s',
-		(words) => {
-			expect(meansRepeat(wordsIn(`client_id_message 42 ${words}`))).toBe(true);
-		},
-	);
+	it.each([
+		'уже принято',
+		'уже принимался',
+		'уже обработан',
+		'уже занят',
+		'уже есть',
+		'already accepted',
+		'was already processed',
+		'already in use',
+		'ранее был использован',
+	])('client_id_message 42 %s', (words) => {
+		expect(meansRepeat(wordsIn(`client_id_message 42 ${words}`))).toBe(true);
+	});
 
 	/** With any of them taken for a repeat, "accepted" would be told of a message that nobody gets. */
 	it.each([

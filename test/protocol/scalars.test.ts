@@ -12,12 +12,9 @@ describe('scalarText', () => {
 		expect(scalarText(value)).toBe(text);
 	});
 
-	it.each([undefined, null, '', ' \n', true, false, [], ['a'], {}, { text: 'a' }])(
-		'finds no text in %p',
-		(value) => {
-			expect(scalarText(value)).toBeUndefined();
-		},
-	);
+	it.each([undefined, null, '', ' \n', true, false, [], ['a'], {}, { text: 'a' }])('finds no text in %p', (value) => {
+		expect(scalarText(value)).toBeUndefined();
+	});
 });
 
 describe('idOf', () => {
@@ -32,7 +29,32 @@ describe('idOf', () => {
 		expect(idOf(value)).toBe(id);
 	});
 
-	it.each(['0', 0, '000', '', ' ', undefined, null, true, false, [5], {}, -1, '-1', 1.5, '1.5', 1.17e18, '1.17e+18', NaN, 'null', 'error', 'Нет', 'a1', '5 6', '٣'])('finds no ID in %j', (value) => {
+	it.each([
+		'0',
+		0,
+		'000',
+		'',
+		' ',
+		undefined,
+		null,
+		true,
+		false,
+		[5],
+		{},
+		-1,
+		'-1',
+		1.5,
+		'1.5',
+		1.17e18,
+		'1.17e+18',
+		NaN,
+		'null',
+		'error',
+		'Нет',
+		'a1',
+		'5 6',
+		'٣',
+	])('finds no ID in %j', (value) => {
 		expect(idOf(value)).toBeNull();
 	});
 });
@@ -42,7 +64,10 @@ describe('isGatewayId', () => {
 		expect(isGatewayId(text)).toBe(true);
 	});
 
-	it.each(['', '0', '000', ' 501', '!501', '501!', '501 502', 'Номер', '1.5', '-1', '1e3', 'null', 'a_B-9', '٥', '9'.repeat(65)])('refuses %j', (text) => {
-		expect(isGatewayId(text)).toBe(false);
-	});
+	it.each(['', '0', '000', ' 501', '!501', '501!', '501 502', 'Номер', '1.5', '-1', '1e3', 'null', 'a_B-9', '٥', '9'.repeat(65)])(
+		'refuses %j',
+		(text) => {
+			expect(isGatewayId(text)).toBe(false);
+		},
+	);
 });

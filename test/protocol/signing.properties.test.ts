@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
+import { redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import { everyPlane } from './support/arbitraries';
 import { RUNS } from './support/runs';
 

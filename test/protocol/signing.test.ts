@@ -1,6 +1,6 @@
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
-import { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
+import { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import { MESSAGES } from './support/example';
 import { parseJson } from './support/fixtures';
 import { signed } from './support/signed';
@@ -18,12 +18,10 @@ const credentials = {
 	},
 	xml: (proof: Proof): unknown => {
 		const [security] = childrenNamed(parseXml(signed(xml.encodeSend(MESSAGES), proof).body ?? ''), 'security');
-		const values =
-			security?.children.map(({ name, attributes }) => [name, attributes.get('value')] as const) ?? [];
+		const values = security?.children.map(({ name, attributes }) => [name, attributes.get('value')] as const) ?? [];
 		return Object.fromEntries(values);
 	},
-	get: (proof: Proof): unknown =>
-		Object.fromEntries(new URL(signed(get.encodeStates(['1']), proof).url).searchParams),
+	get: (proof: Proof): unknown => Object.fromEntries(new URL(signed(get.encodeStates(['1']), proof).url).searchParams),
 };
 
 const NASTY = [
@@ -52,12 +50,8 @@ describe('where the proof stands', () => {
 	const proof = password('demo', 'secret');
 
 	it('first in the JSON object', () => {
-		expect(signed(json.encodeSend(MESSAGES), proof).body).toMatch(
-			/^\{"login":"demo","password":"secret","message":\[/,
-		);
-		expect(signed(json.encodeStates(['1']), proof).body).toBe(
-			'{"login":"demo","password":"secret","state":[{"id_message":"1"}]}',
-		);
+		expect(signed(json.encodeSend(MESSAGES), proof).body).toMatch(/^\{"login":"demo","password":"secret","message":\[/);
+		expect(signed(json.encodeStates(['1']), proof).body).toBe('{"login":"demo","password":"secret","state":[{"id_message":"1"}]}');
 	});
 
 	it('as <security> in the XML request, on the same line', () => {
@@ -119,9 +113,7 @@ describe('redactorOf', () => {
 
 	it('strikes out password and login wherever they stand, and leaves the rest', () => {
 		const redact = redactorOf(password('demo', 'demo-password'));
-		expect(redact('login=demo&password=demo-password: demo-password is wrong')).toBe(
-			'login=***&password=***: *** is wrong',
-		);
+		expect(redact('login=demo&password=demo-password: demo-password is wrong')).toBe('login=***&password=***: *** is wrong');
 		expect(redact('Wrong password')).toBe('Wrong password');
 	});
 
@@ -143,9 +135,7 @@ describe('redactorOf', () => {
 	});
 
 	it('strikes out the whole of a secret that holds the other', () => {
-		expect(redactorOf(password('demo', 'demo-password'))('login=demo&password=demo-password')).toBe(
-			'login=***&password=***',
-		);
+		expect(redactorOf(password('demo', 'demo-password'))('login=demo&password=demo-password')).toBe('login=***&password=***');
 		expect(redactorOf(password('demo@shop', 'demo'))('login=demo@shop&password=demo')).toBe('login=***&password=***');
 	});
 

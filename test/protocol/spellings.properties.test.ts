@@ -8,9 +8,12 @@ import { RUNS } from './support/runs';
 const strike = (secret: string, text: string): string => text.replace(spellingsOf(secret), '***');
 
 describe.each(Object.entries(WRITINGS).filter(([name]) => !name.startsWith('base64')))('a text written as %s', (name, write) => {
-	it.each([PASSWORD.value, TOKEN.value, 'demo-password', 'пароль 😀', "\\\\'\"//", 'tab\there', 'line\nbreak', '100% & <more>'])('is found: %j', (secret) => {
-		expect(strike(secret, `before ${write(secret)} after`)).toBe('before *** after');
-	});
+	it.each([PASSWORD.value, TOKEN.value, 'demo-password', 'пароль 😀', '\\\\\'"//', 'tab\there', 'line\nbreak', '100% & <more>'])(
+		'is found: %j',
+		(secret) => {
+			expect(strike(secret, `before ${write(secret)} after`)).toBe('before *** after');
+		},
+	);
 
 	it.each(name.includes('Latin-1') ? ['JSON'] : ['JSON', 'URL', 'XML, named', 'XML, decimal'])('and then as %s, is found', (again) => {
 		const written = WRITINGS[again]?.(write(PASSWORD.value)) ?? '';
@@ -55,8 +58,13 @@ it('blanks at the ends of a text may be missing', () => {
 
 it('a text is found in any mixture of writings', () => {
 	// `inspect` has names of its own for control characters.
-	const writings = Object.entries(WRITINGS).filter(([name]) => !/inspect|base64/.test(name)).map(([, write]) => write);
-	const characters = fc.array(fc.tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom(...writings)), { minLength: 4, maxLength: 20 });
+	const writings = Object.entries(WRITINGS)
+		.filter(([name]) => !/inspect|base64/.test(name))
+		.map(([, write]) => write);
+	const characters = fc.array(fc.tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom(...writings)), {
+		minLength: 4,
+		maxLength: 20,
+	});
 	fc.assert(
 		fc.property(characters, (parts) => {
 			const secret = parts.map(([character]) => character).join('');

@@ -120,7 +120,12 @@ describe('base64', () => {
 		const secret = '>>>???ÿÿÿ>>>';
 		const written = base64(secret);
 		expect(written).toMatch(/\+.*\/|\/.*\+/);
-		for (const text of [written, written.replaceAll('+', '-').replaceAll('/', '_'), encodeURIComponent(written), written.replaceAll('/', String.raw`\/`)]) {
+		for (const text of [
+			written,
+			written.replaceAll('+', '-').replaceAll('/', '_'),
+			encodeURIComponent(written),
+			written.replaceAll('/', String.raw`\/`),
+		]) {
 			expect(without(secret, text)).toBe('***');
 		}
 	});

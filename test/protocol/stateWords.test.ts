@@ -21,17 +21,12 @@ describe('readState', () => {
 		expect(readState(state)).toEqual({ outcome: 'delivered', final: true, engagement });
 	});
 
-	it.each([
-		'Сообщение с таким ID не принималось',
-		'',
-		'delivered',
-		'__proto__',
-		'constructor',
-		'toString',
-		'hasOwnProperty',
-	])('takes %j for an error: final, outcome unknown', (state) => {
-		expect(readState(state)).toEqual({ outcome: 'unknown', final: true });
-	});
+	it.each(['Сообщение с таким ID не принималось', '', 'delivered', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+		'takes %j for an error: final, outcome unknown',
+		(state) => {
+			expect(readState(state)).toEqual({ outcome: 'unknown', final: true });
+		},
+	);
 });
 
 describe('that an ID is not known', () => {
@@ -51,9 +46,12 @@ describe('that an ID is not known', () => {
 		expect(readState(WORDS, age)).toEqual(expected);
 	});
 
-	it.each([`${WORDS}.`, ' сообщение  с таким id НЕ принималось (1179038981)', 'Сообщение с таким ID не найдено'])('may be written otherwise: %s', (words) => {
-		expect(readState(words, 0)).toEqual(IN_PROGRESS);
-	});
+	it.each([`${WORDS}.`, ' сообщение  с таким id НЕ принималось (1179038981)', 'Сообщение с таким ID не найдено'])(
+		'may be written otherwise: %s',
+		(words) => {
+			expect(readState(words, 0)).toEqual(IN_PROGRESS);
+		},
+	);
 
 	it.each(['Неверный логин или пароль', `Ответ: ${WORDS}`, 'Сообщение с таким ID', ''])('is no other trouble: %j', (words) => {
 		expect(readState(words, 0)).toEqual(UNKNOWN);

@@ -26,12 +26,9 @@ describe('lengthOf counts code points, as PHP does', () => {
 });
 
 describe('hasHalfCharacter', () => {
-	it.each(['\ud83d', '\ude00', 'a\ud83d', '\ude00\ud83d', '\ud83d\ud83d\ude00', '\ud83dn'])(
-		'finds one in %j',
-		(text) => {
-			expect(hasHalfCharacter(text)).toBe(true);
-		},
-	);
+	it.each(['\ud83d', '\ude00', 'a\ud83d', '\ude00\ud83d', '\ud83d\ud83d\ude00', '\ud83dn'])('finds one in %j', (text) => {
+		expect(hasHalfCharacter(text)).toBe(true);
+	});
 
 	it.each(['', 'a', '😀', '\u{10ffff}', '\ufffd', '\ue000'])('finds none in %j', (text) => {
 		expect(hasHalfCharacter(text)).toBe(false);
@@ -111,5 +108,10 @@ describe('inTexts', () => {
 });
 
 it('a number has its noun in the right form', () => {
-	expect([0, 1, 2, 21].map((count) => counted(count, 'recipient'))).toEqual(['0 recipients', '1 recipient', '2 recipients', '21 recipients']);
+	expect([0, 1, 2, 21].map((count) => counted(count, 'recipient'))).toEqual([
+		'0 recipients',
+		'1 recipient',
+		'2 recipients',
+		'21 recipients',
+	]);
 });

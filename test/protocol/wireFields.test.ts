@@ -43,8 +43,7 @@ describe('what is not used does not appear', () => {
 });
 
 describe('every kind of value', () => {
-	const wireField = (name: ChannelName, content: ChannelContent): unknown =>
-		unwritten(through(name, content)).at(-1);
+	const wireField = (name: ChannelName, content: ChannelContent): unknown => unwritten(through(name, content)).at(-1);
 
 	it('text goes as it is', () => {
 		expect(wireField('sms', { text: ' 0\r\n😀' })).toEqual(['text_sms', ' 0\r\n😀']);

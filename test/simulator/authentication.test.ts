@@ -1,5 +1,5 @@
-import { startSimulator, WORDS, type Simulator } from '../../simulator';
-import { parse, phones, postJsonText, postXml, SMS, xmlRequest, SECURITY, WHATSAPP } from './client';
+import { type Simulator, startSimulator, WORDS } from '../../simulator';
+import { parse, phones, postJsonText, postXml, SECURITY, SMS, WHATSAPP, xmlRequest } from './client';
 
 const account = { login: 'shop', password: 'p&ss"<word>\\n%', token: 'tok+en/=' };
 const message = [{ ...SMS, phones: phones('79000000001') }];
@@ -79,7 +79,12 @@ describe('XML and GET', () => {
 describe('an operator of revision 1', () => {
 	it.each<[string, object, string | undefined, string]>([
 		['tokens', { message }, `Bearer ${token}`, WORDS.badLogin],
-		['WhatsApp', { login, password, message: [{ ...WHATSAPP, phones: phones('79000000001') }] }, undefined, 'Неизвестное поле send_whatsapp'],
+		[
+			'WhatsApp',
+			{ login, password, message: [{ ...WHATSAPP, phones: phones('79000000001') }] },
+			undefined,
+			'Неизвестное поле send_whatsapp',
+		],
 		['contact lists', { login, password, message: [{ ...SMS, base: [{ base: '4' }] }] }, undefined, 'Неизвестное поле base'],
 	])('knows nothing of %s', async (_, document, header, error) => {
 		await simulator.close();

@@ -1,5 +1,5 @@
-import { RefusedPhones } from '../../simulator/gateway/refusedPhones';
 import { KNOWN_WORDS, WORDS } from '../../simulator';
+import { RefusedPhones } from '../../simulator/gateway/refusedPhones';
 import { at, phones, postJson, VIBER } from './client';
 import { firstEvent } from './pageEvents';
 import { simulator, useSimulator } from './runningSimulator';

@@ -1,5 +1,5 @@
 import { FATE_NUMBERS, startSimulator, WORDS } from '../../simulator';
-import { at, postJson, phones, SMS, VIBER, VK, WHATSAPP } from './client';
+import { at, phones, postJson, SMS, VIBER, VK, WHATSAPP } from './client';
 import { numberOf } from './numbers';
 import { simulator, useSimulator } from './runningSimulator';
 

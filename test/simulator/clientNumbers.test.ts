@@ -1,4 +1,4 @@
-import { KNOWN_WORDS, startSimulator, WORDS, type Simulator } from '../../simulator';
+import { KNOWN_WORDS, type Simulator, startSimulator, WORDS } from '../../simulator';
 import { at, parse, postJson, SMS } from './client';
 
 let simulator: Simulator;
@@ -13,9 +13,7 @@ describe('a client number that was used', () => {
 	it('is refused with its own text, and nothing is sent', async () => {
 		simulator = await startSimulator();
 		await send('79000000001', '42');
-		expect(await send('79000000002', '42')).toEqual([
-			{ client_id_message: '42', phone: '79000000002', error: WORDS.usedClientNumber },
-		]);
+		expect(await send('79000000002', '42')).toEqual([{ client_id_message: '42', phone: '79000000002', error: WORDS.usedClientNumber }]);
 		expect(simulator.messages.map(({ phone }) => phone)).toEqual(['79000000001']);
 	});
 
@@ -44,7 +42,10 @@ describe('a client number that was used', () => {
 		expect(simulator.messages).toHaveLength(1);
 	});
 
-	it.each([['sent-before', undefined], ['sent-before-with-id', '1179038981']] as const)('is refused in the words of the SMS interface: %s', async (repeatAnswer, id) => {
+	it.each([
+		['sent-before', undefined],
+		['sent-before-with-id', '1179038981'],
+	] as const)('is refused in the words of the SMS interface: %s', async (repeatAnswer, id) => {
 		simulator = await startSimulator({ repeatAnswer });
 		await send('79000000001', '42');
 		const again = await send('79000000001', '42');

@@ -2,7 +2,8 @@ import { get as httpGet, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
-import { startSimulator, type Simulator } from '../../simulator';
+
+import { type Simulator, startSimulator } from '../../simulator';
 import { at, phones, postJson, SMS, VIBER } from './client';
 
 let simulator: Simulator;
@@ -53,7 +54,9 @@ describe('the control endpoint', () => {
 
 	it('lists messages and requests', async () => {
 		await send();
-		expect(await control('GET', 'messages')).toMatchObject([{ phone: '79000000001', texts: { sms: 'Hello' }, fate: 'read', state: 'send' }]);
+		expect(await control('GET', 'messages')).toMatchObject([
+			{ phone: '79000000001', texts: { sms: 'Hello' }, fate: 'read', state: 'send' },
+		]);
 		expect(await control('GET', 'requests?limit=1')).toMatchObject([{ path: '/sendmessagejson.php', accepted: 1 }]);
 		expect(simulator.requests).toHaveLength(1);
 	});
@@ -116,7 +119,9 @@ describe('the page', () => {
 });
 
 it('listens on loopback only', async () => {
-	const others = Object.values(networkInterfaces()).flatMap((all) => all ?? []).filter(({ internal, family }) => !internal && family === 'IPv4');
+	const others = Object.values(networkInterfaces())
+		.flatMap((all) => all ?? [])
+		.filter(({ internal, family }) => !internal && family === 'IPv4');
 	const addresses = ['127.0.0.2', ...others.map(({ address }) => address)];
 	const outcomes = addresses.map(
 		(host) =>

@@ -1,4 +1,4 @@
-import { startSimulator, WORDS, type Simulator, type SimulatorOptions } from '../../simulator';
+import { type Simulator, type SimulatorOptions, startSimulator, WORDS } from '../../simulator';
 import { at, get, phones, postJson, SMS, VIBER, WHATSAPP } from './client';
 import { numberOf } from './numbers';
 
@@ -49,7 +49,10 @@ it('a message that nobody reads stays delivered', async () => {
 	expect(await state()).toEqual(['deliver', 'deliver', '12:00:03']);
 });
 
-it.each([[WHATSAPP, 'state_whatsapp'], [SMS, 'state_sms']])('other channels than Viber stay delivered: %j', async (message, field) => {
+it.each([
+	[WHATSAPP, 'state_whatsapp'],
+	[SMS, 'state_sms'],
+])('other channels than Viber stay delivered: %j', async (message, field) => {
 	await open();
 	await send('link-opened', message);
 	simulator.clock.advance(60 * MINUTE);

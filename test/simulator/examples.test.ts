@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import { type Simulator, startSimulator } from '../../simulator';
 import { example, keysAt, parse, postJsonText, postXml } from './client';
 
 describe('the worked examples', () => {

@@ -84,7 +84,11 @@ describe('faults in the bytes of the answer', () => {
 	it('byte-order-mark', async () => {
 		simulator.faults.set({ fault: 'byte-order-mark' });
 		const response = await fetch(`${simulator.url}/sendmessage.php?login=demo`);
-		expect(Buffer.from(await response.arrayBuffer()).subarray(0, 3).toString('hex')).toBe('efbbbf');
+		expect(
+			Buffer.from(await response.arrayBuffer())
+				.subarray(0, 3)
+				.toString('hex'),
+		).toBe('efbbbf');
 	});
 
 	it.each([0, 0.1, 0.5, 0.9])('cut at %s of the document', async (fraction) => {
@@ -114,8 +118,22 @@ describe('faults in the content of the answer', () => {
 		['reordered-recipients', [TWO, ONE, THREE]],
 		['doubled-recipients', [ONE, ONE, TWO, THREE, THREE]],
 		['missing-messages', [ONE, TWO]],
-		['ids-as-numbers', [[1179038981, 79000000001], [1179038982, 79000000002], [1179038983, 79000000003]]],
-		['ids-empty', [['', '79000000001'], ['', '79000000002'], ['', '79000000003']]],
+		[
+			'ids-as-numbers',
+			[
+				[1179038981, 79000000001],
+				[1179038982, 79000000002],
+				[1179038983, 79000000003],
+			],
+		],
+		[
+			'ids-empty',
+			[
+				['', '79000000001'],
+				['', '79000000002'],
+				['', '79000000003'],
+			],
+		],
 		['ids-as-words', RIGHT.map(([, phone]) => ['ID недоступен', phone])],
 		['ids-huge', RIGHT.map(([, phone]) => ['123456789012345678901234567890', phone])],
 	])('%s', async (fault, rows) => {

@@ -1,4 +1,4 @@
-import { KNOWN_WORDS, WORDS, type FaultOrder } from '../../simulator';
+import { type FaultOrder, KNOWN_WORDS, WORDS } from '../../simulator';
 import { parse, xmlRequest } from './client';
 import { DOCUMENT, FIELDS, PROTOCOLS, rightAnswer, sendUnder, STOP_LISTED } from './messClient';
 import { simulator, useSimulator } from './runningSimulator';

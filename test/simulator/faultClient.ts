@@ -1,4 +1,5 @@
 import { isNativeError } from 'node:util/types';
+
 import type { Simulator } from '../../simulator';
 import { at, parse, phones, SMS, VIBER } from './client';
 
@@ -7,7 +8,13 @@ export const DOCUMENT = {
 	login: 'demo',
 	password: 'demo-password',
 	message: [
-		{ ...SMS, phones: [{ phone: '79000000001', client_id_message: '11' }, { phone: '79000000002', client_id_message: '12' }] },
+		{
+			...SMS,
+			phones: [
+				{ phone: '79000000001', client_id_message: '11' },
+				{ phone: '79000000002', client_id_message: '12' },
+			],
+		},
 		{ ...VIBER, phones: phones('79000000003') },
 	],
 };
@@ -21,11 +28,7 @@ export interface Encounter {
 }
 
 /** Posts a document and tells what came of it, whatever that is. */
-export async function meet(
-	simulator: Simulator,
-	document: object = DOCUMENT,
-	signal = AbortSignal.timeout(4_000),
-): Promise<Encounter> {
+export async function meet(simulator: Simulator, document: object = DOCUMENT, signal = AbortSignal.timeout(4_000)): Promise<Encounter> {
 	try {
 		const response = await fetch(`${simulator.url}/sendmessagejson.php`, {
 			method: 'POST',

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { startSimulator, type FaultOrder } from '../../simulator';
+
+import { type FaultOrder, startSimulator } from '../../simulator';
 import { DOCUMENT, giveUpSoon, meet, recipients, RIGHT } from './faultClient';
 import { simulator, useSimulator } from './runningSimulator';
 
@@ -39,7 +40,9 @@ describe('faults of the connection', () => {
 		const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 		const other = await startSimulator();
 		other.faults.set({ fault: 'slow', seconds: 3600 });
-		request(`${other.url}/sendmessage.php`, { agent: false }).on('error', () => undefined).end();
+		request(`${other.url}/sendmessage.php`, { agent: false })
+			.on('error', () => undefined)
+			.end();
 		while (other.requests.at(-1)?.outcome !== 'fault') await new Promise((resolve) => setTimeout(resolve, 5));
 		const before = timers();
 		await other.close();
@@ -97,6 +100,10 @@ describe('faults of the connection', () => {
 
 	it('refuse can begin with the third request', async () => {
 		simulator.faults.set({ fault: 'refuse', nth: 3, seconds: 0 });
-		expect([(await meet(simulator)).status, (await meet(simulator)).status, (await meet(simulator)).broken]).toEqual([200, 200, 'ECONNREFUSED']);
+		expect([(await meet(simulator)).status, (await meet(simulator)).status, (await meet(simulator)).broken]).toEqual([
+			200,
+			200,
+			'ECONNREFUSED',
+		]);
 	});
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { get as httpsGet } from 'node:https';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { startSimulator, type FaultOrder, type Simulator } from '../../simulator';
+
+import { type FaultOrder, type Simulator, startSimulator } from '../../simulator';
 import { meet, recipients, RIGHT } from './faultClient';
 
 const tlsFile = (name: string): string => readFileSync(join(__dirname, '..', 'fixtures', 'tls', name), 'utf8');
@@ -23,9 +24,17 @@ async function openTls(): Promise<void> {
 async function ask(): Promise<string> {
 	return await new Promise((resolve) => {
 		const request = httpsGet(`${simulator.url}/sendmessage.php?login=demo`, { rejectUnauthorized: false, agent: false, timeout: 300 });
-		request.once('response', (response) => { response.resume(); resolve(String(response.statusCode)); });
-		request.once('timeout', () => { resolve('timed out'); request.destroy(); });
-		request.once('error', (error) => { resolve('code' in error ? String(error.code) : error.message); });
+		request.once('response', (response) => {
+			response.resume();
+			resolve(String(response.statusCode));
+		});
+		request.once('timeout', () => {
+			resolve('timed out');
+			request.destroy();
+		});
+		request.once('error', (error) => {
+			resolve('code' in error ? String(error.code) : error.message);
+		});
 	});
 }
 
@@ -61,7 +70,9 @@ it('the simulator closes while a connection is held', async () => {
 	simulator = await startSimulator({ speed: 0 });
 	simulator.faults.set({ fault: 'hang-on-connect' });
 	const socket = await new Promise<Socket>((resolve) => {
-		const one = connect(simulator.port, '127.0.0.1', () => { resolve(one); });
+		const one = connect(simulator.port, '127.0.0.1', () => {
+			resolve(one);
+		});
 		one.on('error', () => undefined);
 	});
 	const closed = new Promise((resolve) => socket.resume().once('close', resolve));

@@ -1,4 +1,4 @@
-import { FAULTS, type FaultOrder } from '../../simulator';
+import { type FaultOrder, FAULTS } from '../../simulator';
 import { meet } from './faultClient';
 import { simulator, useSimulator } from './runningSimulator';
 

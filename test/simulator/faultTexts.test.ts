@@ -34,7 +34,10 @@ describe('one bad record among many', () => {
 		await send(simulator, 'json');
 		simulator.faults.set({ fault });
 		const ask = async (...ids: string[]): Promise<string> =>
-			await postJsonText(simulator.url, JSON.stringify({ login: 'demo', password: 'demo-password', state: ids.map((id) => ({ id_message: id })) }));
+			await postJsonText(
+				simulator.url,
+				JSON.stringify({ login: 'demo', password: 'demo-password', state: ids.map((id) => ({ id_message: id })) }),
+			);
 		const isWhole = async (...ids: string[]): Promise<boolean> => {
 			const text = await ask(...ids);
 			try {

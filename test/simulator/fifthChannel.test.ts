@@ -1,4 +1,4 @@
-import { CHANNELS, startSimulator, WORDS, type Channel, type Simulator } from '../../simulator';
+import { type Channel, CHANNELS, type Simulator, startSimulator, WORDS } from '../../simulator';
 import { at, get, phones, postJson, postXml, SMS, VIBER, xmlRequest } from './client';
 import { firstEvent } from './pageEvents';
 
@@ -40,13 +40,24 @@ async function state(): Promise<unknown> {
 
 /** The message reached the gateway with all it says. */
 function expectItThere(): void {
-	expect(simulator.messages).toMatchObject([{ id: ID, phone: PHONE, content: { texts: { telegram: 'Hello' }, cascade: [{ channel: 'telegram', sender: 'MyShop' }] } }]);
+	expect(simulator.messages).toMatchObject([
+		{ id: ID, phone: PHONE, content: { texts: { telegram: 'Hello' }, cascade: [{ channel: 'telegram', sender: 'MyShop' }] } },
+	]);
 }
 
 describe('a fifth channel is sent, answered and asked about', () => {
 	it('over JSON', async () => {
 		expect(await sendJson()).toEqual([
-			{ id_message: ID, client_id_message: '', phone: PHONE, count_message: '1', id_viber: '0', id_sms: '0', id_vk: '0', id_telegram: '2001' },
+			{
+				id_message: ID,
+				client_id_message: '',
+				phone: PHONE,
+				count_message: '1',
+				id_viber: '0',
+				id_sms: '0',
+				id_vk: '0',
+				id_telegram: '2001',
+			},
 		]);
 		expectItThere();
 		simulator.clock.advance(2_000);
@@ -67,7 +78,9 @@ describe('a fifth channel is sent, answered and asked about', () => {
 	});
 
 	it('over XML', async () => {
-		const fields = Object.entries(MESSAGE).map(([name, value]) => `<${name}>${value}</${name}>`).join('');
+		const fields = Object.entries(MESSAGE)
+			.map(([name, value]) => `<${name}>${value}</${name}>`)
+			.join('');
 		const answer = await postXml(simulator.url, xmlRequest(`<message>${fields}<abonent phone="${PHONE}"/></message>`));
 		expect(answer).toContain(
 			`<information id_message="${ID}" client_id_message="" id_sms="0" id_telegram="2001" id_viber="0" id_vk="0" phone="${PHONE}">send</information>`,
@@ -113,7 +126,11 @@ describe('a fifth channel is like the others', () => {
 		['without a text', { send_telegram: '1', sender_telegram: 'MyShop' }, 'Не указано поле text_telegram'],
 		['with a text that is too long', { ...MESSAGE, text_telegram: 'a'.repeat(31) }, 'Поле text_telegram длиннее 30 символов'],
 		['with a place that is none', { ...MESSAGE, send_telegram: 'x' }, 'Поле send_telegram должно быть числом от 0 до 9'],
-		['with a validity that is none', { ...MESSAGE, validity_period_telegram: '0' }, 'Поле validity_period_telegram должно быть числом минут'],
+		[
+			'with a validity that is none',
+			{ ...MESSAGE, validity_period_telegram: '0' },
+			'Поле validity_period_telegram должно быть числом минут',
+		],
 		['with a field though it is not used', { ...SMS, text_telegram: 'Hello' }, 'Поле text_telegram указано без направления TELEGRAM'],
 	])('is refused %s', async (_, message, error) => {
 		expect(await sendJson(message)).toEqual({ error });
@@ -130,7 +147,10 @@ describe('a fifth channel is like the others', () => {
 		await sendJson(SMS);
 		expect(at(await sendJson(SMS), 0)).not.toHaveProperty('id_telegram');
 		expect(await state()).not.toHaveProperty('state_telegram');
-		expect(at(await postJson(simulator.url, { state: [{ id_message: '1' }] }), 'state', 0)).toMatchObject({ state: WORDS.unknownId, state_sms: '' });
+		expect(at(await postJson(simulator.url, { state: [{ id_message: '1' }] }), 'state', 0)).toMatchObject({
+			state: WORDS.unknownId,
+			state_sms: '',
+		});
 	});
 });
 
@@ -140,12 +160,16 @@ it.each([
 ])('an operator %s knows nothing of it', async (_, options) => {
 	await simulator.close();
 	simulator = await startSimulator({ speed: 0, ...options });
-	expect(await postJson(simulator.url, { message: [{ ...MESSAGE, phones: phones(PHONE) }] })).toEqual({ error: 'Неизвестное поле send_telegram' });
+	expect(await postJson(simulator.url, { message: [{ ...MESSAGE, phones: phones(PHONE) }] })).toEqual({
+		error: 'Неизвестное поле send_telegram',
+	});
 });
 
 it('a scenario sets the times of the channels in the table, and of no others', async () => {
 	simulator.scenario.set([{ phone: PHONE, fate: 'read', seconds: { telegram: 1 } }]);
 	await simulator.close();
 	simulator = await startSimulator({ speed: 0 });
-	expect(() => simulator.scenario.set([{ phone: PHONE, fate: 'read', seconds: { telegram: 1 } }])).toThrow('"telegram" in "seconds" is not known.');
+	expect(() => simulator.scenario.set([{ phone: PHONE, fate: 'read', seconds: { telegram: 1 } }])).toThrow(
+		'"telegram" in "seconds" is not known.',
+	);
 });

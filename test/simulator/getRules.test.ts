@@ -20,7 +20,11 @@ describe('a GET request is refused', () => {
 		['without a phone', { ...SMS }, WORDS.noRecipients],
 		['without a channel', { ...PHONE }, WORDS.noChannel],
 		['with a broken message', { ...VIBER, ...PHONE, button_text: 'Open' }, 'Поле button_text указано без button_url'],
-		['with template parameters that are no JSON', { ...PHONE, send_vk: '1', templateId: '1', templateData: '{' }, 'Поле templateData должно быть объектом'],
+		[
+			'with template parameters that are no JSON',
+			{ ...PHONE, send_vk: '1', templateId: '1', templateData: '{' },
+			'Поле templateData должно быть объектом',
+		],
 		['with a state and a message', { id_message: '1', ...SMS }, 'Неизвестное поле send_sms'],
 		['with an empty ID', { id_message: '' }, WORDS.noIds],
 		['with a bad phone', { ...SMS, phone: '+79000000001' }, WORDS.badPhone],

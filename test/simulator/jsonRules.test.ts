@@ -10,7 +10,11 @@ describe('a whole JSON request is refused', () => {
 	it.each<[string, object, string]>([
 		['with an unknown key beside message', { message: [right], test: '1' }, 'Неизвестное поле test'],
 		['with an unknown field in a message', { message: [{ ...right, text: 'Hello' }] }, 'Неизвестное поле text'],
-		['with an unknown field in a recipient', { message: [{ ...SMS, phones: [{ phone: '79000000001', name: 'Anna' }] }] }, 'Неизвестное поле name'],
+		[
+			'with an unknown field in a recipient',
+			{ message: [{ ...SMS, phones: [{ phone: '79000000001', name: 'Anna' }] }] },
+			'Неизвестное поле name',
+		],
 		['with message and state', { message: [right], state: [{ id_message: '1' }] }, 'Неизвестное поле state'],
 		['with neither', {}, WORDS.noMessages],
 		['with an empty list of messages', { message: [] }, WORDS.noMessages],
@@ -20,10 +24,18 @@ describe('a whole JSON request is refused', () => {
 		['with null for a field', { message: [{ ...right, name_delivery: null }] }, 'Поле name_delivery должно быть строкой'],
 		['with a number for a phone', { message: [{ ...SMS, phones: [{ phone: 79000000001 }] }] }, 'Поле phone должно быть строкой'],
 		['without a phone', { message: [{ ...SMS, phones: [{}] }] }, 'Поле phone должно быть строкой'],
-		['with a number for a client number', { message: [{ ...SMS, phones: [{ phone: '79000000001', client_id_message: 1 }] }] }, 'Поле client_id_message должно быть строкой'],
+		[
+			'with a number for a client number',
+			{ message: [{ ...SMS, phones: [{ phone: '79000000001', client_id_message: 1 }] }] },
+			'Поле client_id_message должно быть строкой',
+		],
 		['with phones as texts', { message: [{ ...SMS, phones: ['79000000001'] }] }, 'Поле phones должно быть объектом'],
 		['with template parameters as a list', { message: [{ ...VK, templateData: [] }] }, 'Поле templateData должно быть объектом'],
-		['with a number as a template parameter', { message: [{ ...VK, templateData: { Name: 1 } }] }, 'Поле templateData.Name должно быть строкой'],
+		[
+			'with a number as a template parameter',
+			{ message: [{ ...VK, templateData: { Name: 1 } }] },
+			'Поле templateData.Name должно быть строкой',
+		],
 		['with half a character', { message: [{ ...right, text_sms: '\ud83d' }] }, 'Поле text_sms содержит недопустимые символы'],
 		['with an empty list of IDs', { state: [] }, WORDS.noIds],
 		['with a number for an ID', { state: [{ id_message: 1 }] }, 'Поле id_message должно быть строкой'],

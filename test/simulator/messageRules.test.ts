@@ -30,12 +30,24 @@ describe('a message is refused whole', () => {
 		['without a WhatsApp text', { send_whatsapp: '1', sender_whatsapp: 'MyShop' }, 'Не указано поле text_whatsapp'],
 		['with an empty text', { ...SMS, text_sms: '' }, 'Пустое поле text_sms'],
 		['with a Viber text of 1,001 characters', { ...VIBER, text_viber: '😀'.repeat(1001) }, 'Поле text_viber длиннее 1000 символов'],
-		['with a WhatsApp text of 1,001 characters', { ...WHATSAPP, text_whatsapp: 'я'.repeat(1001) }, 'Поле text_whatsapp длиннее 1000 символов'],
+		[
+			'with a WhatsApp text of 1,001 characters',
+			{ ...WHATSAPP, text_whatsapp: 'я'.repeat(1001) },
+			'Поле text_whatsapp длиннее 1000 символов',
+		],
 		['with a button of 20 characters', { ...VIBER, ...button, button_text: 'ж'.repeat(20) }, 'Поле button_text длиннее 19 символов'],
-		['with a WhatsApp button of 20', { ...WHATSAPP, ...waButton, button_text_whatsapp: 'ж'.repeat(20) }, 'Поле button_text_whatsapp длиннее 19 символов'],
+		[
+			'with a WhatsApp button of 20',
+			{ ...WHATSAPP, ...waButton, button_text_whatsapp: 'ж'.repeat(20) },
+			'Поле button_text_whatsapp длиннее 19 символов',
+		],
 		['with a button that leads nowhere', { ...VIBER, button_text: 'Open' }, 'Поле button_text указано без button_url'],
 		['with a button without a text', { ...VIBER, button_url: 'https://a.example' }, 'Поле button_url указано без button_text'],
-		['with half a WhatsApp button', { ...WHATSAPP, button_text_whatsapp: 'Open' }, 'Поле button_text_whatsapp указано без button_url_whatsapp'],
+		[
+			'with half a WhatsApp button',
+			{ ...WHATSAPP, button_text_whatsapp: 'Open' },
+			'Поле button_text_whatsapp указано без button_url_whatsapp',
+		],
 		['with a Viber picture but no button', { ...VIBER, image_url: 'https://a.example/i.png' }, 'Изображение нельзя отправить без кнопки'],
 		['with a validity of no minutes', { ...VIBER, validity_period_viber: '0' }, 'Поле validity_period_viber должно быть числом минут'],
 		['with a validity in words', { ...WHATSAPP, validity_period_whatsapp: '1h' }, 'Поле validity_period_whatsapp должно быть числом минут'],
@@ -57,7 +69,10 @@ describe('a message is refused whole', () => {
 describe('a message is accepted', () => {
 	it.each<[string, object]>([
 		['with 1,000 characters outside the basic plane', { ...VIBER, text_viber: '😀'.repeat(1000) }],
-		['with a button of 19 such characters and a picture', { ...VIBER, ...button, button_text: '😀'.repeat(19), image_url: 'https://a.example/i.png' }],
+		[
+			'with a button of 19 such characters and a picture',
+			{ ...VIBER, ...button, button_text: '😀'.repeat(19), image_url: 'https://a.example/i.png' },
+		],
 		['with a WhatsApp picture alone', { ...WHATSAPP, image_url_whatsapp: 'https://a.example/i.png' }],
 		['without a WhatsApp sender', { send_whatsapp: '1', text_whatsapp: 'Hello' }],
 		['with an SMS sender of 11 characters', { ...SMS, sender_sms: 'MyShop-2026' }],

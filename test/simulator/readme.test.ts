@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FATES, FATE_NUMBERS, FAULTS } from '../../simulator';
+
+import { FATE_NUMBERS, FATES, FAULTS } from '../../simulator';
 
 const readmeIn = (...folder: string[]): string => readFileSync(join(__dirname, '..', '..', ...folder, 'README.md'), 'utf8');
 const README = readmeIn('simulator');

@@ -85,7 +85,12 @@ describe('a message that waits for money', () => {
 
 	it('may tell its ID', async () => {
 		const other = numberOf('queued-with-id');
-		expect(await send(other)).toEqual({ id_message: '1179038981', client_id_message: '', phone: other, error: KNOWN_WORDS.queuedUntilTopUp });
+		expect(await send(other)).toEqual({
+			id_message: '1179038981',
+			client_id_message: '',
+			phone: other,
+			error: KNOWN_WORDS.queuedUntilTopUp,
+		});
 	});
 
 	it('looks refused over XML and GET, too', async () => {

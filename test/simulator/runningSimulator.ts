@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator';
 
 /** The simulator of this test file, once `useSimulator` was called. */
 export let simulator: Simulator;

@@ -34,7 +34,14 @@ it('changes how long a channel takes', () => {
 it.each<[string, unknown, string]>([
 	['no list', 'read', 'A scenario is a list of rows'],
 	['no numbers', [{ fate: 'read' }], 'Scenario row 1: "phone" or "prefix" must be digits.'],
-	['an unknown fate', [{ prefix: '7', fate: 'read' }, { prefix: '8', fate: 'lost' }], 'Scenario row 2: there is no fate "lost".'],
+	[
+		'an unknown fate',
+		[
+			{ prefix: '7', fate: 'read' },
+			{ prefix: '8', fate: 'lost' },
+		],
+		'Scenario row 2: there is no fate "lost".',
+	],
 	['an unknown fate in a mix', [{ prefix: '7', mix: { lost: 1 } }], '"lost" in "mix" is not known.'],
 	['an unknown channel', [{ prefix: '7', fate: 'read', seconds: { fax: 1 } }], '"fax" in "seconds" is not known.'],
 	['fate and mix', [{ prefix: '7', fate: 'read', mix: {} }], 'it needs either "fate" or "mix".'],

@@ -67,7 +67,10 @@ export function trendsOf({ samples, sendingEndedAt, startedAt }: Run, { lives }:
 		const { minutes, mean, growth, verdict } = trendOf(life, samples, sendingEndedAt);
 		const own = samples.filter(({ pid }) => pid === life.pid);
 		const most = own.reduce((peak, { rss }) => Math.max(peak, rss), 0);
-		const [entries, mostEntries] = [own.findLast((one) => one.entries !== undefined)?.entries ?? 0, Math.max(0, ...own.map((one) => one.entries ?? 0))];
+		const [entries, mostEntries] = [
+			own.findLast((one) => one.entries !== undefined)?.entries ?? 0,
+			Math.max(0, ...own.map((one) => one.entries ?? 0)),
+		];
 		return [
 			String(index + 1),
 			`${clock(Math.max(0, life.upAt - startedAt))} – ${life.killedAt === undefined ? 'end' : clock(life.killedAt - startedAt)}`,

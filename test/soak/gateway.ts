@@ -1,5 +1,5 @@
-import { FAULTS, startSimulator } from '../../simulator';
 import type { RequestEntry, Simulator } from '../../simulator';
+import { FAULTS, startSimulator } from '../../simulator';
 
 /** Gateway seconds in a real one. */
 export const SPEED = 2;

@@ -1,10 +1,10 @@
 import type { AcceptedMessage } from '../../simulator';
 import { Findings } from './findings';
 import { outcomeOf } from './gateway';
-import { judgeEmission } from './judgeEmission';
 import type { EmissionBooks } from './judgeEmission';
-import { judgeSending } from './judgeSending';
+import { judgeEmission } from './judgeEmission';
 import type { SendingBooks } from './judgeSending';
+import { judgeSending } from './judgeSending';
 import type { SoakOptions } from './options';
 import type { Sending } from './sending';
 import type { Stage } from './stage';

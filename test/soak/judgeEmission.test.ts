@@ -1,15 +1,18 @@
 import type { AcceptedMessage } from '../../simulator';
 import type { Batch } from './collector';
 import { Findings } from './findings';
-import { judgeEmission } from './judgeEmission';
 import type { EmissionBooks } from './judgeEmission';
+import { judgeEmission } from './judgeEmission';
 
 const messages = ['1', '2', '3'].map((id) => ({ id, phone: `7900000000${id}` }) as AcceptedMessage); // the rest does not matter here
 const report = (messageId: string) => ({ messageId, phone: `7900000000${messageId}`, outcome: 'delivered', contactId: Number(messageId) });
 const batch = (at: number, ...ids: string[]): Batch => ({ trigger: 'all', execution: String(at), at, reports: ids.map(report) });
 
 /** n8n is killed at 100 and up again at 150. */
-const lives = [{ pid: 1, upAt: 0, killedAt: 100 }, { pid: 2, upAt: 150 }];
+const lives = [
+	{ pid: 1, upAt: 0, killedAt: 100 },
+	{ pid: 2, upAt: 150 },
+];
 
 function judged(batches: readonly Batch[]): EmissionBooks & { sentences: string[] } {
 	const findings = new Findings();
@@ -20,7 +23,12 @@ function judged(batches: readonly Batch[]): EmissionBooks & { sentences: string[
 }
 
 it('is content when every message is emitted once', () => {
-	expect(judged([batch(10, '1', '2'), batch(160, '3')])).toMatchObject({ repeatsInWindow: 0, repeatsOutside: 0, missing: 0, sentences: [] });
+	expect(judged([batch(10, '1', '2'), batch(160, '3')])).toMatchObject({
+		repeatsInWindow: 0,
+		repeatsOutside: 0,
+		missing: 0,
+		sentences: [],
+	});
 });
 
 it('allows the last items before a kill to come again in the next emission', () => {

@@ -37,12 +37,19 @@ export function judgeEmission(duty: Duty, batches: readonly Batch[], lives: read
 		for (const report of reports) {
 			const id = String(report.messageId);
 			const message = duty.byId.get(id);
-			const expected = message && { messageId: id, phone: message.phone, outcome: outcomeOf(message), contactId: duty.contactIdOf(message.phone) };
+			const expected = message && {
+				messageId: id,
+				phone: message.phone,
+				outcome: outcomeOf(message),
+				contactId: duty.contactIdOf(message.phone),
+			};
 			if (!isDeepStrictEqual(report, expected)) findings.add('Emitted items that are wrong', JSON.stringify({ trigger, report, expected }));
 			sightings.set(id, [...(sightings.get(id) ?? []), index]);
 		}
 	}
-	const repeats = [...sightings].flatMap(([id, indexes]) => indexes.slice(1).map((second, at) => ({ id, first: indexes[at] ?? 0, second })));
+	const repeats = [...sightings].flatMap(([id, indexes]) =>
+		indexes.slice(1).map((second, at) => ({ id, first: indexes[at] ?? 0, second })),
+	);
 	const outside = repeats.filter(({ first, second }) => !isInWindow(own, first, second));
 	for (const { id, first, second } of outside) {
 		const [one, two] = [own[first], own[second]].map((batch) => new Date(batch?.at ?? 0).toISOString());
@@ -56,7 +63,10 @@ export function judgeEmission(duty: Duty, batches: readonly Batch[], lives: read
 
 /** In which life a batch was emitted: the one before a kill, until the next n8n is up. */
 function lifeAt(at: number, lives: readonly Life[]): number {
-	return Math.max(0, lives.findLastIndex(({ upAt }) => upAt <= at));
+	return Math.max(
+		0,
+		lives.findLastIndex(({ upAt }) => upAt <= at),
+	);
 }
 
 /** Whether a kill lies between an emission and the trigger's very next one. */

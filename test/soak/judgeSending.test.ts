@@ -1,7 +1,7 @@
 import type { AcceptedMessage, RequestEntry } from '../../simulator';
 import { Findings } from './findings';
-import { judgeSending } from './judgeSending';
 import type { SendingBooks } from './judgeSending';
+import { judgeSending } from './judgeSending';
 import type { Sending } from './sending';
 
 const PHONE = '79000000001';
@@ -10,7 +10,10 @@ const accepted = { phone: PHONE, accepted: true, messageId: '11' };
 const failed = (outcome: string, code = 'notAnswered') => ({ error: { message: 'Words.', phone: PHONE, outcome, code } });
 
 /** n8n is killed at 100 and up again at 150. */
-const lives = [{ pid: 1, upAt: 0, killedAt: 100 }, { pid: 2, upAt: 150 }];
+const lives = [
+	{ pid: 1, upAt: 0, killedAt: 100 },
+	{ pid: 2, upAt: 150 },
+];
 
 function judged(changes: Partial<Sending>, has: readonly AcceptedMessage[], fault = 'slow'): SendingBooks & { sentences: string[] } {
 	const findings = new Findings();
@@ -36,7 +39,10 @@ describe('an execution that answered', () => {
 	});
 
 	it('may know of a repeat and not of its ID', () => {
-		expect(judged({ items: [{ ...accepted, messageId: null, repeat: true }] }, [message()], 'cut')).toMatchObject({ repeatWithoutId: 1, sentences: [] });
+		expect(judged({ items: [{ ...accepted, messageId: null, repeat: true }] }, [message()], 'cut')).toMatchObject({
+			repeatWithoutId: 1,
+			sentences: [],
+		});
 	});
 
 	it('may tell of answers that fit nobody', () => {
@@ -71,8 +77,14 @@ describe('an execution that did not answer', () => {
 	});
 
 	it('must not break off without a kill, nor be turned away while n8n is up', () => {
-		expect(judged({ end: 'broken', words: 'ECONNRESET' }, []).sentences).toEqual(['Executions that failed without a kill (1): json: ECONNRESET']);
-		expect(judged({ end: 'failed', words: 'HTTP 500' }, []).sentences).toEqual(['Executions that failed without a kill (1): json: HTTP 500']);
-		expect(judged({ end: 'notBegun', words: 'HTTP 404' }, []).sentences).toEqual(['Executions that did not begin although n8n was up (1): json: HTTP 404']);
+		expect(judged({ end: 'broken', words: 'ECONNRESET' }, []).sentences).toEqual([
+			'Executions that failed without a kill (1): json: ECONNRESET',
+		]);
+		expect(judged({ end: 'failed', words: 'HTTP 500' }, []).sentences).toEqual([
+			'Executions that failed without a kill (1): json: HTTP 500',
+		]);
+		expect(judged({ end: 'notBegun', words: 'HTTP 404' }, []).sentences).toEqual([
+			'Executions that did not begin although n8n was up (1): json: HTTP 404',
+		]);
 	});
 });

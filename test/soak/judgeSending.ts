@@ -1,8 +1,8 @@
 import type { AcceptedMessage, RequestEntry } from '../../simulator';
 import type { Findings } from './findings';
 import { wasStruck } from './gateway';
-import { linesOf } from './lines';
 import type { Line } from './lines';
+import { linesOf } from './lines';
 import type { Life } from './lives';
 import type { Sending } from './sending';
 
@@ -69,7 +69,9 @@ interface Recipient {
 function judgeEnd({ end, startedAt, endedAt, words, sender }: Sending, lives: readonly Life[], findings: Findings): void {
 	const wasKilled = lives.some(({ killedAt = Infinity }) => startedAt <= killedAt + KILLING && killedAt <= endedAt);
 	if (end === 'failed' || (end === 'broken' && !wasKilled)) findings.add('Executions that failed without a kill', `${sender}: ${words}`);
-	const isDown = lives.some(({ killedAt = Infinity }, index) => killedAt <= endedAt && startedAt <= (lives[index + 1]?.upAt ?? Infinity) + AFTER_START);
+	const isDown = lives.some(
+		({ killedAt = Infinity }, index) => killedAt <= endedAt && startedAt <= (lives[index + 1]?.upAt ?? Infinity) + AFTER_START,
+	);
 	if (end === 'notBegun' && !isDown) findings.add('Executions that did not begin although n8n was up', `${sender}: ${words}`);
 }
 

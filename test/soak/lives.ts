@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { startN8n } from '../../demo/n8n/server';
 import type { N8nServer, N8nWish } from '../../demo/n8n/server';
+import { startN8n } from '../../demo/n8n/server';
 
 /** The time between two kills of n8n; moments in milliseconds since 1970. */
 export interface Life {

@@ -1,5 +1,5 @@
-import { trendOf } from './memory';
 import type { Sample } from './memory';
+import { trendOf } from './memory';
 
 const MINUTE = 60_000;
 const MB = 1e6;
@@ -27,7 +27,13 @@ it.each([
 });
 
 it('does not judge a short life', () => {
-	expect(trendOf({ ...life, killedAt: 4 * MINUTE }, samples(() => 200), end).verdict).toBe('too short to say');
+	expect(
+		trendOf(
+			{ ...life, killedAt: 4 * MINUTE },
+			samples(() => 200),
+			end,
+		).verdict,
+	).toBe('too short to say');
 });
 
 it('looks at nothing after the sending, and at no other life', () => {

@@ -21,7 +21,9 @@ export interface SoakOptions {
 /** Reads the command line; ends the process with a message when it makes no sense. */
 export function readOptions(): SoakOptions {
 	return new Command('soak')
-		.description('Sends for a long time through a real n8n that is killed now and then, over a gateway with faults, and counts what came out.')
+		.description(
+			'Sends for a long time through a real n8n that is killed now and then, over a gateway with faults, and counts what came out.',
+		)
 		.option('--minutes <number>', 'how long to send', positive, 30)
 		.option('--rate <number>', 'recipients a second', positive, 50)
 		.option('--kills <number>', 'how often n8n is killed', whole, 3)

@@ -7,7 +7,12 @@ import type { Stage } from './stage';
 const EVERY = 10_000;
 
 /** Tells every ten seconds how far a run is, until `signal` is aborted. Never rejects. */
-export async function tellProgress(stage: Stage, sendings: readonly Sending[], tell: (line: string) => void, signal: AbortSignal): Promise<void> {
+export async function tellProgress(
+	stage: Stage,
+	sendings: readonly Sending[],
+	tell: (line: string) => void,
+	signal: AbortSignal,
+): Promise<void> {
 	const start = Date.now();
 	while (await wait(EVERY, true, { signal }).catch(() => false)) {
 		tell(await lineOf(stage, sendings, Date.now() - start));

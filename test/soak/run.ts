@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { judge, outstanding } from './judge';
 import type { Verdict } from './judge';
-import { readSamples } from './memory';
+import { judge, outstanding } from './judge';
 import type { Sample } from './memory';
+import { readSamples } from './memory';
 import type { SoakOptions } from './options';
 import { killMoments, plannedSendings } from './plan';
 import { tellProgress } from './progress';
-import { allEnded, startAll } from './sending';
 import type { Sending } from './sending';
-import { countShown } from './shown';
+import { allEnded, startAll } from './sending';
 import type { Shown } from './shown';
+import { countShown } from './shown';
 import type { Stage } from './stage';
 
 /** A run that came to its end; moments in milliseconds since 1970. */

@@ -30,12 +30,7 @@ export interface Sending extends PlannedSending {
 const PATIENCE = 180_000;
 
 /** Starts each execution at its time, whatever became of the others, and returns when the last was started. */
-export async function startAll(
-	url: string,
-	plan: Iterable<PlannedSending>,
-	sendings: Sending[],
-	signal: AbortSignal,
-): Promise<void> {
+export async function startAll(url: string, plan: Iterable<PlannedSending>, sendings: Sending[], signal: AbortSignal): Promise<void> {
 	const start = Date.now();
 	for (const planned of plan) {
 		await wait(Math.max(0, start + planned.at - Date.now()), undefined, { signal });

@@ -5,18 +5,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Cleanup } from '../../demo/cleanup';
 import { installN8n } from '../../demo/n8n/install';
-import { installPackage, packProject } from '../../demo/n8n/package';
 import type { PackedPackage } from '../../demo/n8n/package';
-import { openSession } from '../../demo/n8n/session';
+import { installPackage, packProject } from '../../demo/n8n/package';
 import type { Session } from '../../demo/n8n/session';
+import { openSession } from '../../demo/n8n/session';
 import { n8nVersion } from '../../demo/n8n/versions';
 import { step } from '../../demo/step';
 import type { Simulator } from '../../simulator';
-import { startCollector } from './collector';
 import type { Collector } from './collector';
+import { startCollector } from './collector';
 import { startGateway } from './gateway';
-import { startLives } from './lives';
 import type { Lives } from './lives';
+import { startLives } from './lives';
 import type { SoakOptions } from './options';
 import { furnish } from './workflows';
 

@@ -1,8 +1,8 @@
 import { textAt } from '../../demo/json';
 import type { Session } from '../../demo/n8n/session';
 import type { SoakOptions } from './options';
-import { SENDERS } from './plan';
 import type { SenderName } from './plan';
+import { SENDERS } from './plan';
 
 /** The triggers: one that reports all outcomes, and one for those that call for another message. */
 export const TRIGGERS: Readonly<Record<string, readonly string[]>> = { all: [], bad: ['notDelivered', 'expired'] };

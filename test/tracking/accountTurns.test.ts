@@ -8,10 +8,18 @@ function heldPoll(name: string, log: string[]) {
 		log.push(name);
 		return await promise;
 	};
-	return { poll, end: () => { resolve(name); }, fail: reject };
+	return {
+		poll,
+		end: () => {
+			resolve(name);
+		},
+		fail: reject,
+	};
 }
 
-const settled = async (): Promise<void> => { await new Promise(setImmediate); };
+const settled = async (): Promise<void> => {
+	await new Promise(setImmediate);
+};
 
 it('lets polls of one account wait for each other, and gives each its own answer', async () => {
 	const turns = new AccountTurns();

@@ -1,5 +1,5 @@
-import { askDue } from '../../nodes/CascadeMessaging/tracking/askDue';
 import type { Learnt } from '../../nodes/CascadeMessaging/tracking/askDue';
+import { askDue } from '../../nodes/CascadeMessaging/tracking/askDue';
 import type { Asker } from '../../nodes/CascadeMessaging/tracking/poll';
 import { Schedule } from '../../nodes/CascadeMessaging/tracking/schedule';
 import { askStates } from '../../nodes/CascadeMessaging/transport/askStates';
@@ -16,12 +16,21 @@ const UNKNOWN_ID = 'Сообщение с таким ID не принимало�
 const asker = { context: { a: 'context' }, account: { timeZone: 'Europe/Moscow' }, asking: { protocol: 'xml' } } as unknown as Asker;
 const gateway = mockedGateway();
 
-beforeEach(() => { jest.useFakeTimers({ now: NOW }); });
-afterEach(() => { jest.useRealTimers(); });
+beforeEach(() => {
+	jest.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
 
 /** Asks about messages that were sent some minutes ago. */
 async function ask(minutesAgo: Readonly<Record<string, number>>, schedule = new Schedule()): Promise<Learnt> {
-	const waiting = new Map(Object.entries(minutesAgo).map(([messageId, minutes]) => [messageId, { messageId, sentAt: new Date(NOW - minutes * MINUTE).toISOString() }]));
+	const waiting = new Map(
+		Object.entries(minutesAgo).map(([messageId, minutes]) => [
+			messageId,
+			{ messageId, sentAt: new Date(NOW - minutes * MINUTE).toISOString() },
+		]),
+	);
 	return await askDue(asker, waiting, schedule);
 }
 

@@ -18,13 +18,16 @@ function freshAccount(): Account {
 	return { key: `account-${accounts}`, store: { kind: 'memory' } } as unknown as Account;
 }
 
-const poll = ({ key }: Account): Reader => mailboxOf(key).readerOf({ key: 'trigger', longestPause: 60_000, restored: () => [] }, Date.now());
+const poll = ({ key }: Account): Reader =>
+	mailboxOf(key).readerOf({ key: 'trigger', longestPause: 60_000, restored: () => [] }, Date.now());
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: Date.parse('2026-12-01T09:00:00.000Z') });
 	warnings.length = 0;
 });
-afterEach(() => { jest.useRealTimers(); });
+afterEach(() => {
+	jest.useRealTimers();
+});
 
 it.each([
 	[' Autumn\u00a0', 'Autumn'],
@@ -34,7 +37,9 @@ it.each([
 ])('the campaign %j is handed over as %j', async (campaignName, name) => {
 	const account = freshAccount();
 	const { waiting } = poll(account);
-	const told = await new HandOver(context, account).give([{ messageId: '1', data: { contactId: 1 }, ...(campaignName !== undefined && { campaignName }) }]);
+	const told = await new HandOver(context, account).give([
+		{ messageId: '1', data: { contactId: 1 }, ...(campaignName !== undefined && { campaignName }) },
+	]);
 
 	expect(told).toBeUndefined();
 	expect([...waiting.values()]).toEqual([
@@ -48,7 +53,9 @@ it.each([
 it('what the mailbox lets go of stands in n8n’s log', async () => {
 	const account = freshAccount();
 	poll(account);
-	await new HandOver(context, account).give(Array.from({ length: LONGEST_LIST + 1 }, (_, index) => ({ messageId: String(index), data: {} })));
+	await new HandOver(context, account).give(
+		Array.from({ length: LONGEST_LIST + 1 }, (_, index) => ({ messageId: String(index), data: {} })),
+	);
 
 	expect(warnings).toEqual([expect.stringContaining('will not report 1 message, the oldest.')]);
 });
@@ -76,7 +83,10 @@ describe('handing over', () => {
 		const account = freshAccount();
 		const { waiting } = poll(account);
 		const unsaved = { ...context, getWorkflow: () => ({}) } as unknown as IExecuteFunctions;
-		await new HandOver(unsaved, account).give([{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', data: {} }, { messageId: '2', data: {} }]);
+		await new HandOver(unsaved, account).give([
+			{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', data: {} },
+			{ messageId: '2', data: {} },
+		]);
 
 		const nowhere = { sentAt: '2026-12-01T09:00:00.000Z', workflowId: null, workflowName: null, executionId: '100', data: {} };
 		expect([...waiting.values()]).toEqual([
@@ -96,7 +106,12 @@ describe('handing over', () => {
 	});
 
 	it('warns of what nobody foresaw, and does not fail: the messages are on their way', async () => {
-		const broken = { ...context, getExecutionId: () => { throw new TypeError('x is not a function'); } } as unknown as IExecuteFunctions;
+		const broken = {
+			...context,
+			getExecutionId: () => {
+				throw new TypeError('x is not a function');
+			},
+		} as unknown as IExecuteFunctions;
 
 		expect(await new HandOver(broken, freshAccount()).give([{ messageId: '1', data: {} }])).toBe(
 			'Not tracked, so no trigger will report it. It could not be written down.',

@@ -6,8 +6,12 @@ const NOW = Date.parse('2026-12-01T09:00:00.000Z');
 const SETTINGS = { protocol: 'xml', messagesPerRequest: 7 } as TriggerSettings;
 const contextWith = (budget?: number) => fakeN8n(budget === undefined ? {} : { budget }).context;
 
-beforeEach(() => { jest.useFakeTimers({ now: NOW }); });
-afterEach(() => { jest.useRealTimers(); });
+beforeEach(() => {
+	jest.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
 
 it('n8n says how long a poll may take; older versions set no end', () => {
 	expect(budgetOf(contextWith(45_000))).toBe(45_000);

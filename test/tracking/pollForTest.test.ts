@@ -1,7 +1,7 @@
-import { mailboxOf } from '../../nodes/CascadeMessaging/tracking/memory/mailbox';
-import { pollForTest } from '../../nodes/CascadeMessaging/tracking/pollForTest';
 import { outcomeColumns } from '../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import { openTables } from '../../nodes/CascadeMessaging/tracking/dataTable/tables';
+import { mailboxOf } from '../../nodes/CascadeMessaging/tracking/memory/mailbox';
+import { pollForTest } from '../../nodes/CascadeMessaging/tracking/pollForTest';
 import { calls, dataTables, HOUR, message, START, tableNamed } from './support/dataTables';
 import { inState, mockedGateway } from './support/gateway';
 import { fakeN8n } from './support/n8n';
@@ -29,7 +29,8 @@ describe('a test in the editor, with the memory', () => {
 	it('gives up as the trigger does', async () => {
 		mailboxOf('given up').add([message('1')], START);
 		here.now += 3 * HOUR;
-		const shownAfter = async (giveUpAfter: number) => await pollForTest(fakeN8n({ credentialId: 'given up', parameters: { giveUpAfter } }).context);
+		const shownAfter = async (giveUpAfter: number) =>
+			await pollForTest(fakeN8n({ credentialId: 'given up', parameters: { giveUpAfter } }).context);
 
 		expect(await shownAfter(3)).toMatchObject({ messageId: '1', outcome: 'timeout' });
 		expect(await shownAfter(4)).toMatchObject({ sample: true });
@@ -46,7 +47,10 @@ describe('a test in the editor, with a data table', () => {
 	it('shows the latest message the trigger would report, and asks nobody else', async () => {
 		const { messages } = await openTables(here.context, here.store, 'account');
 		await messages.add([message('1'), message('2')]);
-		await messages.change([1], outcomeColumns({ ...{ outcome: 'expired', state: 'expired', deliveredBy: null, totalPrice: null, channels: {} } } as never));
+		await messages.change(
+			[1],
+			outcomeColumns({ ...{ outcome: 'expired', state: 'expired', deliveredBy: null, totalPrice: null, channels: {} } } as never),
+		);
 		calls(here);
 
 		expect(await pollForTest(here.context)).toMatchObject({ messageId: '1', outcome: 'expired' });

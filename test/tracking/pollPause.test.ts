@@ -4,7 +4,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const pauseFor = (pollTimes: unknown): number => longestPollPause({ getNodeParameter: (name: string) => (name === 'pollTimes' ? pollTimes : undefined) } as never);
+const pauseFor = (pollTimes: unknown): number =>
+	longestPollPause({ getNodeParameter: (name: string) => (name === 'pollTimes' ? pollTimes : undefined) } as never);
 const custom = (cronExpression: string) => ({ mode: 'custom', cronExpression });
 
 it.each([

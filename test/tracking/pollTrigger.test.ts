@@ -6,8 +6,8 @@ import { pollTrigger } from '../../nodes/CascadeMessaging/tracking/pollTrigger';
 import type { TriggerSettings } from '../../nodes/CascadeMessaging/tracking/triggerFields';
 import { dataTables, HOUR, message, rows, START } from './support/dataTables';
 import { inState, inTrouble, mockedGateway } from './support/gateway';
-import { fakeN8n } from './support/n8n';
 import type { Surroundings } from './support/n8n';
+import { fakeN8n } from './support/n8n';
 
 jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
 	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
@@ -16,9 +16,15 @@ jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
 
 const here = dataTables();
 const gateway = mockedGateway();
-const SETTINGS: TriggerSettings = { filter: { outcomes: [], campaignName: '' }, giveUpAfter: 72 * HOUR, protocol: 'xml', messagesPerRequest: 7 };
+const SETTINGS: TriggerSettings = {
+	filter: { outcomes: [], campaignName: '' },
+	giveUpAfter: 72 * HOUR,
+	protocol: 'xml',
+	messagesPerRequest: 7,
+};
 
-const told = (reports: readonly { messageId: string; outcome: string }[]): string[] => reports.map(({ messageId, outcome }) => `${messageId} ${outcome}`);
+const told = (reports: readonly { messageId: string; outcome: string }[]): string[] =>
+	reports.map(({ messageId, outcome }) => `${messageId} ${outcome}`);
 
 let triggers = 0;
 
@@ -29,11 +35,18 @@ function trigger(surroundings: Surroundings = {}, settings: Partial<TriggerSetti
 	const { context, warnings } = fakeN8n(own);
 	const account = own.credentialId ?? '';
 	return {
-		context, warnings, account,
+		context,
+		warnings,
+		account,
 		/** A poll, in n8n's one context for an activation, or in another. */
 		poll: async (another: IPollFunctions = context) => told(await pollTrigger(another, { ...SETTINGS, ...settings })),
 		another: () => fakeN8n(own),
-		add: (...ids: string[]) => { mailboxOf(account).add(ids.map((id) => message(id, { campaignName: `Campaign ${id}` })), here.now); },
+		add: (...ids: string[]) => {
+			mailboxOf(account).add(
+				ids.map((id) => message(id, { campaignName: `Campaign ${id}` })),
+				here.now,
+			);
+		},
 	};
 }
 
@@ -68,7 +81,13 @@ describe('a poll', () => {
 	it('asks as the trigger is set, for half of what n8n allows', async () => {
 		await (await listening({ budget: 40_000 })).poll();
 
-		expect(gateway.questions.at(-1)).toEqual({ protocol: 'xml', idsPerRequest: 7, timeoutSeconds: 25, retries: 1, deadline: START + 20_000 });
+		expect(gateway.questions.at(-1)).toEqual({
+			protocol: 'xml',
+			idsPerRequest: 7,
+			timeoutSeconds: 25,
+			retries: 1,
+			deadline: START + 20_000,
+		});
 	});
 
 	it('looks into n8n’s data table where the credential says so', async () => {
@@ -80,7 +99,9 @@ describe('a poll', () => {
 
 		expect(await one.poll()).toEqual(['1 delivered']);
 		expect(await one.poll()).toEqual([]);
-		expect(rows(here, `${here.name}_triggers`)).toMatchObject([{ trigger: `workflow ${triggers}:n1`, timedOutUpTo: new Date(START - 72 * HOUR).toISOString() }]);
+		expect(rows(here, `${here.name}_triggers`)).toMatchObject([
+			{ trigger: `workflow ${triggers}:n1`, timedOutUpTo: new Date(START - 72 * HOUR).toISOString() },
+		]);
 	});
 
 	it.each([
@@ -90,7 +111,9 @@ describe('a poll', () => {
 		const one = await listening({ budget: 40_000 });
 		one.add('1');
 		gateway.says.set('1', inState('1', 'deliver'));
-		gateway.before = () => { here.now += 40_000 + late; };
+		gateway.before = () => {
+			here.now += 40_000 + late;
+		};
 		expect(await one.poll()).toEqual(reports);
 		gateway.before = () => undefined;
 
@@ -199,14 +222,18 @@ describe('a poll that finds nothing for trouble', () => {
 
 	it('has words for what nobody foresaw', async () => {
 		const one = await listening();
-		gateway.before = () => { throw new TypeError('x is not a function'); };
+		gateway.before = () => {
+			throw new TypeError('x is not a function');
+		};
 
 		await expect(one.poll()).rejects.toMatchObject({ name: 'NodeOperationError', message: 'What was polled could not be read.' });
 	});
 
 	it('that n8n has given up says why all the same', async () => {
 		const one = await denied({ budget: 60_000 });
-		gateway.before = () => { here.now += 60_001; };
+		gateway.before = () => {
+			here.now += 60_001;
+		};
 
 		await expect(one.poll()).rejects.toThrow(DENIAL);
 	});

@@ -31,7 +31,11 @@ it('forgets an ID 15 minutes after it was given', () => {
 
 it('forgets the first of more than 100,000', () => {
 	const ids = new RecentIds();
-	ids.remember('one', Array.from({ length: 100_000 }, (_, index) => String(index)), 0);
+	ids.remember(
+		'one',
+		Array.from({ length: 100_000 }, (_, index) => String(index)),
+		0,
+	);
 	expect(ids.ageOf('one', '0', 0)).toBe(0);
 	ids.remember('one', ['new'], 0);
 	expect(ids.ageOf('one', '0', 0)).toBeUndefined();

@@ -1,6 +1,6 @@
-import { sampleFor } from '../../nodes/CascadeMessaging/tracking/sample';
-import { passes } from '../../nodes/CascadeMessaging/tracking/report';
 import type { Report } from '../../nodes/CascadeMessaging/tracking/report';
+import { passes } from '../../nodes/CascadeMessaging/tracking/report';
+import { sampleFor } from '../../nodes/CascadeMessaging/tracking/sample';
 
 it.each([
 	[[], 'delivered', 'deliver', 'sms', '2026-12-01T10:31:07+03:00'],

@@ -62,7 +62,11 @@ describe('a schedule', () => {
 	it('makes a message due that was not spoken of since, and leaves the others', () => {
 		const schedule = new Schedule();
 		for (const id of ['a', 'b', 'c']) schedule.answered(id, NOW, NOW);
-		for (const [id, moment] of [['a', NOW], ['b', NOW + 1]] as const) if (!schedule.wasAnsweredSince(id, moment)) schedule.demand(id);
+		for (const [id, moment] of [
+			['a', NOW],
+			['b', NOW + 1],
+		] as const)
+			if (!schedule.wasAnsweredSince(id, moment)) schedule.demand(id);
 
 		expect(at(schedule, NOW + 1)).toEqual(['b']);
 	});

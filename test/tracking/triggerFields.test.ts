@@ -74,7 +74,10 @@ describe('the settings of the trigger', () => {
 	});
 
 	it.each([
-		[['delivered', 'expired'], ['delivered', 'expired']],
+		[
+			['delivered', 'expired'],
+			['delivered', 'expired'],
+		],
 		['delivered', ['delivered']],
 		[[' delivered ', '', null, {}], ['delivered']],
 		[null, []],

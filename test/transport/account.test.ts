@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import { getAccount } from '../../nodes/CascadeMessaging/transport/account';
 import type { Account } from '../../nodes/CascadeMessaging/transport/account';
+import { getAccount } from '../../nodes/CascadeMessaging/transport/account';
 import type { GatewayContext } from '../../nodes/CascadeMessaging/transport/context';
 
 const FIELDS = { host: 'gateway.example.com', authentication: 'password', login: 'me', password: 'äb', timeZone: 'Europe/Moscow' };
@@ -18,7 +18,12 @@ async function accountOf(fields: object, credentials?: object): Promise<Account>
 it('an account is what the credential says, without its secrets', async () => {
 	const account = await accountOf(FIELDS);
 
-	expect(account).toMatchObject({ baseUrl: 'https://gateway.example.com', timeZone: 'Europe/Moscow', ignoreSslIssues: false, store: { kind: 'memory' } });
+	expect(account).toMatchObject({
+		baseUrl: 'https://gateway.example.com',
+		timeZone: 'Europe/Moscow',
+		ignoreSslIssues: false,
+		store: { kind: 'memory' },
+	});
 	expect(JSON.stringify(account)).not.toMatch(/me"|äb/);
 	expect(Object.keys(account).sort()).toEqual(['baseUrl', 'ignoreSslIssues', 'key', 'quote', 'redact', 'store', 'timeZone', 'urlOverhead']);
 });

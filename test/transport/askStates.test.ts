@@ -1,8 +1,8 @@
 import type { Account } from '../../nodes/CascadeMessaging/transport/account';
-import type { GatewayContext } from '../../nodes/CascadeMessaging/transport/context';
-import { ask } from '../../nodes/CascadeMessaging/transport/gateway';
-import type { GatewayAnswer } from '../../nodes/CascadeMessaging/transport/gateway';
 import { askStates } from '../../nodes/CascadeMessaging/transport/askStates';
+import type { GatewayContext } from '../../nodes/CascadeMessaging/transport/context';
+import type { GatewayAnswer } from '../../nodes/CascadeMessaging/transport/gateway';
+import { ask } from '../../nodes/CascadeMessaging/transport/gateway';
 import type { StateQuestion } from '../../nodes/CascadeMessaging/transport/stateBatch';
 import type { StateReply } from '../../nodes/CascadeMessaging/transport/stateReply';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
@@ -68,15 +68,19 @@ it('asks for each ID once, many in a request, and quotes what may hold anything'
 });
 
 describe('an answer of which some cannot be read', () => {
-	const broken = (bad: readonly string[]) => (ids: readonly string[]): string =>
-		`{"state":[${ids.map((id) => (bad.includes(id) ? `{"id_message":"${id}","state":"a "b""}` : record(id))).join(',')}]}`;
+	const broken =
+		(bad: readonly string[]) =>
+		(ids: readonly string[]): string =>
+			`{"state":[${ids.map((id) => (bad.includes(id) ? `{"id_message":"${id}","state":"a "b""}` : record(id))).join(',')}]}`;
 
 	it('costs one record, and one more question about it', async () => {
 		const { asked, told, replies } = await play(idsOf(500), broken(['1250']));
 
 		expect(asked.map((ids) => ids.length)).toEqual([500, 1]);
 		expect([count(told, 'deliver'), count(told, 'unexpectedShape')]).toEqual([499, 1]);
-		expect(replies.get('1250')).toEqual({ trouble: { code: 'unexpectedShape', message: 'What the gateway answered for this message cannot be read.' } });
+		expect(replies.get('1250')).toEqual({
+			trouble: { code: 'unexpectedShape', message: 'What the gateway answered for this message cannot be read.' },
+		});
 	});
 
 	it('is asked for again one half at a time, until it is read', async () => {
@@ -168,11 +172,14 @@ describe('no other question is asked', () => {
 	});
 });
 
-it.each(['<html>Fatal error</html>', 'Fatal error: x in /a.php on line 3', ''])('a batch answered with %j for one ID in it costs that ID', async (page) => {
-	const { told } = await play(idsOf(300), (ids) => (ids.includes('1137') ? page : listOf(ids)));
+it.each(['<html>Fatal error</html>', 'Fatal error: x in /a.php on line 3', ''])(
+	'a batch answered with %j for one ID in it costs that ID',
+	async (page) => {
+		const { told } = await play(idsOf(300), (ids) => (ids.includes('1137') ? page : listOf(ids)));
 
-	expect([count(told, 'deliver'), told[136]]).toEqual([299, page === '' ? 'emptyAnswer' : 'notJson']);
-});
+		expect([count(told, 'deliver'), told[136]]).toEqual([299, page === '' ? 'emptyAnswer' : 'notJson']);
+	},
+);
 
 it('a gateway that answers with nothing else is asked no more than seven times', async () => {
 	const { asked, told } = await play(idsOf(300), () => '<html>Maintenance</html>');
@@ -181,10 +188,14 @@ it('a gateway that answers with nothing else is asked no more than seven times',
 });
 
 it('a batch refused for one ID in it is asked about one half at a time', async () => {
-	const { told, replies } = await play(idsOf(8), (ids) => (ids.includes('1003') ? '{"error":"Сообщение с таким ID не принималось"}' : listOf(ids)));
+	const { told, replies } = await play(idsOf(8), (ids) =>
+		ids.includes('1003') ? '{"error":"Сообщение с таким ID не принималось"}' : listOf(ids),
+	);
 
 	expect([count(told, 'deliver'), told[2]]).toEqual([7, 'refusedByGateway']);
-	expect(replies.get('1003')).toEqual({ trouble: { code: 'refusedByGateway', message: 'The gateway refused the question: <Сообщение с таким ID не принималось>' } });
+	expect(replies.get('1003')).toEqual({
+		trouble: { code: 'refusedByGateway', message: 'The gateway refused the question: <Сообщение с таким ID не принималось>' },
+	});
 });
 
 it('what came before the connection broke off is told, when it breaks off each time', async () => {
@@ -202,13 +213,20 @@ it('states behind an HTTP status that says otherwise count', async () => {
 it('GET asks for one ID a request, and never in halves', async () => {
 	const { asked, told } = await play(idsOf(2), (ids) => (ids[0] === '1001' ? 'deliver' : 'deli'), { protocol: 'get' });
 
-	expect([asked, told]).toEqual([[['1001'], ['1002']], ['deliver', 'unexpectedShape']]);
+	expect([asked, told]).toEqual([
+		[['1001'], ['1002']],
+		['deliver', 'unexpectedShape'],
+	]);
 });
 
 it('a fault of the package is told as what it is, with its stack in n8n’s log, and no other question is asked', async () => {
-	const { replies, asked } = await play(idsOf(4), () => {
-		throw new TypeError('secret');
-	}, { retries: 3 });
+	const { replies, asked } = await play(
+		idsOf(4),
+		() => {
+			throw new TypeError('secret');
+		},
+		{ retries: 3 },
+	);
 
 	expect(asked.length).toBe(1);
 	const message = "This is a fault of the node itself. Please report it, with what n8n's log says: <TypeError: secret>";

@@ -1,8 +1,8 @@
 import type { GatewayRequest } from '../../nodes/CascadeMessaging/protocol';
-import { askUnattended } from '../../nodes/CascadeMessaging/transport/askUnattended';
 import type { UnattendedAnswer } from '../../nodes/CascadeMessaging/transport/askUnattended';
-import { credentialOf, testContext } from './support/testContext';
+import { askUnattended } from '../../nodes/CascadeMessaging/transport/askUnattended';
 import type { OldAnswer, OldRequest } from './support/testContext';
+import { credentialOf, testContext } from './support/testContext';
 
 const POST: GatewayRequest = { method: 'POST', path: '/sendmessagejson.php', contentType: 'application/json', body: '{"type":"state"}' };
 const GET: GatewayRequest = { method: 'GET', path: '/sendmessage.php', query: 'get_state=1' };
@@ -21,14 +21,23 @@ describe('a question', () => {
 
 		expect(asked).toEqual([
 			{
-				...{ ...plain, method: 'POST', uri: 'https://gateway.example/sendmessagejson.php', headers: { 'Content-Type': 'application/json' } },
+				...{
+					...plain,
+					method: 'POST',
+					uri: 'https://gateway.example/sendmessagejson.php',
+					headers: { 'Content-Type': 'application/json' },
+				},
 				...{ body: '{"login":"my-login","password":"my-password","type":"state"}', rejectUnauthorized: true, timeout: 1234 },
 			},
 		]);
 	});
 
 	it('may be a GET, and carry a token', async () => {
-		const { asked } = await askOne({ statusCode: 200, body: '' }, GET, { authentication: 'token', token: 'my-token', allowUnauthorizedCerts: true });
+		const { asked } = await askOne({ statusCode: 200, body: '' }, GET, {
+			authentication: 'token',
+			token: 'my-token',
+			allowUnauthorizedCerts: true,
+		});
 
 		expect(asked).toEqual([
 			{
@@ -49,10 +58,19 @@ describe('what comes back', () => {
 	});
 
 	it.each<[OldAnswer, object]>([
-		[{ statusCode: 503, headers: { 'retry-after': '7' }, body: 'page' }, { text: 'page', brokenBy: { code: 'httpStatus', chances: { retryAfter: 7 } } }],
-		[{ statusCode: 302, headers: { location: 'https://elsewhere.example/' }, body: '' }, { text: '', brokenBy: { code: 'redirected' } }],
+		[
+			{ statusCode: 503, headers: { 'retry-after': '7' }, body: 'page' },
+			{ text: 'page', brokenBy: { code: 'httpStatus', chances: { retryAfter: 7 } } },
+		],
+		[
+			{ statusCode: 302, headers: { location: 'https://elsewhere.example/' }, body: '' },
+			{ text: '', brokenBy: { code: 'redirected' } },
+		],
 		[undefined, { text: '', brokenBy: { code: 'httpStatus' } }],
-		[Object.assign(new Error('?'), { code: 'ECONNREFUSED' }), { text: '', brokenBy: { name: 'TransportError', code: 'connectionRefused' } }],
+		[
+			Object.assign(new Error('?'), { code: 'ECONNREFUSED' }),
+			{ text: '', brokenBy: { name: 'TransportError', code: 'connectionRefused' } },
+		],
 	])('may not count: %j', async (came, expected) => {
 		expect((await askOne(came)).answer).toMatchObject(expected);
 	});

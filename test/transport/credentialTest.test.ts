@@ -2,8 +2,8 @@ import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from '
 
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import { testCredential } from '../../nodes/CascadeMessaging/transport/credentialTest';
-import { FIELDS, pathOf, testContext, UNKNOWN_MESSAGE } from './support/testContext';
 import type { OldAnswer, OldRequest } from './support/testContext';
+import { FIELDS, pathOf, testContext, UNKNOWN_MESSAGE } from './support/testContext';
 
 const TABLES = '/api/v1/data-tables';
 const WITH_TABLE = { store: 'dataTable', n8nUrl: 'http://localhost:5678', n8nApiKey: 'my-api-key' };
@@ -30,7 +30,10 @@ it('a gateway that answers passes, and n8n is not asked where it keeps nothing',
 
 it.each([
 	[{ host: '' }, 'The host is not an address. Enter what your operator gave you, e.g. gateway.example.com.'],
-	[{ ...WITH_TABLE, n8nUrl: '' }, 'The n8n URL is not an address. Enter the one under which n8n reaches itself, e.g. http://localhost:5678.'],
+	[
+		{ ...WITH_TABLE, n8nUrl: '' },
+		'The n8n URL is not an address. Enter the one under which n8n reaches itself, e.g. http://localhost:5678.',
+	],
 	[{ host: 'http://h' }, expect.stringMatching(/^Nothing was sent\. Over http:\/\//) as unknown],
 	[{ timeZone: 'Moscow' }, '"Moscow" is not a time zone. Enter an IANA name, e.g. Europe/Moscow.'],
 ])('what cannot be used is told, and nobody is asked: %j', async (changes, message) => {
@@ -43,7 +46,10 @@ it.each([
 it('a credential without fields is told so', async () => {
 	const credential = { id: '1', name: 'Gateway', type: 'cascadeMessagingApi' };
 
-	expect(await testCredential.call(testContext(() => undefined).context, credential)).toMatchObject({ status: 'Error', message: expect.stringMatching(/^The host/) as unknown });
+	expect(await testCredential.call(testContext(() => undefined).context, credential)).toMatchObject({
+		status: 'Error',
+		message: expect.stringMatching(/^The host/) as unknown,
+	});
 });
 
 describe('the data table', () => {
@@ -62,7 +68,10 @@ describe('the data table', () => {
 		const { context, asked } = testContext(() => Object.assign(new Error('?'), { code: 'ECONNREFUSED' }));
 		const credential = { id: '1', name: 'Gateway', type: 'cascadeMessagingApi', data: { ...FIELDS, ...WITH_TABLE } };
 
-		expect(await testCredential.call(context, credential)).toMatchObject({ status: 'Error', message: expect.stringMatching(/^The gateway refused the connection\./) as unknown });
+		expect(await testCredential.call(context, credential)).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(/^The gateway refused the connection\./) as unknown,
+		});
 		expect(asked.length).toBe(1);
 	});
 

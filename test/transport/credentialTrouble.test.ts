@@ -1,5 +1,5 @@
-import { wordsFor } from '../../nodes/CascadeMessaging/transport/credentialTrouble';
 import type { CredentialTroubleCode } from '../../nodes/CascadeMessaging/transport/credentialTrouble';
+import { wordsFor } from '../../nodes/CascadeMessaging/transport/credentialTrouble';
 
 const ADVICE =
 	'Over http:// anyone on the way could read your password. Write https:// instead, or turn on Allow Unencrypted Connections in the credential if you know that the way is safe.';

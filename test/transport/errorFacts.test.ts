@@ -3,7 +3,11 @@ import { factsOf } from '../../nodes/CascadeMessaging/transport/errorFacts';
 const nested = (depth: number): unknown => (depth === 0 ? { code: 'DEEPEST' } : { cause: nested(depth - 1) });
 
 it('along a chain of causes all codes and words are told, the outermost first', () => {
-	const error = { name: 'NodeApiError', message: 'The connection timed out', cause: { name: 'Error', code: 'ETIMEDOUT', cause: { code: 'OUTER', message: 'deep' } } };
+	const error = {
+		name: 'NodeApiError',
+		message: 'The connection timed out',
+		cause: { name: 'Error', code: 'ETIMEDOUT', cause: { code: 'OUTER', message: 'deep' } },
+	};
 
 	expect(factsOf(error)).toEqual([{ codes: ['ETIMEDOUT', 'OUTER'], words: '\nNodeApiError\nThe connection timed out\nError\ndeep' }]);
 });
@@ -20,7 +24,14 @@ it('a code may stand where n8n keeps HTTP statuses', () => {
 });
 
 it('several addresses that were tried are told one by one, each with what is said of all', () => {
-	const error = { code: 'ALL', errors: [{ code: 'ONE', syscall: 'connect' }, { code: 'TWO', cause: { code: 'DEEP' } }], cause: { code: 'NOT_READ' } };
+	const error = {
+		code: 'ALL',
+		errors: [
+			{ code: 'ONE', syscall: 'connect' },
+			{ code: 'TWO', cause: { code: 'DEEP' } },
+		],
+		cause: { code: 'NOT_READ' },
+	};
 
 	expect(factsOf(error)).toEqual([
 		{ codes: ['ALL', 'ONE'], syscall: 'connect', words: '' },

@@ -14,7 +14,13 @@ const FAULT = "This is a fault of the node itself. Please report it, with what n
 
 describe('an error means', () => {
 	it('what the transport says of it', () => {
-		expect(meaningOfError(refused, clean)).toEqual({ code: 'connectionRefused', message: 'Closed.', mayHaveArrived: false, isPassing: true, retryAfter: 5 });
+		expect(meaningOfError(refused, clean)).toEqual({
+			code: 'connectionRefused',
+			message: 'Closed.',
+			mayHaveArrived: false,
+			isPassing: true,
+			retryAfter: 5,
+		});
 	});
 
 	it('of an answer that cannot be read, that the request arrived and another answer may be readable', () => {
@@ -27,14 +33,21 @@ describe('an error means', () => {
 		['thrown words', 'thrown words'],
 		[undefined, 'undefined'],
 	])('of anything else, that the package is at fault: %p', (error, words) => {
-		expect(meaningOfError(error, clean)).toEqual({ code: 'nodeFault', message: `${FAULT}${words}`, mayHaveArrived: true, isPassing: false });
+		expect(meaningOfError(error, clean)).toEqual({
+			code: 'nodeFault',
+			message: `${FAULT}${words}`,
+			mayHaveArrived: true,
+			isPassing: false,
+		});
 	});
 });
 
 describe('several tries mean', () => {
 	it('what the last one said, and how many there were', () => {
 		expect(meaningOfTries({ error: refused, mayHaveArrived: false, tries: 2 }, clean)).toMatchObject({
-			code: 'connectionRefused', message: 'Closed. It was tried 2 times.', mayHaveArrived: false,
+			code: 'connectionRefused',
+			message: 'Closed. It was tried 2 times.',
+			mayHaveArrived: false,
 		});
 	});
 

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 
 import type { GatewayRequest } from '../../nodes/CascadeMessaging/protocol';
-import { ask, unsigned } from '../../nodes/CascadeMessaging/transport/gateway';
 import type { GatewayAnswer } from '../../nodes/CascadeMessaging/transport/gateway';
+import { ask, unsigned } from '../../nodes/CascadeMessaging/transport/gateway';
 import { closeAll } from '../support/network/sockets';
 import { accountAt, contextThatReturns, n8nContext } from './support/n8nContext';
 import { recordingServer, until } from './support/recordingServer';
@@ -28,10 +28,15 @@ async function askThrough(response: object): Promise<GatewayAnswer> {
 
 it('a request says where it goes, and how', () => {
 	expect(unsigned('https://h/base', QUESTION)).toEqual({
-		method: 'POST', url: 'https://h/base/xml/state_message.php', headers: { 'Content-Type': 'text/xml' }, body: '<request></request>',
+		method: 'POST',
+		url: 'https://h/base/xml/state_message.php',
+		headers: { 'Content-Type': 'text/xml' },
+		body: '<request></request>',
 	});
 	expect(unsigned('https://h', { method: 'GET', path: '/sendmessage.php', query: 'get_state=1' })).toEqual({
-		method: 'GET', url: 'https://h/sendmessage.php?get_state=1', headers: {},
+		method: 'GET',
+		url: 'https://h/sendmessage.php?get_state=1',
+		headers: {},
 	});
 });
 
@@ -57,7 +62,9 @@ it.each([true, false])('SSL issues are ignored if the account says so: %s', asyn
 });
 
 it('what the connection broke off in is told', async () => {
-	const server = await recordingServer((response) => response.writeHead(200, { 'content-length': '100' }).write('<resp', () => response.destroy()));
+	const server = await recordingServer((response) =>
+		response.writeHead(200, { 'content-length': '100' }).write('<resp', () => response.destroy()),
+	);
 
 	expect(await ask(n8nContext({ host: server.url }).context, accountAt(server.url), QUESTION, 5)).toMatchObject({
 		...{ text: '<resp', isCut: true, status: 200 },
@@ -105,7 +112,10 @@ describe('what surely is no answer of the gateway', () => {
 	])('is told as such, and its body is let go of: HTTP %d', async (status, code) => {
 		const server = await recordingServer((response) => response.writeHead(status).end('page'));
 
-		await expect(ask(n8nContext({ host: server.url }).context, accountAt(server.url), QUESTION, 5)).rejects.toMatchObject({ name: 'TransportError', code });
+		await expect(ask(n8nContext({ host: server.url }).context, accountAt(server.url), QUESTION, 5)).rejects.toMatchObject({
+			name: 'TransportError',
+			code,
+		});
 		await until(() => server.connections() === 0);
 	});
 
@@ -124,6 +134,8 @@ describe('what surely is no answer of the gateway', () => {
 	it('is no response', async () => {
 		const account = accountAt('http://127.0.0.1:1');
 
-		await expect(ask(n8nContext({ host: 'http://127.0.0.1:1' }).context, account, QUESTION, 5)).rejects.toMatchObject({ code: 'connectionRefused' });
+		await expect(ask(n8nContext({ host: 'http://127.0.0.1:1' }).context, account, QUESTION, 5)).rejects.toMatchObject({
+			code: 'connectionRefused',
+		});
 	});
 });

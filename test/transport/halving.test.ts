@@ -50,15 +50,29 @@ it('trouble that is not with the answer itself is told, and not asked about agai
 });
 
 it('what is missing of a broken answer is asked about in halves, larger ones first', async () => {
-	const { questions, again, told } = await play(idsOf(6), (ids) => known(ids.length === 1 ? ids : ids.filter((id) => id === '1006'), ids.length > 1));
+	const { questions, again, told } = await play(idsOf(6), (ids) =>
+		known(ids.length === 1 ? ids : ids.filter((id) => id === '1006'), ids.length > 1),
+	);
 
-	expect(questions).toEqual(['1001,1002,1003,1004,1005,1006', '1001,1002,1003', '1004,1005', '1001,1002', '1003', '1004', '1005', '1001', '1002']);
+	expect(questions).toEqual([
+		'1001,1002,1003,1004,1005,1006',
+		'1001,1002,1003',
+		'1004,1005',
+		'1001,1002',
+		'1003',
+		'1004',
+		'1005',
+		'1001',
+		'1002',
+	]);
 	expect(again).toEqual([false, ...Array<boolean>(8).fill(true)]);
 	expect(told).toEqual(Array(6).fill('deliver'));
 });
 
 it('what is known of an ID in the end is what the last question about it brought', async () => {
-	const { told } = await play(idsOf(2), (ids) => (ids.length > 1 ? { trouble: TROUBLE, isSpoilt: true } : { ...known([]), isSpoilt: true }));
+	const { told } = await play(idsOf(2), (ids) =>
+		ids.length > 1 ? { trouble: TROUBLE, isSpoilt: true } : { ...known([]), isSpoilt: true },
+	);
 
 	expect(told).toEqual(['unexpectedShape', 'unexpectedShape']);
 });
@@ -126,10 +140,14 @@ describe('the asking ends', () => {
 
 	it('when the user stops or it is too late: what is known stays, the rest was not reached', async () => {
 		const stop = new AbortController();
-		const { told } = await play(idsOf(2), (ids) => {
-			stop.abort();
-			return known(ids.slice(1), true);
-		}, { signal: stop.signal });
+		const { told } = await play(
+			idsOf(2),
+			(ids) => {
+				stop.abort();
+				return known(ids.slice(1), true);
+			},
+			{ signal: stop.signal },
+		);
 		expect(told).toEqual(['unexpectedShape', 'deliver']);
 
 		const late = await play(idsOf(2), known, { deadline: Date.now() - 1 });

@@ -4,7 +4,12 @@ const SECURED = { protocol: 'https:', socket: { encrypted: true } };
 const FAKE = { protocol: 'https:', socket: {} };
 
 it('what was returned is read, and whose it is where its body shows that', () => {
-	expect(readReturned({ statusCode: 200, headers: { a: 'b' }, body: 'text' })).toMatchObject({ status: 200, headers: { a: 'b' }, body: 'text', isProxys: false });
+	expect(readReturned({ statusCode: 200, headers: { a: 'b' }, body: 'text' })).toMatchObject({
+		status: 200,
+		headers: { a: 'b' },
+		body: 'text',
+		isProxys: false,
+	});
 	expect(readReturned({ statusCode: 502, body: { req: FAKE } })).toMatchObject({ status: 502, headers: {}, isProxys: true });
 	expect(readReturned({ statusCode: 502, body: { req: SECURED } })).toMatchObject({ isProxys: false });
 	expect(readReturned(undefined).status).toBeNaN();
@@ -24,7 +29,15 @@ it('of a response that n8n keeps the status of, the status is read', () => {
 	expect(readThrown({ httpCode: 407 })).toMatchObject({ status: 407 });
 });
 
-it.each([[{ httpCode: 'ECONNRESET' }], [{ httpCode: '999' }], [{ httpCode: '5030' }], [{ httpCode: '1503' }], [{ httpCode: '' }], [undefined], [new Error('?')]])('where there was no response, that is told: %j', (error) => {
+it.each([
+	[{ httpCode: 'ECONNRESET' }],
+	[{ httpCode: '999' }],
+	[{ httpCode: '5030' }],
+	[{ httpCode: '1503' }],
+	[{ httpCode: '' }],
+	[undefined],
+	[new Error('?')],
+])('where there was no response, that is told: %j', (error) => {
 	expect(() => readThrown(error)).toThrow('The connection to the gateway broke off before its answer was complete.');
 });
 

@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 
 import { EVERY_STATUS } from '../../nodes/CascadeMessaging/transport/helperAnswer';
-import { exchange } from '../../nodes/CascadeMessaging/transport/http';
 import type { HttpResponse } from '../../nodes/CascadeMessaging/transport/http';
+import { exchange } from '../../nodes/CascadeMessaging/transport/http';
 import { closeAll } from '../support/network/sockets';
-import { contextThatReturns, n8nContext } from './support/n8nContext';
 import type { Playground } from './support/n8nContext';
+import { contextThatReturns, n8nContext } from './support/n8nContext';
 import { recordingServer, until } from './support/recordingServer';
 
 afterEach(() => {
@@ -81,7 +81,11 @@ describe('a response', () => {
 	});
 
 	it('has no text where it is no stream', async () => {
-		const response = await exchange(contextThatReturns({ statusCode: 200, headers: {}, body: 'text' }), { method: 'GET', url: 'https://h' }, 5);
+		const response = await exchange(
+			contextThatReturns({ statusCode: 200, headers: {}, body: 'text' }),
+			{ method: 'GET', url: 'https://h' },
+			5,
+		);
 
 		expect(await response.read()).toEqual({ text: '', isCut: false });
 	});
@@ -106,7 +110,10 @@ describe('the time-out', () => {
 	const stalled = async (seconds: number): Promise<{ response: HttpResponse; body: PassThrough }> => {
 		jest.useFakeTimers();
 		const body = new PassThrough();
-		return { body, response: await exchange(contextThatReturns({ statusCode: 200, headers: {}, body }), { method: 'GET', url: 'https://h' }, seconds) };
+		return {
+			body,
+			response: await exchange(contextThatReturns({ statusCode: 200, headers: {}, body }), { method: 'GET', url: 'https://h' }, seconds),
+		};
 	};
 
 	it.each([
@@ -169,7 +176,8 @@ describe('Stop', () => {
 		});
 		const stop = new AbortController();
 		const playground = n8nContext({ host: server.url }, { getExecutionCancelSignal: () => stop.signal });
-		const get = async (path: string): Promise<HttpResponse> => await exchange(playground.context, { method: 'GET', url: `${server.url}${path}`, headers: {} }, 5);
+		const get = async (path: string): Promise<HttpResponse> =>
+			await exchange(playground.context, { method: 'GET', url: `${server.url}${path}`, headers: {} }, 5);
 
 		await (await get('/answered')).read({ deadline: Date.now() });
 		await until(() => server.connections() === 0);

@@ -1,16 +1,18 @@
-import { askN8n, N8nApiError, readTableAnswer } from '../../nodes/CascadeMessaging/transport/n8nApi';
 import type { TableRequest } from '../../nodes/CascadeMessaging/transport/n8nApi';
+import { askN8n, N8nApiError, readTableAnswer } from '../../nodes/CascadeMessaging/transport/n8nApi';
 import { closeAll } from '../support/network/sockets';
 import { contextThatReturns, n8nContext } from './support/n8nContext';
-import { recordingServer } from './support/recordingServer';
 import type { Came } from './support/recordingServer';
+import { recordingServer } from './support/recordingServer';
 
 afterEach(closeAll);
 
 const quote = (words: string): string => `<${words}>`;
 
 /** Asks an n8n that answers with `{"data":[]}`; tells what came there, what the package asked for, and what it was given. */
-async function askOne(request: TableRequest): Promise<{ came: Came | undefined; timeout: unknown; document: unknown; options: object | undefined }> {
+async function askOne(
+	request: TableRequest,
+): Promise<{ came: Came | undefined; timeout: unknown; document: unknown; options: object | undefined }> {
 	const n8n = await recordingServer((response) => response.end('{"data":[]}'));
 	const { context, asked } = n8nContext({ host: 'gateway.example', store: 'dataTable', n8nUrl: n8n.url, n8nApiKey: 'key' });
 	const document = await askN8n(context, { n8nUrl: n8n.url, quote }, request);
@@ -58,7 +60,9 @@ describe('a question', () => {
 	it('is refused in the words of n8n', async () => {
 		const context = contextThatReturns({ statusCode: 403, headers: {}, body: undefined });
 
-		await expect(askN8n(context, { n8nUrl: 'http://h', quote }, { method: 'GET', path: '' })).rejects.toMatchObject({ code: 'apiKeyWrong' });
+		await expect(askN8n(context, { n8nUrl: 'http://h', quote }, { method: 'GET', path: '' })).rejects.toMatchObject({
+			code: 'apiKeyWrong',
+		});
 	});
 });
 

@@ -86,9 +86,12 @@ describe('by the code, where nothing else is known', () => {
 		expect(told(failing({ code }))).toEqual(['connectionLost', 'unknown', true]);
 	});
 
-	it.each(['reconnect', 'connected', 'requery', 'query', 'query!'])('%s is asked of the system at another time, or not known', (syscall) => {
-		expect(told(failing({ code: 'EMFILE', syscall }))[1]).toBe(syscall === 'query' ? 'notSent' : 'unknown');
-	});
+	it.each(['reconnect', 'connected', 'requery', 'query', 'query!'])(
+		'%s is asked of the system at another time, or not known',
+		(syscall) => {
+			expect(told(failing({ code: 'EMFILE', syscall }))[1]).toBe(syscall === 'query' ? 'notSent' : 'unknown');
+		},
+	);
 
 	it.each([[undefined], [null], ['text'], [{}], [new Error('?')]])('%j may have been sent', (error) => {
 		expect(told(error)).toEqual(['connectionLost', 'unknown', true]);
@@ -97,7 +100,11 @@ describe('by the code, where nothing else is known', () => {
 
 describe('by the words of Node.js and n8n', () => {
 	it.each([
-		[failing({ code: 'ECONNRESET' }, 'Client network socket disconnected before secure TLS connection was established'), 'connectionNotMade', true],
+		[
+			failing({ code: 'ECONNRESET' }, 'Client network socket disconnected before secure TLS connection was established'),
+			'connectionNotMade',
+			true,
+		],
 		[failing({ name: 'SsrfBlockedIpError' }), 'addressBlocked', false],
 		[failing({ name: 'SsrfBlockedHostnameError' }), 'addressBlocked', false],
 		[failing({}, 'The request was blocked because it resolves to a restricted IP address'), 'addressBlocked', false],
@@ -140,11 +147,21 @@ describe('by how far the request came', () => {
 	it('tells the proxy from the gateway', () => {
 		const message = (request: object, code: string): string => toTransportError(failing({ code, request })).message;
 
-		expect(message(PROXYS, 'ECONNABORTED')).toBe('The proxy of n8n made no connection to the gateway in time, so nothing was sent. Check the host in the credential and the proxy.');
-		expect(message(SHAKING_HANDS, 'ECONNABORTED')).toBe('No connection to the gateway could be made in time, so nothing was sent. Check the host in the credential and your network.');
-		expect(message(PROXYS, 'ECONNRESET')).toBe('The proxy of n8n made no connection to the gateway, so nothing was sent. Try again later, or check the proxy.');
-		expect(message(PROXYS, 'CERT_HAS_EXPIRED')).toBe("The certificate of n8n's proxy is not trusted, so nothing was sent. Ask the administrator of n8n.");
-		expect(message(PROXYS, 'ECONNREFUSED')).toMatch(/^The proxy of n8n cannot be reached, so nothing was sent\. Check HTTPS_PROXY and HTTP_PROXY/);
+		expect(message(PROXYS, 'ECONNABORTED')).toBe(
+			'The proxy of n8n made no connection to the gateway in time, so nothing was sent. Check the host in the credential and the proxy.',
+		);
+		expect(message(SHAKING_HANDS, 'ECONNABORTED')).toBe(
+			'No connection to the gateway could be made in time, so nothing was sent. Check the host in the credential and your network.',
+		);
+		expect(message(PROXYS, 'ECONNRESET')).toBe(
+			'The proxy of n8n made no connection to the gateway, so nothing was sent. Try again later, or check the proxy.',
+		);
+		expect(message(PROXYS, 'CERT_HAS_EXPIRED')).toBe(
+			"The certificate of n8n's proxy is not trusted, so nothing was sent. Ask the administrator of n8n.",
+		);
+		expect(message(PROXYS, 'ECONNREFUSED')).toMatch(
+			/^The proxy of n8n cannot be reached, so nothing was sent\. Check HTTPS_PROXY and HTTP_PROXY/,
+		);
 	});
 });
 
@@ -152,16 +169,35 @@ describe('several addresses that were tried', () => {
 	const tries = (...errors: object[]): Error => failing({ code: 'ETIMEDOUT', errors });
 
 	it('are not sent to when none was connected to', () => {
-		expect(told(wrapped(tries({ code: 'ETIMEDOUT', syscall: 'connect' }, { code: 'ENETUNREACH', syscall: 'connect' })))).toEqual(['connectTimedOut', 'notSent', true]);
+		expect(told(wrapped(tries({ code: 'ETIMEDOUT', syscall: 'connect' }, { code: 'ENETUNREACH', syscall: 'connect' })))).toEqual([
+			'connectTimedOut',
+			'notSent',
+			true,
+		]);
 	});
 
 	it('the most telling of them is told', () => {
-		expect(told(tries({ code: 'ECONNREFUSED', syscall: 'connect' }, { code: 'EHOSTUNREACH', syscall: 'connect' }))[0]).toBe('connectTimedOut');
-		expect(told(failing({ errors: [{ code: 'EHOSTUNREACH', syscall: 'connect' }, { code: 'ECONNREFUSED', syscall: 'connect' }] }))[0]).toBe('connectionRefused');
+		expect(told(tries({ code: 'ECONNREFUSED', syscall: 'connect' }, { code: 'EHOSTUNREACH', syscall: 'connect' }))[0]).toBe(
+			'connectTimedOut',
+		);
+		expect(
+			told(
+				failing({
+					errors: [
+						{ code: 'EHOSTUNREACH', syscall: 'connect' },
+						{ code: 'ECONNREFUSED', syscall: 'connect' },
+					],
+				}),
+			)[0],
+		).toBe('connectionRefused');
 	});
 
 	it('may have been sent to when one is in doubt', () => {
-		expect(told(tries({ code: 'ETIMEDOUT', syscall: 'connect' }, { code: 'ECONNRESET', syscall: 'read' }))).toEqual(['timedOut', 'unknown', true]);
+		expect(told(tries({ code: 'ETIMEDOUT', syscall: 'connect' }, { code: 'ECONNRESET', syscall: 'read' }))).toEqual([
+			'timedOut',
+			'unknown',
+			true,
+		]);
 		expect(told(failing({ code: 'ETIMEDOUT', errors: [] }))).toEqual(['timedOut', 'unknown', true]);
 	});
 });

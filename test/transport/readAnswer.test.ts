@@ -1,5 +1,5 @@
-import { ProtocolError, PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import type { Known, ProtocolName, SendAnswer } from '../../nodes/CascadeMessaging/protocol';
+import { ProtocolError, PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import { readAnswer } from '../../nodes/CascadeMessaging/transport/readAnswer';
 import { statusTrouble } from '../../nodes/CascadeMessaging/transport/statusTrouble';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';

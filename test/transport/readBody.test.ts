@@ -21,7 +21,10 @@ it('a whole body', async () => {
 it('a body in another charset', async () => {
 	const stream = Readable.from([Uint8Array.from([0xcd, 0xe5, 0xf2])]);
 
-	expect(await readBody(stream, 'text/plain; charset=cp1251', { deadline: soon(), largest: MEGABYTE })).toEqual({ text: 'Нет', isCut: false });
+	expect(await readBody(stream, 'text/plain; charset=cp1251', { deadline: soon(), largest: MEGABYTE })).toEqual({
+		text: 'Нет',
+		isCut: false,
+	});
 });
 
 it.each([
@@ -78,7 +81,10 @@ describe('the deadline', () => {
 
 it('a body that is too large, up to there', async () => {
 	const whole = await readBody(Readable.from([bytes('a'.repeat(MEGABYTE))]), undefined, { deadline: soon(), largest: MEGABYTE });
-	const large = await readBody(Readable.from([bytes('a'.repeat(MEGABYTE)), bytes('b')]), undefined, { deadline: soon(), largest: MEGABYTE });
+	const large = await readBody(Readable.from([bytes('a'.repeat(MEGABYTE)), bytes('b')]), undefined, {
+		deadline: soon(),
+		largest: MEGABYTE,
+	});
 
 	expect(whole.isCut).toBe(false);
 	expect([large.text.length, large.isCut, large.brokenBy?.code]).toEqual([MEGABYTE, true, 'answerTooLarge']);

@@ -1,7 +1,13 @@
-import { readCredential } from '../../nodes/CascadeMessaging/transport/readCredential';
 import type { CredentialReading } from '../../nodes/CascadeMessaging/transport/readCredential';
+import { readCredential } from '../../nodes/CascadeMessaging/transport/readCredential';
 
-const FIELDS = { host: 'gateway.example.com', authentication: 'password', login: 'my-login', password: 'my-password', timeZone: 'Europe/Moscow' };
+const FIELDS = {
+	host: 'gateway.example.com',
+	authentication: 'password',
+	login: 'my-login',
+	password: 'my-password',
+	timeZone: 'Europe/Moscow',
+};
 const WITH_TABLE = { ...FIELDS, store: 'dataTable', n8nUrl: 'http://localhost:5678/', n8nApiKey: ' my-api-key ' };
 
 /** What a credential that can be used says. */
@@ -20,14 +26,22 @@ describe('a credential', () => {
 	it('says where the gateway is, and how its clock runs', () => {
 		const { credential, secrets } = read(FIELDS);
 
-		expect(credential).toMatchObject({ baseUrl: 'https://gateway.example.com', timeZone: 'Europe/Moscow', ignoreSslIssues: false, store: { kind: 'memory' } });
+		expect(credential).toMatchObject({
+			baseUrl: 'https://gateway.example.com',
+			timeZone: 'Europe/Moscow',
+			ignoreSslIssues: false,
+			store: { kind: 'memory' },
+		});
 		expect(secrets).toEqual({ proof: { authentication: 'password', login: 'my-login', password: 'my-password' }, n8nApiKey: '' });
 	});
 
 	it('keeps its secrets apart', () => {
 		expect(JSON.stringify(read(WITH_TABLE).credential)).not.toContain('my-');
 		expect(read(WITH_TABLE).secrets.n8nApiKey).toBe('my-api-key');
-		expect(read({ ...FIELDS, authentication: 'token', token: 'my-token' }).secrets.proof).toEqual({ authentication: 'token', token: 'my-token' });
+		expect(read({ ...FIELDS, authentication: 'token', token: 'my-token' }).secrets.proof).toEqual({
+			authentication: 'token',
+			token: 'my-token',
+		});
 	});
 
 	it('strikes them out of texts', () => {
@@ -52,12 +66,21 @@ describe('the store', () => {
 	it('may be a data table of n8n', () => {
 		const { credential } = read({ ...WITH_TABLE, dataTableName: ' sent ', keepForDays: 7 });
 
-		expect(credential.store).toEqual({ kind: 'dataTable', n8nUrl: 'http://localhost:5678', tableName: 'sent', keepForDays: 7, quote: credential.quote });
+		expect(credential.store).toEqual({
+			kind: 'dataTable',
+			n8nUrl: 'http://localhost:5678',
+			tableName: 'sent',
+			keepForDays: 7,
+			quote: credential.quote,
+		});
 	});
 
 	it('has a name and a time to keep, also where none is given', () => {
 		expect(read(WITH_TABLE).credential.store).toMatchObject({ tableName: 'cascade_messages', keepForDays: 30 });
-		expect(read({ ...WITH_TABLE, dataTableName: ' ', keepForDays: '' }).credential.store).toMatchObject({ tableName: 'cascade_messages', keepForDays: 30 });
+		expect(read({ ...WITH_TABLE, dataTableName: ' ', keepForDays: '' }).credential.store).toMatchObject({
+			tableName: 'cascade_messages',
+			keepForDays: 30,
+		});
 	});
 
 	it.each([undefined, 'memory', 'anything'])('is the memory where it is no table: %j', (store) => {

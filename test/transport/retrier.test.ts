@@ -1,10 +1,10 @@
 import { ProtocolError } from '../../nodes/CascadeMessaging/protocol';
-import { meaningOfTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
 import type { FailedTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
-import { isOver, Retrier } from '../../nodes/CascadeMessaging/transport/retrier';
+import { meaningOfTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
 import type { Patience, RetryRule, Tried } from '../../nodes/CascadeMessaging/transport/retrier';
-import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
+import { isOver, Retrier } from '../../nodes/CascadeMessaging/transport/retrier';
 import type { Chances } from '../../nodes/CascadeMessaging/transport/transportError';
+import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 
 beforeEach(() => {
 	jest.useFakeTimers();
@@ -74,7 +74,10 @@ describe('the pauses', () => {
 		expect(tries).toEqual([0, 1, 3, 7, 15, 31, 61, 91, 121]);
 	});
 
-	it.each([[0, 0.75], [1, 1.25]])('differ by chance, so that many runs do not come back at once (%d)', async (chance, second) => {
+	it.each([
+		[0, 0.75],
+		[1, 1.25],
+	])('differ by chance, so that many runs do not come back at once (%d)', async (chance, second) => {
 		jest.mocked(Math.random).mockReturnValue(chance);
 
 		expect((await play([notArrived])).tries).toEqual([0, second]);
@@ -99,7 +102,10 @@ describe('the end', () => {
 
 		expect(tries).toEqual([0, 1, 3]);
 		expect(result).toEqual({ error: notArrived, mayHaveArrived: false, tries: 3 });
-		expect(meaningOfTries(result as FailedTries, String)).toMatchObject({ code: 'httpStatus', message: 'No answer. It was tried 3 times.' });
+		expect(meaningOfTries(result as FailedTries, String)).toMatchObject({
+			code: 'httpStatus',
+			message: 'No answer. It was tried 3 times.',
+		});
 	});
 
 	it('comes when the last try would begin too late', async () => {

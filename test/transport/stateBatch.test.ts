@@ -1,9 +1,9 @@
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
-import { ask } from '../../nodes/CascadeMessaging/transport/gateway';
 import type { GatewayAnswer } from '../../nodes/CascadeMessaging/transport/gateway';
+import { ask } from '../../nodes/CascadeMessaging/transport/gateway';
 import { Retrier } from '../../nodes/CascadeMessaging/transport/retrier';
-import { StateBatch } from '../../nodes/CascadeMessaging/transport/stateBatch';
 import type { Asked, StateQuestion } from '../../nodes/CascadeMessaging/transport/stateBatch';
+import { StateBatch } from '../../nodes/CascadeMessaging/transport/stateBatch';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 import { accountAt, n8nContext } from './support/n8nContext';
 
@@ -46,7 +46,8 @@ async function play(
 	return { asked: await asking, tries, logged };
 }
 
-const idsIn = ({ answer }: Asked): string[] => (answer !== undefined && 'states' in answer ? answer.states.map(({ messageId }) => messageId) : []);
+const idsIn = ({ answer }: Asked): string[] =>
+	answer !== undefined && 'states' in answer ? answer.states.map(({ messageId }) => messageId) : [];
 
 describe('one question', () => {
 	it('is asked in the protocol and with the time-out that are set', async () => {
@@ -109,7 +110,13 @@ describe('it is asked again', () => {
 
 describe('when no try brings a whole answer', () => {
 	it('what came whole of the last one is told, and why there is no more', async () => {
-		const { asked } = await play([{ text: STATES, isCut: true, brokenBy: lost }, { text: CUT, isCut: true, brokenBy: lost }], { retries: 1 });
+		const { asked } = await play(
+			[
+				{ text: STATES, isCut: true, brokenBy: lost },
+				{ text: CUT, isCut: true, brokenBy: lost },
+			],
+			{ retries: 1 },
+		);
 
 		expect([idsIn(asked), asked.isSpoilt]).toEqual([['1001'], false]);
 		expect(asked.trouble).toEqual({ code: 'connectionLost', message: 'Lost. It was tried 2 times.' });
@@ -136,13 +143,18 @@ describe('when no try brings a whole answer', () => {
 	it('states and known refusals behind a status are an answer', async () => {
 		expect(idsIn((await play([{ text: STATES, status: 503, brokenBy: status }])).asked)).toEqual(IDS);
 		expect((await play([{ text: '{"state":[]}', status: 503, brokenBy: status }])).asked.trouble?.code).toBe('httpStatus');
-		expect((await play([{ text: '{"error":"Закончились SMS"}', status: 503, brokenBy: status }])).asked.answer).toEqual({ refused: 'Закончились SMS' });
+		expect((await play([{ text: '{"error":"Закончились SMS"}', status: 503, brokenBy: status }])).asked.answer).toEqual({
+			refused: 'Закончились SMS',
+		});
 	});
 });
 
 describe('a fault of the package', () => {
 	const fault = new TypeError('secret is not a function');
-	const told = { code: 'nodeFault', message: "This is a fault of the node itself. Please report it, with what n8n's log says: <TypeError: secret is not a function>" };
+	const told = {
+		code: 'nodeFault',
+		message: "This is a fault of the node itself. Please report it, with what n8n's log says: <TypeError: secret is not a function>",
+	};
 	const failDecoding = (): void => {
 		jest.spyOn(PROTOCOLS.json, 'decodeStates').mockImplementation(() => {
 			throw fault;

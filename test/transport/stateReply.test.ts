@@ -12,7 +12,11 @@ it('each trouble has a code and a sentence', () => {
 
 it('a refusal is told in the gateway’s words, with the reason where it is known', () => {
 	expect(refusalOf('Что-то', quote)).toStrictEqual({ code: 'refusedByGateway', message: 'The gateway refused the question: <Что-то>' });
-	expect(refusalOf('Неверный логин', quote)).toEqual({ code: 'refusedByGateway', message: 'The gateway refused the question: <Неверный логин>', reason: 'access' });
+	expect(refusalOf('Неверный логин', quote)).toEqual({
+		code: 'refusedByGateway',
+		message: 'The gateway refused the question: <Неверный логин>',
+		reason: 'access',
+	});
 });
 
 it('states are shown as they are, and whatever stands in their place as words of the gateway', () => {

@@ -35,11 +35,17 @@ it.each([
 
 it('an answer of the proxy is none of the gateway, whatever its status', () => {
 	const message = (status: number): string | undefined => statusTrouble({ status, headers: {}, isProxys: true })?.message;
-	const refused = (status: number): string => `The proxy of n8n refused the way to the gateway (HTTP status ${status}), so nothing was sent.`;
+	const refused = (status: number): string =>
+		`The proxy of n8n refused the way to the gateway (HTTP status ${status}), so nothing was sent.`;
 
-	expect(statusTrouble({ status: 200, headers: {}, isProxys: true })).toMatchObject({ code: 'proxyRefused', chances: { mayHaveArrived: false, isPassing: true } });
+	expect(statusTrouble({ status: 200, headers: {}, isProxys: true })).toMatchObject({
+		code: 'proxyRefused',
+		chances: { mayHaveArrived: false, isPassing: true },
+	});
 	expect(message(502)).toBe(`${refused(502)} Try again later, or ask whoever runs it to let n8n through.`);
-	expect(message(407)).toBe(`${refused(407)} It asks for a login: put user and password into HTTPS_PROXY or HTTP_PROXY in the environment of n8n.`);
+	expect(message(407)).toBe(
+		`${refused(407)} It asks for a login: put user and password into HTTPS_PROXY or HTTP_PROXY in the environment of n8n.`,
+	);
 	expect(statusTrouble({ status: 407, headers: {}, isProxys: false })?.message).toBe(message(407));
 });
 
@@ -81,10 +87,18 @@ describe('Retry-After', () => {
 	});
 
 	it('is told to the user', () => {
-		expect(message(429, '120')).toBe('The gateway is asked too often (HTTP status 429). Try again in 120 s, as it asks, or set Pause Between Requests in the options.');
-		expect(message(503, '5')).toBe('The gateway answered with HTTP status 503 instead of a result. Try again in 5 s, as it asks, or ask your operator.');
-		expect(message(503, undefined)).toBe('The gateway answered with HTTP status 503 instead of a result. Try again later, or ask your operator.');
-		expect(message(429, undefined)).toBe('The gateway is asked too often (HTTP status 429). Try again later, or set Pause Between Requests in the options.');
+		expect(message(429, '120')).toBe(
+			'The gateway is asked too often (HTTP status 429). Try again in 120 s, as it asks, or set Pause Between Requests in the options.',
+		);
+		expect(message(503, '5')).toBe(
+			'The gateway answered with HTTP status 503 instead of a result. Try again in 5 s, as it asks, or ask your operator.',
+		);
+		expect(message(503, undefined)).toBe(
+			'The gateway answered with HTTP status 503 instead of a result. Try again later, or ask your operator.',
+		);
+		expect(message(429, undefined)).toBe(
+			'The gateway is asked too often (HTTP status 429). Try again later, or set Pause Between Requests in the options.',
+		);
 	});
 });
 

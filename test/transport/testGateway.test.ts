@@ -1,7 +1,7 @@
 import type { GatewayTest } from '../../nodes/CascadeMessaging/transport/testGateway';
 import { testGateway } from '../../nodes/CascadeMessaging/transport/testGateway';
-import { credentialOf, pathOf, testContext, UNKNOWN_MESSAGE } from './support/testContext';
 import type { OldAnswer, OldRequest } from './support/testContext';
+import { credentialOf, pathOf, testContext, UNKNOWN_MESSAGE } from './support/testContext';
 
 const [JSON_PATH, XML_PATH, GET_PATH] = ['/sendmessagejson.php', '/xml/state_message.php', '/sendmessage.php'] as const;
 
@@ -32,7 +32,11 @@ describe('a gateway that answers', () => {
 	it('is asked over JSON first, with the longest time to wait', async () => {
 		const { asked } = await testHost(spoken(JSON_PATH, XML_PATH, GET_PATH));
 
-		expect(asked.map((request) => [pathOf(request), request.timeout])).toEqual([[JSON_PATH, 25_000], [XML_PATH, 15_000], [GET_PATH, 15_000]]);
+		expect(asked.map((request) => [pathOf(request), request.timeout])).toEqual([
+			[JSON_PATH, 25_000],
+			[XML_PATH, 15_000],
+			[GET_PATH, 15_000],
+		]);
 	});
 
 	it('is asked for an ID of its own each time', async () => {
@@ -53,7 +57,9 @@ describe('a gateway that does not take the login', () => {
 	it('is asked no more, for some count wrong logins', async () => {
 		const { found, asked } = await testHost({ ...spoken(XML_PATH, GET_PATH), [JSON_PATH]: DENIED });
 
-		expect(found).toEqual({ trouble: 'The gateway does not accept this login and password, or token. It says: Неправильный логин или пароль ***' });
+		expect(found).toEqual({
+			trouble: 'The gateway does not accept this login and password, or token. It says: Неправильный логин или пароль ***',
+		});
 		expect(asked.length).toBe(1);
 	});
 
@@ -69,7 +75,9 @@ it('a refusal of the question is told, without secrets, where nothing is answere
 	const trouble = 'The gateway answers, but refuses the question. It says: Аккаунт *** заблокирован';
 
 	expect((await testHost({ [JSON_PATH]: refused })).found).toEqual({ trouble });
-	expect((await testHost({ [JSON_PATH]: refused, ...spoken(GET_PATH) })).found).toMatchObject({ message: expect.stringContaining('GET only') as unknown });
+	expect((await testHost({ [JSON_PATH]: refused, ...spoken(GET_PATH) })).found).toMatchObject({
+		message: expect.stringContaining('GET only') as unknown,
+	});
 });
 
 describe('a host that is no gateway', () => {
@@ -89,7 +97,8 @@ describe('a host that is no gateway', () => {
 		const redirect = { statusCode: 302, headers: { location: 'https://elsewhere.example/' }, body: '' };
 
 		expect((await testHost({ [XML_PATH]: redirect })).found).toEqual({
-			trouble: 'The gateway redirects to elsewhere.example, which is not followed because it would carry your password along. Correct the host in the credential.',
+			trouble:
+				'The gateway redirects to elsewhere.example, which is not followed because it would carry your password along. Correct the host in the credential.',
 		});
 	});
 });

@@ -1,8 +1,8 @@
-import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import type { GatewayRequest, ProtocolName } from '../../nodes/CascadeMessaging/protocol';
+import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import type { UnattendedAnswer } from '../../nodes/CascadeMessaging/transport/askUnattended';
-import { testProtocol } from '../../nodes/CascadeMessaging/transport/testProtocol';
 import type { Verdict } from '../../nodes/CascadeMessaging/transport/testProtocol';
+import { testProtocol } from '../../nodes/CascadeMessaging/transport/testProtocol';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 
 const unavailable = new TransportError('httpStatus', 'HTTP status 503.', { mayHaveArrived: true, isPassing: true });

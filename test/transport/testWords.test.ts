@@ -33,12 +33,17 @@ it.each([
 	expect(isAboutAccess(words.replace(/(?<! ) (?! )/, '   '))).toBe(true);
 });
 
-it.each(['Сервис временно недоступен', 'Ваш аккаунт заблокирован', 'Сообщение с таким ID не принималось', 'deliver', '', 'Access    denied', `${'x'.repeat(1000)} Access denied`])(
-	'not about the login: %s',
-	(words) => {
-		expect(isAboutAccess(words)).toBe(false);
-	},
-);
+it.each([
+	'Сервис временно недоступен',
+	'Ваш аккаунт заблокирован',
+	'Сообщение с таким ID не принималось',
+	'deliver',
+	'',
+	'Access    denied',
+	`${'x'.repeat(1000)} Access denied`,
+])('not about the login: %s', (words) => {
+	expect(isAboutAccess(words)).toBe(false);
+});
 
 it.each([
 	'send',
@@ -54,6 +59,9 @@ it.each([
 	expect(isOfGateway(words.replaceAll(' ', '   '))).toBe(true);
 });
 
-it.each(['Welcome', 'Неправильный логин или пароль', '', `${'x'.repeat(1000)} не принималось`])('not of a gateway that took the login: %s', (words) => {
-	expect(isOfGateway(words)).toBe(false);
-});
+it.each(['Welcome', 'Неправильный логин или пароль', '', `${'x'.repeat(1000)} не принималось`])(
+	'not of a gateway that took the login: %s',
+	(words) => {
+		expect(isOfGateway(words)).toBe(false);
+	},
+);

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../../nodes/CascadeMessaging/transport/errorFacts';
-import { CONNECTION_LOST, NOT_CONNECTED, TROUBLES_AFTER, TROUBLES_BEFORE } from '../../nodes/CascadeMessaging/transport/troubles';
 import type { TroubleRow } from '../../nodes/CascadeMessaging/transport/troubles';
+import { CONNECTION_LOST, NOT_CONNECTED, TROUBLES_AFTER, TROUBLES_BEFORE } from '../../nodes/CascadeMessaging/transport/troubles';
 
 /** The code of the first row that fits. */
 function codeIn(table: readonly TroubleRow[], facts: Partial<ErrorFacts>): string | undefined {
@@ -42,8 +42,31 @@ describe('what keeps a request from leaving is known', () => {
 	});
 
 	it.each([
-		...['XETIMEDOUT', 'ETIMEDOUTX', 'XERR_CANCELED', 'ERR_CANCELEDX', 'XABORT_ERR', 'XERR_INVALID_URL', 'ERR_INVALID_URLX', 'XENOTFOUND', 'ENOTFOUNDX'],
-		...['XEAI_AGAIN', 'EAI_', 'EAI_again', 'XECONNREFUSED', 'ECONNREFUSEDX', 'XEPERM', 'EPERMX', 'XEPROTO', 'EPROTOX', 'XERR_SSL', 'ECONNRESET', 'UNABLE_TO_GO'],
+		...[
+			'XETIMEDOUT',
+			'ETIMEDOUTX',
+			'XERR_CANCELED',
+			'ERR_CANCELEDX',
+			'XABORT_ERR',
+			'XERR_INVALID_URL',
+			'ERR_INVALID_URLX',
+			'XENOTFOUND',
+			'ENOTFOUNDX',
+		],
+		...[
+			'XEAI_AGAIN',
+			'EAI_',
+			'EAI_again',
+			'XECONNREFUSED',
+			'ECONNREFUSEDX',
+			'XEPERM',
+			'EPERMX',
+			'XEPROTO',
+			'EPROTOX',
+			'XERR_SSL',
+			'ECONNRESET',
+			'UNABLE_TO_GO',
+		],
 	])('but not by %s', (code) => {
 		expect(codeIn(TROUBLES_BEFORE, { codes: [code] })).toBeUndefined();
 	});
@@ -89,7 +112,11 @@ describe('the user is told', () => {
 		'The proxy of n8n cannot be reached, so nothing was sent. Check HTTPS_PROXY and HTTP_PROXY in the environment of n8n, or try again later.';
 
 	it('what happened, what to do, and whether another try makes sense', () => {
-		const told = [...TROUBLES_BEFORE, NOT_CONNECTED, ...TROUBLES_AFTER, CONNECTION_LOST].map(({ code, isPassing, message }) => [code, isPassing, message]);
+		const told = [...TROUBLES_BEFORE, NOT_CONNECTED, ...TROUBLES_AFTER, CONNECTION_LOST].map(({ code, isPassing, message }) => [
+			code,
+			isPassing,
+			message,
+		]);
 
 		expect(told).toEqual([
 			[
@@ -97,23 +124,39 @@ describe('the user is told', () => {
 				false,
 				'n8n is set up to block this address, so nothing was sent. Check the host in the credential, or ask the administrator of n8n to allow it (N8N_SSRF_ALLOWED_HOSTNAMES).',
 			],
-			['proxyNotUsable', false, 'The address of the proxy n8n uses is none, so nothing was sent. Correct HTTPS_PROXY and HTTP_PROXY in the environment of n8n.'],
+			[
+				'proxyNotUsable',
+				false,
+				'The address of the proxy n8n uses is none, so nothing was sent. Correct HTTPS_PROXY and HTTP_PROXY in the environment of n8n.',
+			],
 			['stopped', false, 'The execution was stopped before a connection to the gateway was made.'],
 			['hostNotFound', true, 'No gateway was found under the host in the credential. Check its spelling and your network.'],
-			['connectTimedOut', true, 'No connection to the gateway could be made in time, so nothing was sent. Check the host in the credential and your network.'],
+			[
+				'connectTimedOut',
+				true,
+				'No connection to the gateway could be made in time, so nothing was sent. Check the host in the credential and your network.',
+			],
 			['connectionRefused', true, 'The gateway refused the connection. Check the host in the credential, or try again later.'],
 			[
 				'hostUnreachable',
 				true,
 				'The gateway cannot be reached over the network. Check the host in the credential, your network, and whether a firewall is in the way.',
 			],
-			['noSecureConnection', false, 'No secure connection to the gateway could be made. If it speaks plain HTTP only, write http:// in front of the host.'],
+			[
+				'noSecureConnection',
+				false,
+				'No secure connection to the gateway could be made. If it speaks plain HTTP only, write http:// in front of the host.',
+			],
 			[
 				'certificateNotTrusted',
 				false,
 				"The gateway's certificate is not trusted, so nothing was sent. Ask your operator, or turn on Ignore SSL Issues in the credential if you know why.",
 			],
-			['connectionNotMade', true, 'No connection to the gateway could be made, so nothing was sent. Try again later, or check your network.'],
+			[
+				'connectionNotMade',
+				true,
+				'No connection to the gateway could be made, so nothing was sent. Try again later, or check your network.',
+			],
 			['timedOut', true, 'The gateway did not answer in time. Raise the Timeout in the options, or ask your operator.'],
 			['stopped', false, 'The execution was stopped while the gateway was answering.'],
 			['connectionLost', true, 'The connection to the gateway broke off before its answer was complete.'],
@@ -127,12 +170,21 @@ describe('the user is told', () => {
 			['hostNotFound', { code: 'proxyNotUsable', message: PROXY_AWAY }],
 			[
 				'connectTimedOut',
-				{ message: 'The proxy of n8n made no connection to the gateway in time, so nothing was sent. Check the host in the credential and the proxy.' },
+				{
+					message:
+						'The proxy of n8n made no connection to the gateway in time, so nothing was sent. Check the host in the credential and the proxy.',
+				},
 			],
 			['connectionRefused', { code: 'proxyNotUsable', message: PROXY_AWAY }],
 			['hostUnreachable', { code: 'proxyNotUsable', message: PROXY_AWAY }],
-			['certificateNotTrusted', { message: "The certificate of n8n's proxy is not trusted, so nothing was sent. Ask the administrator of n8n." }],
-			['connectionNotMade', { message: 'The proxy of n8n made no connection to the gateway, so nothing was sent. Try again later, or check the proxy.' }],
+			[
+				'certificateNotTrusted',
+				{ message: "The certificate of n8n's proxy is not trusted, so nothing was sent. Ask the administrator of n8n." },
+			],
+			[
+				'connectionNotMade',
+				{ message: 'The proxy of n8n made no connection to the gateway, so nothing was sent. Try again later, or check the proxy.' },
+			],
 		]);
 	});
 });

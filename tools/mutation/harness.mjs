@@ -115,7 +115,16 @@ export class Harness {
 			useFakeTimers: (config) => timers.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'], ...config }),
 			useRealTimers: () => timers.useRealTimers(),
 		};
-		const others = ['advanceTimersByTime', 'advanceTimersByTimeAsync', 'runAllTimersAsync', 'runAllTimers', 'setSystemTime', 'getTimerCount', 'runOnlyPendingTimersAsync', 'advanceTimersToNextTimerAsync'];
+		const others = [
+			'advanceTimersByTime',
+			'advanceTimersByTimeAsync',
+			'runAllTimersAsync',
+			'runAllTimers',
+			'setSystemTime',
+			'getTimerCount',
+			'runOnlyPendingTimersAsync',
+			'advanceTimersToNextTimerAsync',
+		];
 		for (const name of others) jest[name] = (...what) => timers[name](...what);
 		return jest;
 	}

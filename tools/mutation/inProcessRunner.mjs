@@ -37,7 +37,8 @@ class InProcessRunner {
 		for (const file of this.#files) {
 			this.#switches.currentTestId = undefined;
 			for (const { error, ...test } of await file.run({ begin: (id) => (this.#switches.currentTestId = id) })) {
-				const verdict = error === undefined ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: wordsOf(error) };
+				const verdict =
+					error === undefined ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: wordsOf(error) };
 				tests.push({ ...test, ...verdict });
 			}
 		}
@@ -47,7 +48,10 @@ class InProcessRunner {
 
 	async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
 		const ids = testFilter && new Set(testFilter);
-		const files = ids === undefined ? this.#anew(sandboxFileName) : this.#files.filter(({ name }) => testFilter.some((id) => id.startsWith(`${name}#`)));
+		const files =
+			ids === undefined
+				? this.#anew(sandboxFileName)
+				: this.#files.filter(({ name }) => testFilter.some((id) => id.startsWith(`${name}#`)));
 		if (ids !== undefined) for (const file of files) file.load();
 		Object.assign(this.#switches, { hitCount: hitLimit && 0, hitLimit, activeMutant: activeMutant.id });
 		try {
@@ -59,11 +63,16 @@ class InProcessRunner {
 
 	/** The test files of the room of a file that use it, not loaded yet, and first the one that is named after it. */
 	#anew(source) {
-		const place = path.relative(path.join(process.cwd(), 'nodes', 'CascadeMessaging'), source).split(path.sep).join('/');
+		const place = path
+			.relative(path.join(process.cwd(), 'nodes', 'CascadeMessaging'), source)
+			.split(path.sep)
+			.join('/');
 		const mirror = place.replace(/\.ts$/, '.test.ts');
 		const room = place.slice(0, place.indexOf('/') + 1);
 		const using = this.#files.filter((file) => file.name.startsWith(room) && file.uses(source));
-		return using.sort((one, other) => Number(other.name === mirror) - Number(one.name === mirror)).map(({ file, name }) => new TestFile(file, name));
+		return using
+			.sort((one, other) => Number(other.name === mirror) - Number(one.name === mirror))
+			.map(({ file, name }) => new TestFile(file, name));
 	}
 
 	async #verdict(files, ids) {
@@ -74,7 +83,8 @@ class InProcessRunner {
 			const tooOften = determineHitLimitReached(this.#switches.hitCount, this.#switches.hitLimit);
 			if (tooOften !== undefined) return tooOften;
 			const failed = results.find(({ error }) => error !== undefined);
-			if (failed !== undefined) return { status: MutantRunStatus.Killed, killedBy: [failed.id], failureMessage: wordsOf(failed.error), nrOfTests };
+			if (failed !== undefined)
+				return { status: MutantRunStatus.Killed, killedBy: [failed.id], failureMessage: wordsOf(failed.error), nrOfTests };
 		}
 		return { status: MutantRunStatus.Survived, nrOfTests };
 	}

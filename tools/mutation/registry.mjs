@@ -86,7 +86,9 @@ function compile(file) {
 function resolve(importer, target) {
 	if (!target.startsWith('.')) return target;
 	const place = path.resolve(path.dirname(importer), target);
-	const found = [place, `${place}.ts`, path.join(place, 'index.ts'), `${place}.js`].find((file) => existsSync(file) && statSync(file).isFile());
+	const found = [place, `${place}.ts`, path.join(place, 'index.ts'), `${place}.js`].find(
+		(file) => existsSync(file) && statSync(file).isFile(),
+	);
 	if (found === undefined) throw new Error(`${importer} imports ${target}, which is not there.`);
 	return found;
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const allowed = /^(?:index\.js|package\.json|README\.md|LICENSE|dist\/(?:nodes|credentials|shared)\/[\w./]+\.(?:js|svg|node\.json|LICENSE\.txt))$/;
+const allowed =
+	/^(?:index\.js|package\.json|README\.md|LICENSE|dist\/(?:nodes|credentials|shared)\/[\w./]+\.(?:js|svg|node\.json|LICENSE\.txt))$/;
 const needed = ['index.js', 'package.json', 'README.md', 'LICENSE'];
 
 /** What is wrong with the files and the package.json of an unpacked package, one sentence each. */

@@ -33,7 +33,10 @@ async function loadedByN8n() {
 		credentials: credentials.map(({ name }) => name),
 		missing: [
 			...[...nodes, ...credentials].filter((type) => iconFiles(type).length === 0).map(({ name }) => `${name} has no icon`),
-			...[...nodes, ...credentials].flatMap(iconFiles).filter((file) => !existsSync(join(folder, file))).map((file) => `the icon ${file} is missing`),
+			...[...nodes, ...credentials]
+				.flatMap(iconFiles)
+				.filter((file) => !existsSync(join(folder, file)))
+				.map((file) => `the icon ${file} is missing`),
 			...nodes.filter(({ codex }) => codex === undefined).map(({ name }) => `${name} has no codex file`),
 		],
 	};

@@ -1,11 +1,11 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { getStatus } from './message/getStatus';
 import { send } from './message/send';
 import { track } from './message/track';
-import { runOn } from './shared/operation';
 import type { Operation } from './shared/operation';
+import { runOn } from './shared/operation';
 
 /** What a workflow can work with, and what it can do with it; the first operation is the one chosen at first. */
 export interface Resource {
@@ -14,9 +14,7 @@ export interface Resource {
 }
 
 /** The table of resources and operations: a further operation is a folder, and a place in a row. */
-const RESOURCES: readonly Resource[] = [
-	{ option: { name: 'Message', value: 'message' }, operations: [send, getStatus, track] },
-];
+const RESOURCES: readonly Resource[] = [{ option: { name: 'Message', value: 'message' }, operations: [send, getStatus, track] }];
 
 /** All parameters of the node: what to work with, what to do, and those of each operation, shown for it alone. */
 export function propertiesOf(resources: readonly Resource[] = RESOURCES): INodeProperties[] {

@@ -16,11 +16,7 @@ interface Way {
 }
 
 /** The ways of section 6.1 in their order. An answer with the number of one recipient is never another's. */
-function waysOf(
-	recipients: readonly Recipient[],
-	answers: readonly RecipientAnswer[],
-	{ shared, isOrdered }: Doubts,
-): Way[] {
+function waysOf(recipients: readonly Recipient[], answers: readonly RecipientAnswer[], { shared, isOrdered }: Doubts): Way[] {
 	const ownPhone = ({ phone }: Recipient): string | undefined => (shared.has(phone) ? undefined : phone);
 	const sent = new Set(recipients.map(({ clientMessageId }) => clientMessageId));
 	const byNumber: Way = {
@@ -33,8 +29,7 @@ function waysOf(
 	};
 	const byPhone: Way = {
 		ofRecipient: ownPhone,
-		ofAnswer: ({ phone, clientMessageId }) =>
-			clientMessageId === undefined || !sent.has(clientMessageId) ? phone : undefined,
+		ofAnswer: ({ phone, clientMessageId }) => (clientMessageId === undefined || !sent.has(clientMessageId) ? phone : undefined),
 	};
 	const byPosition: Way = {
 		ofRecipient: (recipient, index) => (ownPhone(recipient) === undefined ? undefined : String(index)),
@@ -68,11 +63,7 @@ export function assign(
 }
 
 /** The places of the recipients still waiting, by what their answer must say. Last ones first: taking from the end of a list costs nothing. */
-function queuesOf(
-	recipients: readonly Recipient[],
-	way: Way,
-	isWaiting: (index: number) => boolean,
-): Map<string, number[]> {
+function queuesOf(recipients: readonly Recipient[], way: Way, isWaiting: (index: number) => boolean): Map<string, number[]> {
 	const queues = new Map<string, number[]>();
 	for (const [index, recipient] of [...recipients.entries()].reverse()) {
 		const key = isWaiting(index) ? way.ofRecipient(recipient, index) : undefined;

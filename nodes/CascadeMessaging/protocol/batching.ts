@@ -29,10 +29,7 @@ export function limitsOf(limits: Limits, recipients: number): RequestLimits {
  * request, in the order they come and as full as the limits allow. A recipient whose message fits no request gets one all the same:
  * `checkMessage` refuses it before.
  */
-export function packRequests<R extends Recipient>(
-	sendings: readonly Sending<R>[],
-	limits: RequestLimits,
-): Message<R>[][] {
+export function packRequests<R extends Recipient>(sendings: readonly Sending<R>[], limits: RequestLimits): Message<R>[][] {
 	const requests: Message<R>[][] = [];
 	let room = 0;
 	for (const { content, recipients } of groupByContent(sendings)) {
@@ -54,12 +51,7 @@ export function packRequests<R extends Recipient>(
 }
 
 /** The message with as many recipients from `start` on as fit, at least one and at most `room`. */
-function takeFitting<R extends Recipient>(
-	message: Message<R>,
-	start: number,
-	room: number,
-	{ fits }: RequestLimits,
-): Message<R> {
+function takeFitting<R extends Recipient>(message: Message<R>, start: number, room: number, { fits }: RequestLimits): Message<R> {
 	const take = (count: number): Message<R> => ({ ...message, recipients: message.recipients.slice(start, start + count) });
 	const available = Math.min(room, message.recipients.length - start);
 	// By doubling: trying all that are left each time would cost quadratic time where few of very many fit.

@@ -1,8 +1,8 @@
 import type { ChannelState, StateRecord } from './answers';
-import { channelNamesIn } from './channels';
 import type { ChannelName } from './channels';
-import { knownState } from './stateWords';
+import { channelNamesIn } from './channels';
 import type { Engagement, Outcome, State } from './stateWords';
+import { knownState } from './stateWords';
 
 /** What became of a message in one channel, in our word beside the gateway's. */
 export interface ChannelStatus extends ChannelState {
@@ -20,7 +20,9 @@ export type ChannelStatuses = Readonly<Partial<Record<ChannelName, ChannelStatus
  */
 export function channelStatusesOf({ state, channels }: Pick<StateRecord, 'state' | 'channels'>): ChannelStatuses {
 	const overall = knownState(state);
-	return Object.fromEntries(Object.entries(channels).map(([name, channel]) => [name, { outcome: outcomeOf(channel, overall), ...channel }]));
+	return Object.fromEntries(
+		Object.entries(channels).map(([name, channel]) => [name, { outcome: outcomeOf(channel, overall), ...channel }]),
+	);
 }
 
 function outcomeOf({ state, price, parts }: ChannelState, overall: State | undefined): ChannelStatus['outcome'] {

@@ -1,5 +1,5 @@
-import { contentField } from './contentFields';
 import type { ContentField } from './contentFields';
+import { contentField } from './contentFields';
 
 /** One channel: the wire names of its place, IDs, states and prices, and the fields of its content. */
 export interface Channel {
@@ -64,8 +64,7 @@ const TABLE = {
 			validityField('validity_period_viber', 'Viber'),
 			contentField('finaleRead', {
 				wire: 'finale_viber_read',
-				description:
-					'Whether a message that reached the phone but was not read goes on to the next channel when its validity is over',
+				description: 'Whether a message that reached the phone but was not read goes on to the next channel when its validity is over',
 			}),
 		],
 	},

@@ -10,6 +10,8 @@ const NUMBERS = 10n ** 15n - 1n;
  * @example clientNumberOf('order-42', '79000000001') // '299296786389098'
  */
 export function clientNumberOf(key: string, phone: string): string {
-	const digest = createHash('sha256').update(`${phone} ${key.normalize('NFC')}`).digest('hex');
+	const digest = createHash('sha256')
+		.update(`${phone} ${key.normalize('NFC')}`)
+		.digest('hex');
 	return String((BigInt(`0x${digest}`) % NUMBERS) + 1n);
 }

@@ -1,6 +1,6 @@
 import type { Bounds } from './fieldChecks';
-import { FIELD_KINDS } from './fieldKinds';
 import type { FieldKind, FieldValue, ValueOf } from './fieldKinds';
+import { FIELD_KINDS } from './fieldKinds';
 
 /** What a field is in whichever channel has it. */
 interface CommonTraits {

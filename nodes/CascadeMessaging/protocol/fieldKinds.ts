@@ -1,6 +1,6 @@
 import { isBlank } from './blanks';
-import { checkCharacters, checkLength, checkMinutes, checkParameters } from './fieldChecks';
 import type { Bounds, TextLimits } from './fieldChecks';
+import { checkCharacters, checkLength, checkMinutes, checkParameters } from './fieldChecks';
 import type { Violation } from './violation';
 import type { TemplateParameter, WireWriter } from './wireWriter';
 

@@ -56,7 +56,9 @@ const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:
 type WallClock = [year: number, month: number, day: number, hours: number, minutes: number, seconds: number];
 
 function readWallClock(text: string): WallClock | null {
-	const parts = WALL_CLOCK.exec(text.trim())?.slice(1).map((part: string | undefined) => Number(part ?? 0));
+	const parts = WALL_CLOCK.exec(text.trim())
+		?.slice(1)
+		.map((part: string | undefined) => Number(part ?? 0));
 	if (parts === undefined) return null;
 	const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts;
 	const date = new TZDate(year, month - 1, day, hours, minutes, seconds, 'UTC');

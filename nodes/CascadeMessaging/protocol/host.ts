@@ -22,7 +22,10 @@ export function readHost(text: string): string | null {
 const KNOWN_END = new RegExp(`(?:${Object.values(GATEWAY_PATHS).map(loosely).join('|')})/*$`, 'i');
 
 function loosely(path: string): string {
-	return path.replaceAll('.', String.raw`\.`).replaceAll('/', '/+').replace('/+', '(?<!/)/+');
+	return path
+		.replaceAll('.', String.raw`\.`)
+		.replaceAll('/', '/+')
+		.replace('/+', '(?<!/)/+');
 }
 
 function parseUrl(text: string): URL | null {

@@ -4,44 +4,44 @@
  */
 
 // What is sent: channels, messages, the rules for them, and how they are packed into requests.
-export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';
+export type { Sending } from './batching';
+export { limitsOf, packRequests } from './batching';
 export type { ChannelName, ChannelTable } from './channels';
+export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';
 export type { ChannelContent, ContentField } from './contentFields';
 export type { FieldKind } from './fieldKinds';
 export type { Content, Message, Recipient } from './message';
-export type { TemplateParameter } from './wireWriter';
 export { checkMessage } from './rules';
 export type { Violation, ViolationCode } from './violation';
-export { limitsOf, packRequests } from './batching';
-export type { Sending } from './batching';
+export type { TemplateParameter } from './wireWriter';
 
 // The protocols, who asks by them, and where.
-export { PROTOCOLS } from './codecs';
 export type { GatewayRequest, Known, ProtocolName } from './codecs';
+export { PROTOCOLS } from './codecs';
 export { isExposed, readHost } from './host';
-export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signing';
 export type { Proof, Signable } from './signing';
+export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signing';
 
 // What is answered: whose each answer is, what it means, and what became of a message.
 export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
-export { matchAnswers } from './matching';
-export type { Matched } from './matching';
-export type { Result } from './result';
-export { adviceOn, reasonOf } from './reasons';
-export type { Reason } from './reasons';
 export { channelStatusesOf, engagementOf, inCascade } from './channelStatus';
-export { statusOf } from './messageStatus';
-export type { Status } from './messageStatus';
-export { isState } from './stateWords';
-export type { Outcome } from './stateWords';
-export { CascadeError, ProtocolError } from './errors';
 export type { ProtocolErrorCode } from './errors';
+export { CascadeError, ProtocolError } from './errors';
+export type { Matched } from './matching';
+export { matchAnswers } from './matching';
+export type { Status } from './messageStatus';
+export { statusOf } from './messageStatus';
+export type { Reason } from './reasons';
+export { adviceOn, reasonOf } from './reasons';
+export type { Result } from './result';
+export type { Outcome } from './stateWords';
+export { isState } from './stateWords';
 
 // Phones, times and client numbers, as people write them and as the gateway wants them.
-export { COUNTRIES, isCountry, toGatewayPhone } from './phone';
-export type { Country } from './phone';
-export { isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
 export { clientNumberOf } from './clientNumber';
+export { isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
+export type { Country } from './phone';
+export { COUNTRIES, isCountry, toGatewayPhone } from './phone';
 
 // Values that may be anything, read with care.
 export { isRecord } from './isRecord';

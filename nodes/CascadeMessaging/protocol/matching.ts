@@ -1,9 +1,9 @@
 import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from './answers';
-import { assign } from './assigning';
 import type { Doubts } from './assigning';
+import { assign } from './assigning';
 import type { Message, Recipient } from './message';
-import { declinedBy, resultOf } from './result';
 import type { Addressed, Result } from './result';
+import { declinedBy, resultOf } from './result';
 
 /** The results of a request, one for each recipient in order, and the answers that belong to none of them. */
 export interface Matched<R extends Recipient = Recipient> {

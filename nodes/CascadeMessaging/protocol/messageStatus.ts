@@ -1,11 +1,11 @@
 import type { ChannelState, StateRecord } from './answers';
-import { channelNamesIn } from './channels';
 import type { ChannelName } from './channels';
-import { channelStatusesOf, engagementOf } from './channelStatus';
+import { channelNamesIn } from './channels';
 import type { ChannelStatuses } from './channelStatus';
+import { channelStatusesOf, engagementOf } from './channelStatus';
 import { fromGatewayTime } from './gatewayTime';
-import { readState } from './stateWords';
 import type { Engagement, Outcome } from './stateWords';
+import { readState } from './stateWords';
 
 /** What became of a message, as every operation and the trigger give it. */
 export interface Status {

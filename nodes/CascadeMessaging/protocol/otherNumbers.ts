@@ -14,8 +14,7 @@ const EAN = [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1];
 
 /** Each of the last two digits is the sum of those before it, weighted. */
 function isInn(digits: string): boolean {
-	const isRight = (weights: readonly number[]): boolean =>
-		(sumOf(digits, weights) % 11) % 10 === Number(digits[weights.length]);
+	const isRight = (weights: readonly number[]): boolean => (sumOf(digits, weights) % 11) % 10 === Number(digits[weights.length]);
 	return digits.length === 12 && isRight(INN.slice(1)) && isRight(INN);
 }
 

@@ -1,10 +1,10 @@
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { getCountries, getCountryCallingCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+import { getCountries, getCountryCallingCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 import { isOtherNumber } from './otherNumbers';
-import { readWrittenPhone } from './phoneWriting';
 import type { WrittenPhone } from './phoneWriting';
+import { readWrittenPhone } from './phoneWriting';
 
 /** An ISO 3166 country code whose local way of writing phone numbers is known. */
 export type Country = CountryCode;

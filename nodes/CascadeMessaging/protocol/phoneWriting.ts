@@ -56,7 +56,11 @@ const RIGHT = new RegExp(`[${QUOTES}]+$`, 'u');
 
 function withoutWrapping(text: string): string {
 	const unquoted = text.replace(LEFT, '').replace(RIGHT, '').trim();
-	return unquoted.replace(IN_FRONT, '').replace(LEFT, '').replace(/ *\+[+ ]*/, '+').trim();
+	return unquoted
+		.replace(IN_FRONT, '')
+		.replace(LEFT, '')
+		.replace(/ *\+[+ ]*/, '+')
+		.trim();
 }
 
 /** A spreadsheet's `.0` is no digit of a number; null when what follows the point is more than nothing. */

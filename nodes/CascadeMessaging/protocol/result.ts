@@ -1,7 +1,7 @@
 import type { RecipientAnswer } from './answers';
 import type { Content, Recipient } from './message';
-import { meaningOf, reasonOf } from './reasons';
 import type { Meaning, Reason } from './reasons';
+import { meaningOf, reasonOf } from './reasons';
 
 /** What became of one recipient of a request that was answered. */
 export type Result<R extends Recipient = Recipient> = { readonly recipient: R; readonly content: Content } & (

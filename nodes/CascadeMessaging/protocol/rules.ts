@@ -1,9 +1,9 @@
 import { isBlank } from './blanks';
-import { channelNamesIn, CHANNELS } from './channels';
 import type { Channel, ChannelTable } from './channels';
+import { channelNamesIn, CHANNELS } from './channels';
 import type { Extra, Limits } from './codecs/codec';
-import { valueIn } from './contentFields';
 import type { ChannelContent, ContentField } from './contentFields';
+import { valueIn } from './contentFields';
 import { checkCharacters } from './fieldChecks';
 import { FIELD_KINDS } from './fieldKinds';
 import type { Content, Recipient } from './message';

@@ -14,7 +14,10 @@ const utf8 = new TextEncoder();
 const unitsOf = (text: string): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 const anyCase = (text: string): string => text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-const literal = (text: string): string => unitsOf(text).map((unit) => `\\u${hex(unit, 4)}`).join('');
+const literal = (text: string): string =>
+	unitsOf(text)
+		.map((unit) => `\\u${hex(unit, 4)}`)
+		.join('');
 const oneOf = (ways: readonly (string | undefined)[]): string => `(?:${ways.filter((way) => way !== undefined).join('|')})`;
 
 // The signs that make an escape may be escaped in turn, but only a few times, or the pattern would try for long.
@@ -55,7 +58,9 @@ function spellingOf(character: string, isBehindBackslash: boolean): string {
 function waysToWrite(character: string, isBehindBackslash: boolean): (string | undefined)[] {
 	// The backslashes of an escape behind others are counted among those.
 	const escape = isBehindBackslash ? '' : `${BACKSLASH}{1,8}`;
-	const number = unitsOf(character).map((unit) => `u${anyCase(hex(unit, 4))}`).join(`${BACKSLASH}{1,8}`);
+	const number = unitsOf(character)
+		.map((unit) => `u${anyCase(hex(unit, 4))}`)
+		.join(`${BACKSLASH}{1,8}`);
 	const mayBeEscapedAsItIs = !isBehindBackslash && /["'/`$]/.test(character);
 	const asItIs = unescaped(character);
 	return [...(mayBeEscapedAsItIs ? [`${BACKSLASH}{0,8}${oneOf(asItIs)}`] : asItIs), `${escape}${oneOf([number, LETTERS[character]])}`];

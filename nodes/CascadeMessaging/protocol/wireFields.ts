@@ -1,8 +1,8 @@
 import { isBlank } from './blanks';
-import { channelNamesIn } from './channels';
 import type { ChannelTable } from './channels';
-import { valueIn } from './contentFields';
+import { channelNamesIn } from './channels';
 import type { ChannelContent, ContentField } from './contentFields';
+import { valueIn } from './contentFields';
 import { FIELD_KINDS } from './fieldKinds';
 import type { Content } from './message';
 import type { WireWriter } from './wireWriter';
@@ -30,7 +30,11 @@ function campaignFields({ campaignName, sendAt }: Content): WireField<string>[] 
 	return fields.flatMap(([name, value]): WireField<string>[] => (value === undefined || isBlank(value) ? [] : [[name, value]]));
 }
 
-function contentFields<Written>(content: ChannelContent, fields: readonly ContentField[], writer: WireWriter<Written>): WireField<Written>[] {
+function contentFields<Written>(
+	content: ChannelContent,
+	fields: readonly ContentField[],
+	writer: WireWriter<Written>,
+): WireField<Written>[] {
 	return fields.flatMap((field): WireField<Written>[] => {
 		const value = valueIn(content, field);
 		return value === undefined ? [] : [[field.wire, FIELD_KINDS[field.kind].write(value, writer)]];

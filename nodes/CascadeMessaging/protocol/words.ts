@@ -9,7 +9,12 @@ const ANY = '*';
  * characters. Of a long text, those of its first 1,000 characters.
  */
 export function wordsIn(text: string): string[] {
-	const plain = text.slice(0, LONGEST_READ).normalize('NFKC').replace(/\p{Cf}/gu, '').toLowerCase().replaceAll('ё', 'е');
+	const plain = text
+		.slice(0, LONGEST_READ)
+		.normalize('NFKC')
+		.replace(/\p{Cf}/gu, '')
+		.toLowerCase()
+		.replaceAll('ё', 'е');
 	return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 

@@ -1,5 +1,5 @@
-import { statusOf } from '../protocol';
 import type { Status } from '../protocol';
+import { statusOf } from '../protocol';
 import { askStates } from '../transport/askStates';
 import type { StateTrouble } from '../transport/stateReply';
 import type { Asker } from './poll';

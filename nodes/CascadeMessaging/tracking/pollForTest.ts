@@ -8,8 +8,8 @@ import type { Asker } from './poll';
 import { askingOf } from './pollBudget';
 import type { Report } from './report';
 import { sampleFor } from './sample';
-import { readTriggerSettings } from './triggerFields';
 import type { TriggerSettings } from './triggerFields';
+import { readTriggerSettings } from './triggerFields';
 
 /**
  * An item for a test in the editor, such as the trigger would emit: the latest real message with one of its outcomes and of its campaign
@@ -26,7 +26,10 @@ export async function pollForTest(context: IPollFunctions): Promise<IDataObject>
 }
 
 async function newest(asker: Asker, settings: TriggerSettings): Promise<Report | undefined> {
-	const { context, account: { store, key } } = asker;
+	const {
+		context,
+		account: { store, key },
+	} = asker;
 	if (store.kind === 'memory') return await newestSent(asker, settings);
 	const messages = await findMessages(context, store, key);
 	return messages && (await newestRow(messages, settings));

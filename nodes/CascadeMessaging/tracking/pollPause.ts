@@ -1,5 +1,5 @@
-import { toCronExpression } from 'n8n-workflow';
 import type { IPollFunctions, TriggerTime } from 'n8n-workflow';
+import { toCronExpression } from 'n8n-workflow';
 
 import { isRecord, listOf } from '../protocol';
 

@@ -1,5 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IPollFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { getAccount } from '../transport/account';
 import { N8nApiError } from '../transport/n8nApi';
@@ -9,11 +9,11 @@ import { pollTable } from './dataTable/pollTable';
 import { pollMemory } from './memory/pollMemory';
 import type { Poll } from './poll';
 import { askingOf, budgetOf } from './pollBudget';
-import { passes } from './report';
 import type { Report } from './report';
+import { passes } from './report';
 import type { TriggerSettings } from './triggerFields';
-import { stateOf } from './triggerState';
 import type { TriggerState } from './triggerState';
+import { stateOf } from './triggerState';
 
 /** What kept a poll from looking further, in words for the user. */
 interface Trouble {
@@ -74,7 +74,11 @@ function failed(error: unknown): Result {
 }
 
 /** Returns what is to be emitted. Trouble throws where nothing is and n8n can bear it, and else goes to n8n's log. */
-function tell(context: IPollFunctions, state: TriggerState, { reports, trouble, isFirst }: Result & { isFirst: boolean }): readonly Report[] {
+function tell(
+	context: IPollFunctions,
+	state: TriggerState,
+	{ reports, trouble, isFirst }: Result & { isFirst: boolean },
+): readonly Report[] {
 	const isVain = trouble !== undefined && reports.length === 0;
 	if (!isVain) state.recovers();
 	if (isVain && !isFirst && state.isTimeToTell(Date.now())) {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { trimBlanks } from '../protocol';
 import type { Status } from '../protocol';
+import { trimBlanks } from '../protocol';
 import type { TrackedMessage } from './trackedMessage';
 
 /** What a trigger wants to hear of. */

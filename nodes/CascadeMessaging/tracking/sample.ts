@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { statusOf } from '../protocol';
 import type { StateRecord } from '../protocol';
-import { reportOf, timeoutOf } from './report';
+import { statusOf } from '../protocol';
 import type { Filter } from './report';
+import { reportOf, timeoutOf } from './report';
 import type { TrackedMessage } from './trackedMessage';
 
 const MESSAGE: TrackedMessage = {
@@ -20,14 +20,23 @@ const MESSAGE: TrackedMessage = {
 
 type Invented = Pick<StateRecord, 'state' | 'channels'>;
 
-const DELIVERED: Invented = { state: 'deliver', channels: { viber: { state: 'expired', price: 0 }, sms: { state: 'deliver', price: 3.4, parts: 2 } } };
+const DELIVERED: Invented = {
+	state: 'deliver',
+	channels: { viber: { state: 'expired', price: 0 }, sms: { state: 'deliver', price: 3.4, parts: 2 } },
+};
 
 /** What a gateway would say of a message with each outcome. */
 const STATES: Readonly<Record<string, Invented>> = {
 	delivered: DELIVERED,
-	notDelivered: { state: 'not_deliver', channels: { viber: { state: 'not_deliver', price: 0 }, sms: { state: 'not_deliver', price: 3.4, parts: 2 } } },
+	notDelivered: {
+		state: 'not_deliver',
+		channels: { viber: { state: 'not_deliver', price: 0 }, sms: { state: 'not_deliver', price: 3.4, parts: 2 } },
+	},
 	expired: { state: 'expired', channels: { viber: { state: 'expired', price: 0 }, sms: { state: 'expired', price: 3.4, parts: 2 } } },
-	noReceipt: { state: 'partly_deliver', channels: { viber: { state: 'expired', price: 0 }, sms: { state: 'partly_deliver', price: 3.4, parts: 2 } } },
+	noReceipt: {
+		state: 'partly_deliver',
+		channels: { viber: { state: 'expired', price: 0 }, sms: { state: 'partly_deliver', price: 3.4, parts: 2 } },
+	},
 	unknown: { state: 'Сообщение с таким ID не принималось', channels: {} },
 };
 

@@ -1,11 +1,11 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { signedUrlGrowth } from '../protocol';
-import { CREDENTIAL } from './context';
 import type { GatewayContext } from './context';
+import { CREDENTIAL } from './context';
 import { wordsFor } from './credentialTrouble';
-import { readCredential } from './readCredential';
 import type { Credential } from './readCredential';
+import { readCredential } from './readCredential';
 
 /** What operations may know of a gateway account: no login, no password, no token. */
 export interface Account extends Credential {

@@ -3,8 +3,8 @@ import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { Halving } from './halving';
 import { Retrier } from './retrier';
-import { StateBatch } from './stateBatch';
 import type { StateQuestion } from './stateBatch';
+import { StateBatch } from './stateBatch';
 import type { StateReply } from './stateReply';
 
 /**

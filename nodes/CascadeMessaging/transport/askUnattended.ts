@@ -1,7 +1,7 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
-import { isRecord, sign } from '../protocol';
 import type { GatewayRequest } from '../protocol';
+import { isRecord, sign } from '../protocol';
 import { unsigned } from './gateway';
 import { toTransportError } from './networkTrouble';
 import type { Credential, Secrets } from './readCredential';

@@ -1,5 +1,5 @@
-import { reasonOf } from '../protocol';
 import type { MessageAnswer, SendAnswer, StatesAnswer } from '../protocol';
+import { reasonOf } from '../protocol';
 
 /** Statuses with which a program itself refuses; a web server in front of it has little reason to use them. */
 const OF_PROGRAMS = [400, 402, 406, 409, 410, 412, 417, 418, 422, 423, 424, 426, 428, 451];

@@ -3,14 +3,14 @@ import type { ICredentialsDecrypted, ICredentialTestFunctions, INodeCredentialTe
 import { PLAIN } from './askUnattended';
 import { wordsFor } from './credentialTrouble';
 import { logFault, meaningOfError } from './errorMeaning';
-import { N8nApiError, readTableAnswer } from './n8nApi';
 import type { N8nAccess } from './n8nApi';
+import { N8nApiError, readTableAnswer } from './n8nApi';
 import { TABLES_PATH } from './n8nPaths';
 import { only } from './only';
-import { readCredential } from './readCredential';
 import type { Credential, Secrets } from './readCredential';
-import { testGateway } from './testGateway';
+import { readCredential } from './readCredential';
 import type { GatewayTest } from './testGateway';
+import { testGateway } from './testGateway';
 
 /**
  * The credential's Test button: asks for the state of a message over each protocol, which costs nothing. The gateway answers a wrong

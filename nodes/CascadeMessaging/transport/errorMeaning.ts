@@ -1,9 +1,9 @@
 import type { Logger } from 'n8n-workflow';
 
-import { isRecord, ProtocolError } from '../protocol';
 import type { ProtocolErrorCode } from '../protocol';
-import { TransportError } from './transportError';
+import { isRecord, ProtocolError } from '../protocol';
 import type { Chances, TransportErrorCode } from './transportError';
+import { TransportError } from './transportError';
 
 /** The stable codes of why a request has no usable answer. `nodeFault`: this package itself is to blame. */
 export type RequestErrorCode = TransportErrorCode | ProtocolErrorCode | 'nodeFault';

@@ -2,8 +2,8 @@ import type { GatewayRequest, Signable } from '../protocol';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
 import { exchange } from './http';
-import { statusTrouble } from './statusTrouble';
 import type { HttpBody } from './readBody';
+import { statusTrouble } from './statusTrouble';
 
 /** What the gateway answered: the text as far as it came, why it cannot be relied on, and the HTTP status it came with. */
 export interface GatewayAnswer extends HttpBody {

@@ -1,10 +1,10 @@
 import { inGroups } from '../protocol';
 import type { Account } from './account';
-import { isOver } from './retrier';
 import type { Patience } from './retrier';
+import { isOver } from './retrier';
 import type { Asked, StateBatch } from './stateBatch';
-import { NOT_ANSWERED, NOT_REACHED, refusalOf, safeRecord, SPOILT } from './stateReply';
 import type { StateReply, StateTrouble } from './stateReply';
+import { NOT_ANSWERED, NOT_REACHED, refusalOf, safeRecord, SPOILT } from './stateReply';
 
 /** Enough to find several bad records, and no more than a few dozen questions when all records are bad. */
 const QUESTIONS_PER_HALVING = 8;

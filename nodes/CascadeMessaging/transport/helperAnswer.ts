@@ -1,7 +1,7 @@
 import { isRecord, scalarText } from '../protocol';
 import { isProxysOwn } from './evidence';
-import type { AnswerHead } from './statusTrouble';
 import { toTransportError } from './networkTrouble';
+import type { AnswerHead } from './statusTrouble';
 
 /** What n8n's HTTP helper gives for a response. */
 export interface HelperAnswer extends AnswerHead {

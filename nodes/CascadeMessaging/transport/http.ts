@@ -1,11 +1,11 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { CREDENTIAL } from './context';
 import type { GatewayContext } from './context';
+import { CREDENTIAL } from './context';
 import { EVERY_STATUS, readReturned, readThrown } from './helperAnswer';
-import type { AnswerHead } from './statusTrouble';
-import { isStream, readBody } from './readBody';
 import type { HttpBody, ReadLimits } from './readBody';
+import { isStream, readBody } from './readBody';
+import type { AnswerHead } from './statusTrouble';
 
 /** A response whose body is still on its way: `read` or `drop` it. */
 export interface HttpResponse extends AnswerHead {

@@ -8,7 +8,8 @@ import { only } from './only';
 import { TransportError } from './transportError';
 
 /** The stable codes of what can go wrong between the package and the n8n it runs in. */
-export type N8nApiErrorCode = 'n8nUnreachable' | 'n8nStarting' | 'apiKeyWrong' | 'apiMissing' | 'tablesFull' | 'tableGone' | 'tableRejected';
+export type N8nApiErrorCode =
+	'n8nUnreachable' | 'n8nStarting' | 'apiKeyWrong' | 'apiMissing' | 'tablesFull' | 'tableGone' | 'tableRejected';
 
 /** A question to n8n's own API without a usable answer. */
 export class N8nApiError extends CascadeError<N8nApiErrorCode> {
@@ -38,7 +39,9 @@ export interface N8nAccess {
  * @throws N8nApiError (any code) when n8n cannot be reached, is not ready, or refuses.
  */
 export async function askN8n(context: GatewayContext, { n8nUrl, quote }: N8nAccess, request: TableRequest): Promise<unknown> {
-	const query = Object.entries(request.query ?? {}).map(([name, value]) => `${name}=${encodeStrictly(String(value))}`).join('&');
+	const query = Object.entries(request.query ?? {})
+		.map(([name, value]) => `${name}=${encodeStrictly(String(value))}`)
+		.join('&');
 	const signable = {
 		method: request.method,
 		url: `${n8nUrl}${TABLES_PATH}${request.path}${query === '' ? '' : `?${query}`}`,
@@ -69,15 +72,18 @@ export function readTableAnswer(response: unknown, quote: (words: string) => str
 	const document = typeof body === 'string' ? parseJson(body || '{}') : undefined;
 	// An n8n without its public API answers as to a wrong key.
 	if (status === 401) {
-		const message = 'n8n does not accept the API key in the credential for data tables. Make a new one with all Data Table scopes. If n8n runs with N8N_PUBLIC_API_DISABLED, turn its public API on first.';
+		const message =
+			'n8n does not accept the API key in the credential for data tables. Make a new one with all Data Table scopes. If n8n runs with N8N_PUBLIC_API_DISABLED, turn its public API on first.';
 		throw new N8nApiError('apiKeyWrong', message);
 	}
 	if (status === 403) {
-		const message = 'n8n does not accept the API key in the credential for data tables: it lacks scopes. Make a new one with all Data Table scopes.';
+		const message =
+			'n8n does not accept the API key in the credential for data tables: it lacks scopes. Make a new one with all Data Table scopes.';
 		throw new N8nApiError('apiKeyWrong', message);
 	}
 	if (document === undefined) {
-		const message = 'n8n answered with something else than its API. It may still be starting, its public API may be off, or the n8n URL in the credential is wrong.';
+		const message =
+			'n8n answered with something else than its API. It may still be starting, its public API may be off, or the n8n URL in the credential is wrong.';
 		throw new N8nApiError(status === 404 ? 'apiMissing' : 'n8nStarting', message);
 	}
 	if (status >= 200 && status < 300) return document;
@@ -86,7 +92,8 @@ export function readTableAnswer(response: unknown, quote: (words: string) => str
 
 function refusalOf(status: number, words: string): N8nApiError {
 	if (/size limit exceeded/i.test(words)) {
-		const message = 'The data tables of n8n are full. Delete rows or tables, shorten Keep For in the credential, or raise N8N_DATA_TABLES_MAX_SIZE_BYTES.';
+		const message =
+			'The data tables of n8n are full. Delete rows or tables, shorten Keep For in the credential, or raise N8N_DATA_TABLES_MAX_SIZE_BYTES.';
 		return new N8nApiError('tablesFull', message);
 	}
 	if (status === 404) {

@@ -1,9 +1,9 @@
-import { factsOf } from './errorFacts';
 import type { ErrorFacts } from './errorFacts';
+import { factsOf } from './errorFacts';
 import { reachOf } from './evidence';
 import { TransportError } from './transportError';
-import { CONNECTION_LOST, NOT_CONNECTED, TROUBLES_AFTER, TROUBLES_BEFORE } from './troubles';
 import type { NetworkTrouble, TroubleRow } from './troubles';
+import { CONNECTION_LOST, NOT_CONNECTED, TROUBLES_AFTER, TROUBLES_BEFORE } from './troubles';
 
 /**
  * Translates what n8n's HTTP helper throws when there is no response. Unless it is proved that nothing was sent, the request may have

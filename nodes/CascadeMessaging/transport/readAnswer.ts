@@ -1,5 +1,5 @@
-import { ProtocolError } from '../protocol';
 import type { Known, SendAnswer, StatesAnswer } from '../protocol';
+import { ProtocolError } from '../protocol';
 import { countsBehindStatus } from './behindStatus';
 import type { GatewayAnswer } from './gateway';
 import { TransportError } from './transportError';

@@ -1,5 +1,5 @@
-import { isExposed, isTimeZone, numberOf, quoterOf, readHost, readProof, redactorOf, scalarText } from '../protocol';
 import type { Proof } from '../protocol';
+import { isExposed, isTimeZone, numberOf, quoterOf, readHost, readProof, redactorOf, scalarText } from '../protocol';
 import type { CredentialTrouble } from './credentialTrouble';
 import type { N8nAccess } from './n8nApi';
 

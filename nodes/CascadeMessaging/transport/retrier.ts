@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import { chancesOf } from './errorMeaning';
 import type { FailedTries } from './errorMeaning';
+import { chancesOf } from './errorMeaning';
 import type { Chances } from './transportError';
 
 /** How often and how long requests may be tried. */

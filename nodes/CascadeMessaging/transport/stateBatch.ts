@@ -1,11 +1,11 @@
-import { ProtocolError, PROTOCOLS } from '../protocol';
 import type { Known, ProtocolName, StatesAnswer } from '../protocol';
+import { ProtocolError, PROTOCOLS } from '../protocol';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
-import { logFault, meaningOfTries } from './errorMeaning';
 import type { FailedTries } from './errorMeaning';
-import { ask } from './gateway';
+import { logFault, meaningOfTries } from './errorMeaning';
 import type { GatewayAnswer } from './gateway';
+import { ask } from './gateway';
 import { readAnswer } from './readAnswer';
 import type { Patience, Retrier } from './retrier';
 import type { StateTrouble } from './stateReply';

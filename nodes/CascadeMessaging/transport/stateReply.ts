@@ -1,5 +1,5 @@
-import { isState, reasonOf } from '../protocol';
 import type { Reason, StateRecord } from '../protocol';
+import { isState, reasonOf } from '../protocol';
 import type { RequestErrorCode } from './errorMeaning';
 
 /** Why the state of a message is not known: a stable code and a sentence for the user. */
@@ -28,7 +28,11 @@ export const SPOILT: StateTrouble = { code: 'unexpectedShape', message: 'What th
 /** The trouble of all messages of a question the gateway refused, in its own words; `quote` makes them fit for the user. */
 export function refusalOf(words: string, quote: (words: string) => string): StateTrouble {
 	const reason = reasonOf(words);
-	return { code: 'refusedByGateway', message: `The gateway refused the question: ${quote(words)}`, ...(reason !== undefined && { reason }) };
+	return {
+		code: 'refusedByGateway',
+		message: `The gateway refused the question: ${quote(words)}`,
+		...(reason !== undefined && { reason }),
+	};
 }
 
 /** A record that may be shown: a state may be words of the gateway's own, and so may hold anything. */

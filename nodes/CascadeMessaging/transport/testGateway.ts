@@ -1,12 +1,12 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
-import { PROTOCOLS } from '../protocol';
 import type { GatewayRequest, ProtocolName } from '../protocol';
-import { askUnattended } from './askUnattended';
+import { PROTOCOLS } from '../protocol';
 import type { UnattendedAnswer } from './askUnattended';
+import { askUnattended } from './askUnattended';
 import type { Credential, Secrets } from './readCredential';
-import { testProtocol } from './testProtocol';
 import type { Verdict } from './testProtocol';
+import { testProtocol } from './testProtocol';
 import type { TransportError, TransportErrorCode } from './transportError';
 
 /** What the credential's Test found out: over what the gateway answers, or what is in the way. */

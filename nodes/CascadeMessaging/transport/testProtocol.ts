@@ -1,5 +1,5 @@
-import { ProtocolError, PROTOCOLS } from '../protocol';
 import type { GatewayRequest, ProtocolName } from '../protocol';
+import { ProtocolError, PROTOCOLS } from '../protocol';
 import type { UnattendedAnswer } from './askUnattended';
 import { isAboutAccess, isOfGateway } from './testWords';
 import type { TransportError } from './transportError';

@@ -13,7 +13,8 @@ const ABOUT_ACCESS = [
 ];
 
 /** What they say of a message they do not know, or of a question they were just asked: they have taken the login. */
-const ABOUT_THE_QUESTION = /сообщени\S{0,9}\s{1,3}с\s{1,3}таким\s{1,3}id|не\s{1,3}принималось|более\s{1,3}одного\s{1,3}одинакового\s{1,3}запроса/i;
+const ABOUT_THE_QUESTION =
+	/сообщени\S{0,9}\s{1,3}с\s{1,3}таким\s{1,3}id|не\s{1,3}принималось|более\s{1,3}одного\s{1,3}одинакового\s{1,3}запроса/i;
 
 const LONGEST_READ = 1000;
 

@@ -18,15 +18,22 @@ export interface TroubleRow extends NetworkTrouble {
 
 type Test = (facts: ErrorFacts) => boolean;
 
-const coded = (pattern: RegExp): Test => ({ codes }) => codes.some((code) => pattern.test(code));
-const worded = (pattern: RegExp): Test => ({ words }) => pattern.test(words);
+const coded =
+	(pattern: RegExp): Test =>
+	({ codes }) =>
+		codes.some((code) => pattern.test(code));
+const worded =
+	(pattern: RegExp): Test =>
+	({ words }) =>
+		pattern.test(words);
 
 const TIME_OUT = coded(/^(ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/);
 const STOP = coded(/^(ERR_CANCELED|ABORT_ERR)$/);
 
 const PROXY_AWAY: Partial<NetworkTrouble> = {
 	code: 'proxyNotUsable',
-	message: 'The proxy of n8n cannot be reached, so nothing was sent. Check HTTPS_PROXY and HTTP_PROXY in the environment of n8n, or try again later.',
+	message:
+		'The proxy of n8n cannot be reached, so nothing was sent. Check HTTPS_PROXY and HTTP_PROXY in the environment of n8n, or try again later.',
 };
 
 /** What keeps a request from leaving (docs/protocol.md section 6.4), the most telling first. */
@@ -42,7 +49,8 @@ export const TROUBLES_BEFORE: readonly TroubleRow[] = [
 		isOf: (facts) => coded(/^ERR_INVALID_URL$/)(facts) || worded(/^URIError$/m)(facts),
 		code: 'proxyNotUsable',
 		isPassing: false,
-		message: 'The address of the proxy n8n uses is none, so nothing was sent. Correct HTTPS_PROXY and HTTP_PROXY in the environment of n8n.',
+		message:
+			'The address of the proxy n8n uses is none, so nothing was sent. Correct HTTPS_PROXY and HTTP_PROXY in the environment of n8n.',
 	},
 	{
 		isOf: STOP,
@@ -52,7 +60,9 @@ export const TROUBLES_BEFORE: readonly TroubleRow[] = [
 	},
 	{
 		isOf: ({ codes, syscall, words }) =>
-			/^(getaddrinfo|query)/.test(syscall ?? '') || codes.some((code) => /^(ENOTFOUND|EAI_[A-Z]+)$/.test(code)) || /^DNS lookup for /m.test(words),
+			/^(getaddrinfo|query)/.test(syscall ?? '') ||
+			codes.some((code) => /^(ENOTFOUND|EAI_[A-Z]+)$/.test(code)) ||
+			/^DNS lookup for /m.test(words),
 		code: 'hostNotFound',
 		isPassing: true,
 		message: 'No gateway was found under the host in the credential. Check its spelling and your network.',
@@ -64,7 +74,8 @@ export const TROUBLES_BEFORE: readonly TroubleRow[] = [
 		isPassing: true,
 		message: 'No connection to the gateway could be made in time, so nothing was sent. Check the host in the credential and your network.',
 		byProxy: {
-			message: 'The proxy of n8n made no connection to the gateway in time, so nothing was sent. Check the host in the credential and the proxy.',
+			message:
+				'The proxy of n8n made no connection to the gateway in time, so nothing was sent. Check the host in the credential and the proxy.',
 		},
 	},
 	{
@@ -78,7 +89,8 @@ export const TROUBLES_BEFORE: readonly TroubleRow[] = [
 		isOf: coded(/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ENETDOWN|EHOSTDOWN|EACCES|EPERM)$/),
 		code: 'hostUnreachable',
 		isPassing: true,
-		message: 'The gateway cannot be reached over the network. Check the host in the credential, your network, and whether a firewall is in the way.',
+		message:
+			'The gateway cannot be reached over the network. Check the host in the credential, your network, and whether a firewall is in the way.',
 		byProxy: PROXY_AWAY,
 	},
 	{

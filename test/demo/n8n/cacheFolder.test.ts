@@ -6,15 +6,23 @@ describe('the cache folder', () => {
 	it.each([
 		['Linux', { platform: 'linux', env: {}, home: '/home/anna' }, `/home/anna/.cache/${name}`],
 		['Linux with XDG_CACHE_HOME', { platform: 'linux', env: { XDG_CACHE_HOME: '/big/cache' }, home: '/home/anna' }, `/big/cache/${name}`],
-		['Linux with a relative XDG_CACHE_HOME', { platform: 'linux', env: { XDG_CACHE_HOME: 'cache' }, home: '/home/anna' }, `/home/anna/.cache/${name}`],
-		['Linux with an empty XDG_CACHE_HOME', { platform: 'linux', env: { XDG_CACHE_HOME: '' }, home: '/home/anna' }, `/home/anna/.cache/${name}`],
-		['macOS', { platform: 'darwin', env: {}, home: '/Users/anna' }, `/Users/anna/Library/Caches/${name}`],
 		[
-			'Windows',
-			{ platform: 'win32', env: { LOCALAPPDATA: 'D:\\Local' }, home: 'C:\\Users\\anna' },
-			`D:\\Local\\${name}\\Cache`,
+			'Linux with a relative XDG_CACHE_HOME',
+			{ platform: 'linux', env: { XDG_CACHE_HOME: 'cache' }, home: '/home/anna' },
+			`/home/anna/.cache/${name}`,
 		],
-		['Windows without LOCALAPPDATA', { platform: 'win32', env: {}, home: 'C:\\Users\\anna' }, `C:\\Users\\anna\\AppData\\Local\\${name}\\Cache`],
+		[
+			'Linux with an empty XDG_CACHE_HOME',
+			{ platform: 'linux', env: { XDG_CACHE_HOME: '' }, home: '/home/anna' },
+			`/home/anna/.cache/${name}`,
+		],
+		['macOS', { platform: 'darwin', env: {}, home: '/Users/anna' }, `/Users/anna/Library/Caches/${name}`],
+		['Windows', { platform: 'win32', env: { LOCALAPPDATA: 'D:\\Local' }, home: 'C:\\Users\\anna' }, `D:\\Local\\${name}\\Cache`],
+		[
+			'Windows without LOCALAPPDATA',
+			{ platform: 'win32', env: {}, home: 'C:\\Users\\anna' },
+			`C:\\Users\\anna\\AppData\\Local\\${name}\\Cache`,
+		],
 	] as const)('on %s', (_, machine, folder) => {
 		expect(cacheFolder(machine)).toBe(folder);
 	});

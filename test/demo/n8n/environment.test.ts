@@ -14,10 +14,18 @@ describe('the environment of n8n', () => {
 	});
 
 	it('takes nothing from another n8n, from npm, or from a test run', () => {
-		const inherited = { N8N_ENCRYPTION_KEY: 'x', DB_TYPE: 'postgresdb', npm_config_ignore_scripts: 'true', NODE_ENV: 'test', NODE_OPTIONS: '-r x', LANG: 'C' };
+		const inherited = {
+			N8N_ENCRYPTION_KEY: 'x',
+			DB_TYPE: 'postgresdb',
+			npm_config_ignore_scripts: 'true',
+			NODE_ENV: 'test',
+			NODE_OPTIONS: '-r x',
+			LANG: 'C',
+		};
 		const environment = n8nEnvironment(inherited, setting);
 		expect(environment).toMatchObject({ NODE_ENV: 'production', LANG: 'C' });
-		for (const name of ['N8N_ENCRYPTION_KEY', 'DB_TYPE', 'npm_config_ignore_scripts', 'NODE_OPTIONS']) expect(environment).not.toHaveProperty(name);
+		for (const name of ['N8N_ENCRYPTION_KEY', 'DB_TYPE', 'npm_config_ignore_scripts', 'NODE_OPTIONS'])
+			expect(environment).not.toHaveProperty(name);
 	});
 
 	it("puts n8n's own Node.js first on the PATH, for the code runners", () => {

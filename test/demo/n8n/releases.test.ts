@@ -1,5 +1,5 @@
-import older from '../../../demo/n8n/n8n1/package.json';
 import current from '../../../demo/n8n/lock/package.json';
+import older from '../../../demo/n8n/n8n1/package.json';
 import { currentRelease, lastOfOne, pinsOf } from '../../../demo/n8n/releases';
 
 it('the n8n of the demo is pinned with a lock file, the older one by its own version', async () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { filledIn } from '../../../demo/n8n/workflows';
 import { dig, listAt, textAt } from '../../../demo/json';
+import { filledIn } from '../../../demo/n8n/workflows';
 
 const examples = path.join(__dirname, '../../../workflows');
 const names = readdirSync(examples).map((file) => path.basename(file, '.json'));

@@ -2,17 +2,21 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { dig, listAt, textAt } from '../../../demo/json';
-import { executionOf } from '../../../demo/n8n/execution';
 import type { Execution } from '../../../demo/n8n/execution';
+import { executionOf } from '../../../demo/n8n/execution';
 import { lastOfOne } from '../../../demo/n8n/releases';
-import { node, publish } from '../workflows';
 import type { Credential } from '../workflows';
-import { putUp, until } from '../world';
+import { node, publish } from '../workflows';
 import type { World } from '../world';
+import { putUp, until } from '../world';
 
 const GOOD = '79000000001';
 const STOP_LISTED = '79990170001';
-const CONTACTS = [{ phone: '12', crm: 1 }, { phone: GOOD, crm: 2 }, { phone: STOP_LISTED, crm: 3 }];
+const CONTACTS = [
+	{ phone: '12', crm: 1 },
+	{ phone: GOOD, crm: 2 },
+	{ phone: STOP_LISTED, crm: 3 },
+];
 
 let world: World;
 let credential: Credential;
@@ -28,7 +32,14 @@ beforeEach(() => {
 /** By the editor's API: the public one of n8n 1.x wants fields too that do not apply. */
 async function makeCredential(): Promise<Credential> {
 	const name = 'Gateway';
-	const data = { host: world.simulator.url, authentication: 'password', login: 'demo', password: 'demo-password', timeZone: 'Europe/Moscow', store: 'memory' };
+	const data = {
+		host: world.simulator.url,
+		authentication: 'password',
+		login: 'demo',
+		password: 'demo-password',
+		timeZone: 'Europe/Moscow',
+		store: 'memory',
+	};
 	const made = await world.session.rest('POST', '/credentials', { name, type: 'cascadeMessagingApi', data });
 	return { id: textAt(made, 'data', 'id'), name };
 }
@@ -50,7 +61,12 @@ async function run(parameters: object, onCanvas: object, items: readonly object[
 	];
 	const workflowId = await publish(world.session, path, nodes, { Webhook: ['Split'], Split: ['Ours'] });
 	const options = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ items }) };
-	await until(async () => await fetch(`${world.session.url}/webhook/${path}`, options), ({ status }) => status !== 404, 10, 250);
+	await until(
+		async () => await fetch(`${world.session.url}/webhook/${path}`, options),
+		({ status }) => status !== 404,
+		10,
+		250,
+	);
 	const listed = async (): Promise<unknown[]> => listAt(await world.session.api('GET', `/executions?workflowId=${workflowId}`), 'data');
 	const [execution] = await until(listed, ({ length }) => length > 0, 20, 250);
 	const id = dig(execution, 'id');
@@ -73,17 +89,42 @@ describe(`n8n ${lastOfOne.n8nVersion}`, () => {
 		const execution = await run(SEND, { onError: 'continueErrorOutput' }, CONTACTS);
 
 		assert.equal(execution.status, 'success');
-		assert.deepEqual(execution.itemsOf('Ours', 0).map(({ phone, accepted }) => [phone, accepted]), [[GOOD, true]]);
+		assert.deepEqual(
+			execution.itemsOf('Ours', 0).map(({ phone, accepted }) => [phone, accepted]),
+			[[GOOD, true]],
+		);
 		const failed = execution.itemsOf('Ours', 1);
-		assert.deepEqual(failed.map(({ crm, phone, details }) => [crm, phone, details]), [[1, '12', undefined], [3, STOP_LISTED, undefined]]);
-		assert.deepEqual(failed.map(({ error }) => [dig(error, 'outcome'), typeof dig(error, 'message')]), [['notSent', 'string'], ['refused', 'string']]);
+		assert.deepEqual(
+			failed.map(({ crm, phone, details }) => [crm, phone, details]),
+			[
+				[1, '12', undefined],
+				[3, STOP_LISTED, undefined],
+			],
+		);
+		assert.deepEqual(
+			failed.map(({ error }) => [dig(error, 'outcome'), typeof dig(error, 'message')]),
+			[
+				['notSent', 'string'],
+				['refused', 'string'],
+			],
+		);
 	});
 
 	it('keeps them in their place as rows of the regular output', async () => {
 		const rows = (await run(SEND, { onError: 'continueRegularOutput' }, CONTACTS)).itemsOf('Ours');
 
-		assert.deepEqual(rows.map(({ phone, accepted }) => [phone, accepted]), [['12', false], [GOOD, true], [STOP_LISTED, false]]);
-		assert.deepEqual(rows.map(({ error }) => dig(error, 'outcome')), ['notSent', undefined, 'refused']);
+		assert.deepEqual(
+			rows.map(({ phone, accepted }) => [phone, accepted]),
+			[
+				['12', false],
+				[GOOD, true],
+				[STOP_LISTED, false],
+			],
+		);
+		assert.deepEqual(
+			rows.map(({ error }) => dig(error, 'outcome')),
+			['notSent', undefined, 'refused'],
+		);
 	});
 
 	it('takes an error that is an object for one in Retry On Fail too; who was accepted gets no second message', async () => {
@@ -93,17 +134,31 @@ describe(`n8n ${lastOfOne.n8nVersion}`, () => {
 		assert.equal(world.simulator.messages.length, 1);
 		// Three tries: the one who is on the stop list is asked about in each of them.
 		assert.equal(world.simulator.requests.length, 4);
-		assert.deepEqual(execution.itemsOf('Ours', 0).map(({ messageId }) => messageId), world.simulator.messages.map(({ id }) => id));
+		assert.deepEqual(
+			execution.itemsOf('Ours', 0).map(({ messageId }) => messageId),
+			world.simulator.messages.map(({ id }) => id),
+		);
 	});
 
 	it('has an output for each kind of outcome, and the error output behind them', async () => {
-		await run(SEND, { onError: 'continueErrorOutput' }, [GOOD, '79990090001', '79990100001', '79990140001'].map((phone) => ({ phone })));
+		await run(
+			SEND,
+			{ onError: 'continueErrorOutput' },
+			[GOOD, '79990090001', '79990100001', '79990140001'].map((phone) => ({ phone })),
+		);
 		const ids = world.simulator.messages.map(({ id }) => id);
 		world.simulator.clock.advance(48 * 3_600_000);
-		const execution = await run(GET_STATUS, { onError: 'continueErrorOutput' }, [...ids, 'no such id'].map((id) => ({ id })));
+		const execution = await run(
+			GET_STATUS,
+			{ onError: 'continueErrorOutput' },
+			[...ids, 'no such id'].map((id) => ({ id })),
+		);
 
 		const outputs = [0, 1, 2, 3].map((output) => execution.itemsOf('Ours', output).map(({ outcome }) => outcome));
 		assert.deepEqual(outputs, [['delivered'], ['notDelivered'], ['noReceipt'], ['inProgress']]);
-		assert.deepEqual(execution.itemsOf('Ours', 4).map(({ id, error }) => [id, dig(error, 'code')]), [['no such id', 'messageIdInvalid']]);
+		assert.deepEqual(
+			execution.itemsOf('Ours', 4).map(({ id, error }) => [id, dig(error, 'code')]),
+			[['no such id', 'messageIdInvalid']],
+		);
 	});
 });

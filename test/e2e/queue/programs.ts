@@ -49,7 +49,10 @@ async function install(): Promise<string> {
 
 async function firstExisting(files: readonly string[]): Promise<string | undefined> {
 	for (const file of files) {
-		const exists = await access(file, constants.X_OK).then(() => true, () => false);
+		const exists = await access(file, constants.X_OK).then(
+			() => true,
+			() => false,
+		);
 		if (exists) return file;
 	}
 	return undefined;

@@ -3,16 +3,16 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { N8nServer } from '../../../demo/n8n/server';
 import { isRecord } from '../../../demo/json';
+import type { N8nServer } from '../../../demo/n8n/server';
 import { freePort } from '../../../demo/ports';
-import { putUp, until } from '../world';
 import type { World } from '../world';
-import { startPostgres } from './postgres';
+import { putUp, until } from '../world';
 import type { Database } from './postgres';
+import { startPostgres } from './postgres';
 import type { QueuePrograms } from './programs';
-import { startRedis } from './redis';
 import type { Server } from './redis';
+import { startRedis } from './redis';
 
 /** An n8n in queue mode: a main process, and a worker that runs what webhooks and triggers start. */
 export interface QueueWorld extends World {

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { listAt, textAt } from '../../../demo/json';
 import type { Execution } from '../../../demo/n8n/execution';
-import { node, publish } from '../workflows';
 import type { Credential } from '../workflows';
-import { until } from '../world';
+import { node, publish } from '../workflows';
 import type { World } from '../world';
+import { until } from '../world';
 import { ended } from './buttons';
 
 /** A published workflow that sends to a list of phones, one request for each, and its phones. */
@@ -55,7 +55,12 @@ export async function publishBoth(world: World, credential: Credential): Promise
 export async function startBatch(world: World, batch: Batch, requests: number): Promise<string> {
 	const expected = world.simulator.requests.length + requests;
 	await call(`${world.session.url}/webhook/${batch.path}`, { phones: batch.phones });
-	const arrived = await until(() => Promise.resolve(world.simulator.requests.length), (count) => count >= expected, 20, 50);
+	const arrived = await until(
+		() => Promise.resolve(world.simulator.requests.length),
+		(count) => count >= expected,
+		20,
+		50,
+	);
 	if (arrived < expected) throw new Error(`${arrived} requests arrived, not ${expected}.`);
 	const filter = encodeURIComponent(JSON.stringify({ workflowId: batch.workflowId }));
 	const found = await world.session.rest('GET', `/executions?filter=${filter}&limit=1`);

@@ -1,8 +1,8 @@
 import { dig, textAt } from '../../../demo/json';
-import { executionOf } from '../../../demo/n8n/execution';
 import type { Execution } from '../../../demo/n8n/execution';
-import { until } from '../world';
+import { executionOf } from '../../../demo/n8n/execution';
 import type { World } from '../world';
+import { until } from '../world';
 
 const signal = AbortSignal.timeout(10 * 60_000);
 
@@ -13,7 +13,12 @@ export async function ended({ session }: World, id: string): Promise<Execution> 
 
 /** Waits until an execution has ended with a status, at most a minute; n8n may give it another one before. */
 export async function endedAs(status: string, world: World, id: string): Promise<Execution> {
-	return await until(async () => await ended(world, id), (execution) => execution.status === status, 60, 200);
+	return await until(
+		async () => await ended(world, id),
+		(execution) => execution.status === status,
+		60,
+		200,
+	);
 }
 
 /** Presses Stop. */

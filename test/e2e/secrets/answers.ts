@@ -23,8 +23,12 @@ function jsonDocuments(told: string): Documents {
 	];
 	const states = [{ state: told }, { state: 'deliver', ...filled(STATE_FIELDS, told) }, { state: 'deliver', id_message: told }];
 	return {
-		send: [{ error: told }, { message: [{ error: told }] }, { message: told }, ...recipients.map((one) => ({ message: [[one]] }))].map((one) => JSON.stringify(one)),
-		state: [{ error: told }, { state: told }, ...states.map((one) => ({ state: [{ id_message: '1', ...one }] }))].map((one) => JSON.stringify(one)),
+		send: [{ error: told }, { message: [{ error: told }] }, { message: told }, ...recipients.map((one) => ({ message: [[one]] }))].map(
+			(one) => JSON.stringify(one),
+		),
+		state: [{ error: told }, { state: told }, ...states.map((one) => ({ state: [{ id_message: '1', ...one }] }))].map((one) =>
+			JSON.stringify(one),
+		),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Credential } from '../workflows';
 import type { World } from '../world';
-import { call, publishRow, webhook } from './flows';
 import type { Answer } from './flows';
+import { call, publishRow, webhook } from './flows';
 
 /** The versions of n8n's HTTP Request node that can take the credential of another node. */
 export const BORROWERS = [2, 3, 4, 4.2] as const;

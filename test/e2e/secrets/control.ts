@@ -1,8 +1,8 @@
 import type { World } from '../world';
 import { call, publishRow, webhook } from './flows';
 import { WRITINGS } from './forms';
-import { secret } from './madeUp';
 import type { Secret } from './madeUp';
+import { secret } from './madeUp';
 
 /** A made-up secret of its own for each way of writing, so that one found does not stand for another. */
 export const PLANTED: ReadonlyMap<string, Secret> = new Map(

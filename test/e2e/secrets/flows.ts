@@ -66,7 +66,7 @@ export async function call({ session }: World, path: string, body: object): Prom
 	for (;;) {
 		const response = await fetch(`${session.url}/webhook/${path}`, {
 			method: 'POST',
-			headers: { 'Content-Type': 'application/json', 'Connection': 'close' },
+			headers: { 'Content-Type': 'application/json', Connection: 'close' },
 			body: JSON.stringify(body),
 			signal: AbortSignal.timeout(30_000),
 		});

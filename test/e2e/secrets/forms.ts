@@ -20,7 +20,7 @@ const lower: Write = (text) => text.replace(/%[0-9A-F]{2}/g, (escape) => escape.
 /** The ways in which programs write a text into another, by name. */
 export const WRITINGS: Readonly<Record<string, Write>> = {
 	'as it is': (text) => text,
-	'JSON': json,
+	JSON: json,
 	'JSON, slashes escaped': (text) => json(text).replaceAll('/', String.raw`\/`),
 	'JSON, as PHP writes it': php,
 	'JSON, ASCII, upper case': (text) => units(json(text), (code) => String.raw`\u${hex(code).toUpperCase()}`),
@@ -31,9 +31,9 @@ export const WRITINGS: Readonly<Record<string, Write>> = {
 	'XML, hexadecimal, upper case': (text) => each(text, MARKUP, (one) => `&#x${codeOf(one).toString(16).toUpperCase()};`),
 	'XML, text only': (text) => each(text, /[&<>]/g, (one) => XML_NAMES[one] ?? one),
 	'XML, all but letters': (text) => each(text, NOT_PLAIN, (one) => `&#${codeOf(one)};`),
-	'HTML': (text) => each(text, MARKUP, (one) => (one === "'" ? '&#39;' : (XML_NAMES[one] ?? one))),
+	HTML: (text) => each(text, MARKUP, (one) => (one === "'" ? '&#39;' : (XML_NAMES[one] ?? one))),
 	'HTML, as PHP writes it': (text) => each(text, MARKUP, (one) => (one === "'" ? '&#039;' : (XML_NAMES[one] ?? one))),
-	'URL': encodeURIComponent,
+	URL: encodeURIComponent,
 	'URL, lower case': (text) => lower(encodeURIComponent(text)),
 	'URL, RFC 3986': rfc3986,
 	'URL, RFC 3986, lower case': (text) => lower(rfc3986(text)),
@@ -41,16 +41,21 @@ export const WRITINGS: Readonly<Record<string, Write>> = {
 	'URL, as a form, lower case': (text) => lower(form(text)),
 	'URL, twice': (text) => encodeURIComponent(encodeURIComponent(text)),
 	'URL, whole': encodeURI,
-	'inspect': (text) => inspect(text).slice(1, -1),
+	inspect: (text) => inspect(text).slice(1, -1),
 	'inspect, in an object': (text) => inspect({ text }, { breakLength: Infinity }).slice('{ text: '.length + 1, -' }'.length - 1),
 	'UTF-8 read as Latin-1': (text) => Buffer.from(text).toString('latin1'),
-	'base64': (text) => Buffer.from(text).toString('base64'),
+	base64: (text) => Buffer.from(text).toString('base64'),
 	'base64 of a pair': (text) => Buffer.from(`me:${text}`).toString('base64'),
 	'base64 for URLs': (text) => Buffer.from(`${text}:me`).toString('base64url'),
 };
 
 /** What may happen to a text when it is kept: n8n's executions are JSON, which may hold JSON of the node's. */
-const AGAIN: Readonly<Record<string, Write>> = { '': (text) => text, ', in JSON': json, ', in JSON in JSON': (text) => json(json(text)), ', in JSON of PHP': php };
+const AGAIN: Readonly<Record<string, Write>> = {
+	'': (text) => text,
+	', in JSON': json,
+	', in JSON in JSON': (text) => json(json(text)),
+	', in JSON of PHP': php,
+};
 
 /** The texts by which a secret can be told, by the name of the writing. Base64 and hexadecimal are those of its UTF-8. */
 export function textForms(value: string): Map<string, string> {
@@ -67,7 +72,12 @@ export function textForms(value: string): Map<string, string> {
 			[`base64 in a URL at ${shift}`, encodeURIComponent(text)],
 		];
 	});
-	return new Map([...written, ...coded, ['hexadecimal', bytes.toString('hex')], ['hexadecimal, upper case', bytes.toString('hex').toUpperCase()]]);
+	return new Map([
+		...written,
+		...coded,
+		['hexadecimal', bytes.toString('hex')],
+		['hexadecimal, upper case', bytes.toString('hex').toUpperCase()],
+	]);
 }
 
 /** The part of the base64 of a longer text that the bytes settle when so many others (modulo 3) stand before them. */

@@ -1,8 +1,8 @@
 import type { FaultOrder, Simulator } from '../../../simulator';
 import type { Credential } from '../workflows';
 import type { World } from '../world';
-import { askFor, call, done, ours, publishRow, sendTo, webhook } from './flows';
 import type { Answer } from './flows';
+import { askFor, call, done, ours, publishRow, sendTo, webhook } from './flows';
 import { PROTOCOLS } from './orders';
 
 const MODES = ['stopWorkflow', 'continueErrorOutput'] as const;

@@ -9,10 +9,10 @@ export const PROTOCOLS = ['json', 'xml', 'get'] as const;
 const ALL = [LOGIN, PASSWORD, TOKEN].map(({ value }) => value).join(' ');
 
 const SETTINGS: Readonly<Record<string, Omit<FaultOrder, 'fault'>>> = {
-	'refuse': { seconds: 0 },
-	'slow': { seconds: 0.1 },
-	'huge': { megabytes: 3 },
-	'custom': { body: 'Fatal: no such user' },
+	refuse: { seconds: 0 },
+	slow: { seconds: 0.1 },
+	huge: { megabytes: 3 },
+	custom: { body: 'Fatal: no such user' },
 };
 
 /** The HTTP statuses that point elsewhere. */

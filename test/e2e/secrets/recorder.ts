@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** A request as it arrived, whole. */
@@ -33,10 +33,13 @@ export interface Recorder {
 export async function startRecorder(address = '127.0.0.1'): Promise<Recorder> {
 	const requests: Recorded[] = [];
 	const server = createServer((request, response) => {
-		void record(request).then(async (recorded) => {
-			requests.push(recorded);
-			await recorder.answer(recorded, response);
-		}, () => response.destroy());
+		void record(request).then(
+			async (recorded) => {
+				requests.push(recorded);
+				await recorder.answer(recorded, response);
+			},
+			() => response.destroy(),
+		);
 	});
 	let connections = 0;
 	server.on('connection', () => (connections += 1));

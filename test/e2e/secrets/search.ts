@@ -1,6 +1,6 @@
 import { textForms } from './forms';
-import { SECRETS } from './madeUp';
 import type { Secret } from './madeUp';
+import { SECRETS } from './madeUp';
 
 /** Somewhere that something may have been kept. */
 export interface Place {

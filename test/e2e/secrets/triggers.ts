@@ -1,6 +1,6 @@
-import { startSimulator } from '../../../simulator';
-import type { Simulator } from '../../../simulator';
 import { listAt } from '../../../demo/json';
+import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { makeCredential, publishSender, sendThrough } from '../workflows';
 import type { World } from '../world';
 import { done, publishRow, trigger } from './flows';
@@ -30,7 +30,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
 		...{ store: 'memory', proof: 'password', protocol: 'json' },
 		spoil: (gateway) => gateway.faults.set({ fault: 'custom', body: state({ error: `Bad ${told}` }) }),
 	},
-	'echoed': {
+	echoed: {
 		...{ store: 'memory', proof: 'token', protocol: 'xml' },
 		spoil: (gateway) => gateway.faults.set({ fault: 'echo' }),
 	},

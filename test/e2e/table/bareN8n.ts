@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import { installN8n } from '../../../demo/n8n/install';
 import { startN8n } from '../../../demo/n8n/server';
-import { openSession } from '../../../demo/n8n/session';
 import type { Session } from '../../../demo/n8n/session';
+import { openSession } from '../../../demo/n8n/session';
 import { until } from '../world';
 
 /** An n8n without the package: for its API. */
@@ -33,7 +33,11 @@ export async function startBareN8n(environment: Record<string, string>): Promise
 			await n8n.stop();
 			// Without a command n8n starts as usual, but nobody waits for an API that may be off.
 			n8n = await startN8n({ ...wish, port, command: [], extra });
-			await until(async () => await isUp(n8n.url), (is) => is, 90);
+			await until(
+				async () => await isUp(n8n.url),
+				(is) => is,
+				90,
+			);
 		},
 		close: async () => {
 			await n8n.stop();

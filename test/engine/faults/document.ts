@@ -42,18 +42,20 @@ const POLL_COLUMNS: readonly TableColumn[] = [
 /** The matrix as a document for users and operators, made of what was found. */
 export function documentOf(found: Found): string {
 	const tracked = rows.flatMap((row) => found(row, 'track') ?? []);
-	return [
-		INTRODUCTION,
-		SEND,
-		tableOf(found, 'send', SEND_COLUMNS, ({ note }) => note),
-		SEND_ONCE,
-		tableOf(found, 'send', SEND_ONCE_COLUMNS),
-		STATUS,
-		tableOf(found, 'status', STATUS_COLUMNS, ({ statusNote }) => statusNote),
-		track(tracked.length, tracked.filter((one) => one === 'TTT ×0').length),
-		POLL,
-		tableOf(found, 'poll', POLL_COLUMNS, ({ pollNote }) => pollNote),
-	].join('\n\n') + '\n';
+	return (
+		[
+			INTRODUCTION,
+			SEND,
+			tableOf(found, 'send', SEND_COLUMNS, ({ note }) => note),
+			SEND_ONCE,
+			tableOf(found, 'send', SEND_ONCE_COLUMNS),
+			STATUS,
+			tableOf(found, 'status', STATUS_COLUMNS, ({ statusNote }) => statusNote),
+			track(tracked.length, tracked.filter((one) => one === 'TTT ×0').length),
+			POLL,
+			tableOf(found, 'poll', POLL_COLUMNS, ({ pollNote }) => pollNote),
+		].join('\n\n') + '\n'
+	);
 }
 
 function tableOf(

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { columns } from './columns';
 import type { ColumnName } from './columns';
+import { columns } from './columns';
 import { documentOf } from './document';
 import { playCell } from './run';
 import { doAll } from './run/pool';
 import { letTimeFly } from './run/time';
-import { rows } from './table';
 import type { Expectation, Row } from './table';
+import { rows } from './table';
 
 const DOCUMENT = join(__dirname, '../../../docs/fault-matrix.md');
 
@@ -39,7 +39,13 @@ function nameOf({ name }: Row, column: ColumnName): string {
 beforeAll(async () => {
 	letTimeFly();
 	const slowestFirst = cells.toSorted((one, other) => (other.row.timeout ?? 0) - (one.row.timeout ?? 0));
-	await doAll(slowestFirst.map(({ name, row, how }) => async () => played.set(name, await playCell(row, how))));
+	await doAll(
+		slowestFirst.map(
+			({ name, row, how }) =>
+				async () =>
+					played.set(name, await playCell(row, how)),
+		),
+	);
 }, 180_000);
 
 afterAll(() => jest.restoreAllMocks());

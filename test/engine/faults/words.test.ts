@@ -14,9 +14,17 @@ it.each([
 });
 
 it('tells protocols together where they differ in their codes at most', () => {
-	expect(together('send', [['JSON', 'UUUUU notJson ×1'], ['XML', 'UUUUU notXml ×1']])).toBe('all unknown (`notJson`, `notXml`), 1 request');
-	expect(together('send', [['JSON', 'AAARA ×1'], ['XML', 'AAUUU notAnswered ×1']])).toBe(
-		'JSON: as usual, 1 request; XML: 2 accepted, 3 unknown (`notAnswered`), 1 request',
-	);
+	expect(
+		together('send', [
+			['JSON', 'UUUUU notJson ×1'],
+			['XML', 'UUUUU notXml ×1'],
+		]),
+	).toBe('all unknown (`notJson`, `notXml`), 1 request');
+	expect(
+		together('send', [
+			['JSON', 'AAARA ×1'],
+			['XML', 'AAUUU notAnswered ×1'],
+		]),
+	).toBe('JSON: as usual, 1 request; XML: 2 accepted, 3 unknown (`notAnswered`), 1 request');
 	expect(together('send', [['JSON', undefined]])).toBe('–');
 });

@@ -79,7 +79,10 @@ function partsOf(found: string): Parts {
 }
 
 function withoutCodes(found: string): string {
-	return found.split(' ').filter((part, index) => index === 0 || !/^[a-z]/i.test(part) || part === 'failed').join(' ');
+	return found
+		.split(' ')
+		.filter((part, index) => index === 0 || !/^[a-z]/i.test(part) || part === 'failed')
+		.join(' ');
 }
 
 function countsOf(operation: Operation, letters: string): string {

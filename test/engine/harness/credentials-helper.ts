@@ -64,7 +64,17 @@ export class MemoryCredentialsHelper extends ICredentialsHelper {
 		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = resolve;
 		const keys = getAdditionalKeys(additionalData, mode, null, { isCredential: true });
 		return workflow.expression.getParameterValue(
-			complete, runExecutionData, runIndex, itemIndex, node.name, connectionInputData, mode, keys, executeData, false, complete,
+			complete,
+			runExecutionData,
+			runIndex,
+			itemIndex,
+			node.name,
+			connectionInputData,
+			mode,
+			keys,
+			executeData,
+			false,
+			complete,
 		) as ICredentialDataDecryptedObject;
 	}
 

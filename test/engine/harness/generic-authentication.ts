@@ -1,10 +1,4 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialDataDecryptedObject,
-	IHttpRequestOptions,
-	INode,
-	Workflow,
-} from 'n8n-workflow';
+import type { IAuthenticateGeneric, ICredentialDataDecryptedObject, IHttpRequestOptions, INode, Workflow } from 'n8n-workflow';
 import { isExpression } from 'n8n-workflow';
 
 /** Who asks: n8n resolves the expressions of a declarative credential against them. */

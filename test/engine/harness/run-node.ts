@@ -5,7 +5,7 @@ import { additionalDataFor } from './additional-data';
 import { WorkflowExecute } from './engine';
 import type { Calls } from './node-types';
 import type { NodeOnCanvas, NodeResult, NodeRun } from './types';
-import { asItems, workflowFor, type TestWorkflow } from './workflow';
+import { asItems, type TestWorkflow, workflowFor } from './workflow';
 
 /**
  * Runs a node in n8n's own engine: real expressions, HTTP helper, credential signing, On Error, retries and item linking.
@@ -26,7 +26,14 @@ export async function runNode(canvas: NodeOnCanvas): Promise<NodeResult> {
 export function startNode(canvas: NodeOnCanvas): NodeRun {
 	const calls: Calls = { count: 0, thrown: [] };
 	const built = workflowFor(canvas, calls);
-	return execute({ canvas, built, calls, data: firstExecution(canvas, built), mode: canvas.mode ?? 'trigger', executionId: canvas.executionId ?? '1' });
+	return execute({
+		canvas,
+		built,
+		calls,
+		data: firstExecution(canvas, built),
+		mode: canvas.mode ?? 'trigger',
+		executionId: canvas.executionId ?? '1',
+	});
 }
 
 /** The Retry button of a failed execution: its failed node alone, with its items and its node context, under a new execution ID. */
@@ -79,7 +86,7 @@ function resultOf(run: IRun, { workflow, tested }: TestWorkflow, { count, thrown
 		error: resultData.error,
 		thrown,
 		executions: count,
-		nodeContext: (executionData?.contextData[`node:${tested.name}`] ?? {}),
+		nodeContext: executionData?.contextData[`node:${tested.name}`] ?? {},
 		hints: task?.hints ?? [],
 		staticData: workflow.staticData,
 		runData: resultData.runData,

@@ -1,8 +1,8 @@
-import { closeAll, gatewayThatSays } from '../../support/network/sockets';
 import type { Said } from '../../support/network/sockets';
+import { closeAll, gatewayThatSays } from '../../support/network/sockets';
 import { hurry } from '../hurry';
-import { jsonOf, send } from './kit';
 import type { SendRun } from './kit';
+import { jsonOf, send } from './kit';
 
 hurry();
 afterEach(closeAll);
@@ -18,13 +18,17 @@ async function sendTo(answers: Said[], run: SendRun = {}): Promise<{ line: Recor
 }
 
 it.each([400, 403, 404, 500, 502])('IDs behind HTTP %d are taken', async (status) => {
-	expect(await sendTo([{ status, body: ACCEPTED }], { options: { retries: 1 } })).toMatchObject({ line: { accepted: true, messageId: '11' }, asked: 1 });
+	expect(await sendTo([{ status, body: ACCEPTED }], { options: { retries: 1 } })).toMatchObject({
+		line: { accepted: true, messageId: '11' },
+		asked: 1,
+	});
 });
 
 it('a refusal behind HTTP 400 is one', async () => {
 	const { line } = await sendTo([{ status: 400, body: '{"error":"Нет отправителя"}' }]);
 
-	const message = 'The gateway refused 79000000001: Нет отправителя. Use a sender name that is registered with your operator, in the same spelling.';
+	const message =
+		'The gateway refused 79000000001: Нет отправителя. Use a sender name that is registered with your operator, in the same spelling.';
 	expect(line).toMatchObject({ error: { code: 'refusedByGateway', outcome: 'refused', reason: 'senderUnknown', message } });
 });
 
@@ -32,27 +36,50 @@ it.each([
 	['a web page', 502, '<html><body>Bad Gateway</body></html>', 'HTTP status 502'],
 	['words of a proxy', 503, '{"error":"Service Unavailable"}', 'It says: Service Unavailable'],
 ])('%s behind HTTP %d leaves open what happened', async (_, status, body, words) => {
-	const { line, asked } = await sendTo([{ status, body }, { status: 200, body: ACCEPTED }], { options: { retries: 1 } });
+	const { line, asked } = await sendTo(
+		[
+			{ status, body },
+			{ status: 200, body: ACCEPTED },
+		],
+		{ options: { retries: 1 } },
+	);
 
 	expect(line).toMatchObject({ error: { code: 'httpStatus', outcome: 'unknown', message: expect.stringContaining(words) as string } });
 	expect(asked).toBe(1);
 });
 
 it('and with a client number the request is tried again', async () => {
-	const answers = [{ status: 503, body: '{"error":"Service Unavailable"}' }, { status: 200, body: ACCEPTED }];
+	const answers = [
+		{ status: 503, body: '{"error":"Service Unavailable"}' },
+		{ status: 200, body: ACCEPTED },
+	];
 
-	expect(await sendTo(answers, { options: { retries: 1 }, parameters: NUMBERED })).toMatchObject({ line: { accepted: true, messageId: '11' }, asked: 2 });
+	expect(await sendTo(answers, { options: { retries: 1 }, parameters: NUMBERED })).toMatchObject({
+		line: { accepted: true, messageId: '11' },
+		asked: 2,
+	});
 });
 
 it('a cut answer is asked for again with a client number, and the ID of the first try stays', async () => {
 	const cut = ACCEPTED.slice(0, ACCEPTED.indexOf('"count_message"'));
 	const repeat = '{"message":[[{"phone":"79000000001","client_id_message":"5","error":"Данное сообщение уже было отправлено"}]]}';
 
-	expect(await sendTo([{ status: 200, body: cut }, { status: 200, body: repeat }], { options: { retries: 1 }, parameters: NUMBERED })).toMatchObject({
+	expect(
+		await sendTo(
+			[
+				{ status: 200, body: cut },
+				{ status: 200, body: repeat },
+			],
+			{ options: { retries: 1 }, parameters: NUMBERED },
+		),
+	).toMatchObject({
 		line: { accepted: true, repeat: true, messageId: '11' },
 		asked: 2,
 	});
-	expect(await sendTo([{ status: 200, body: cut }], { options: { retries: 1 } })).toMatchObject({ line: { error: { outcome: 'unknown', messageId: '11' } }, asked: 1 });
+	expect(await sendTo([{ status: 200, body: cut }], { options: { retries: 1 } })).toMatchObject({
+		line: { error: { outcome: 'unknown', messageId: '11' } },
+		asked: 1,
+	});
 });
 
 it('words in Windows-1251 are read', async () => {

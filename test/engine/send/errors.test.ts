@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { jsonOf, manyPhones, send, sms } from './kit';
 
 let simulator: Simulator;
@@ -7,15 +7,22 @@ beforeAll(async () => {
 	simulator = await startSimulator();
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 const GOOD = '79000000001';
 const STOP_LISTED = '79990170001';
-const items = [{ phone: GOOD, crm: 1 }, { phone: '12', crm: 2 }, { phone: STOP_LISTED, crm: 3 }];
+const items = [
+	{ phone: GOOD, crm: 1 },
+	{ phone: '12', crm: 2 },
+	{ phone: STOP_LISTED, crm: 3 },
+];
 
 const numbered = (clientMessageNumber: string) => ({ clientMessageIdFrom: 'number', clientMessageNumber });
 
-const BAD_PHONE = 'Phone "12" is not a valid number in Russia (RU), nor with a country code in front. Look whether a digit is missing or too many, and write it in the international form, e.g. +7 900 000-00-01.';
+const BAD_PHONE =
+	'Phone "12" is not a valid number in Russia (RU), nor with a country code in front. Look whether a digit is missing or too many, and write it in the international form, e.g. +7 900 000-00-01.';
 const REFUSED = `The gateway refused ${STOP_LISTED}: Номер в стоп-листе. The recipient is on the operator's stop list; do not write to them again until they are taken off.`;
 
 describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protocol) => {
@@ -25,11 +32,19 @@ describe.each(['json', 'xml'])('with On Error “continue”, over %s', (protoco
 		expect(output[0]).toMatchObject([
 			{ json: { phone: GOOD, accepted: true }, pairedItem: { item: 0 } },
 			{
-				json: { phone: '12', accepted: false, error: { message: BAD_PHONE, code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: '12' } },
+				json: {
+					phone: '12',
+					accepted: false,
+					error: { message: BAD_PHONE, code: 'phoneInvalid', outcome: 'notSent', field: 'Phone', phone: '12' },
+				},
 				pairedItem: { item: 1 },
 			},
 			{
-				json: { phone: STOP_LISTED, accepted: false, error: { message: REFUSED, code: 'refusedByGateway', outcome: 'refused', reason: 'stopList', phone: STOP_LISTED } },
+				json: {
+					phone: STOP_LISTED,
+					accepted: false,
+					error: { message: REFUSED, code: 'refusedByGateway', outcome: 'refused', reason: 'stopList', phone: STOP_LISTED },
+				},
 				pairedItem: { item: 2 },
 			},
 		]);
@@ -142,7 +157,12 @@ describe('checked before sending', () => {
 		['half a button', { cascade: [{ ...viber, options: { buttonText: 'Go' } }] }, 'fieldAlone', 'Viber Button URL'],
 		['a picture without a button', { cascade: [{ ...viber, options: { imageUrl: 'x' } }] }, 'fieldAlone', 'Viber Button Text'],
 		['no minutes', { cascade: [{ ...viber, options: { validityPeriod: 0.5 } }] }, 'minutesInvalid', 'Viber Validity (Minutes)'],
-		['parameters that are no object', { cascade: [{ channel: 'vk', templateId: '1', parametersAs: 'json', parametersJson: '[1' }] }, 'valueNotReadable', 'VK Template Parameters'],
+		[
+			'parameters that are no object',
+			{ cascade: [{ channel: 'vk', templateId: '1', parametersAs: 'json', parametersJson: '[1' }] },
+			'valueNotReadable',
+			'VK Template Parameters',
+		],
 		['an impossible date', { options: { sendAt: '2026-02-30T10:00:00' } }, 'sendAtInvalid', 'Send At'],
 		['a client ID that is no number', { parameters: numbered('order-42') }, 'clientMessageIdInvalid', 'Client Message ID'],
 		['an empty client number', { parameters: numbered('={{ "" }}') }, 'clientMessageIdMissing', 'Number'],
@@ -196,12 +216,18 @@ describe('an account that does not work', () => {
 
 	it.each([
 		['http:// to another machine', { host: 'http://gateway.invalid' }, `The host ${EXPOSED}. Over http:// anyone`],
-		['http:// to an n8n on another machine', { store: 'dataTable', n8nUrl: 'http://n8n.invalid' }, `The n8n URL ${EXPOSED}. Over http:// anyone`],
+		[
+			'http:// to an n8n on another machine',
+			{ store: 'dataTable', n8nUrl: 'http://n8n.invalid' },
+			`The n8n URL ${EXPOSED}. Over http:// anyone`,
+		],
 		['no n8n URL', { store: 'dataTable', n8nUrl: ' ' }, 'The n8n URL in the credential is not an address. Open the credential'],
 	])('with %s sends nothing', async (_, account, words) => {
 		const result = await send(simulator, { account, onError: 'continueErrorOutput' });
 
-		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'credentialNotUsable', outcome: 'notSent', message: expect.stringContaining(words) as unknown } }]);
+		expect(jsonOf(result, 1)).toMatchObject([
+			{ error: { code: 'credentialNotUsable', outcome: 'notSent', message: expect.stringContaining(words) as unknown } },
+		]);
 		expect(simulator.requests).toHaveLength(0);
 	});
 

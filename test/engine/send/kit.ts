@@ -3,8 +3,8 @@ import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } fro
 import { CascadeMessagingApi } from '../../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessaging } from '../../../nodes/CascadeMessaging/CascadeMessaging.node';
 import type { Simulator } from '../../../simulator';
-import { runNode, startNode } from '../harness';
 import type { NodeOnCanvas, NodeResult, NodeRun } from '../harness';
+import { runNode, startNode } from '../harness';
 
 /** One step of the Cascade parameter. */
 export const sms = { channel: 'sms', sender: 'MyShop', text: 'Your order is ready' };
@@ -42,7 +42,15 @@ export function startSend(simulator: Pick<Simulator, 'url'>, run: SendRun = {}):
 
 /** The node on its canvas. */
 export function sendCanvas(simulator: Pick<Simulator, 'url'>, run: SendRun = {}): NodeOnCanvas {
-	const { cascade = [sms], phone = '={{ $json.phone }}', defaultCountry = 'RU', options = {}, parameters = {}, account = {}, ...canvas } = run;
+	const {
+		cascade = [sms],
+		phone = '={{ $json.phone }}',
+		defaultCountry = 'RU',
+		options = {},
+		parameters = {},
+		account = {},
+		...canvas
+	} = run;
 	return {
 		items: [{ phone: '79000000001' }],
 		...canvas,

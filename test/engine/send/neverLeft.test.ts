@@ -7,8 +7,8 @@ import { createServer } from 'node:tls';
 import { SsrfProtectionConfig } from '@n8n/config';
 import { Container } from '@n8n/di';
 
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { closeAll, listen, passOn, portNobodyAccepts, portThat, proxy, refuseWith, TLS, tunnelTo } from '../../support/network/sockets';
 import { ownSimulator } from '../ownSimulator';
 import { jsonOf, send } from './kit';
@@ -45,7 +45,10 @@ interface Told {
 /** Sends one message and says what is told of it. */
 async function told(url: string, { retries = 0, timeout = 20 } = {}): Promise<Told> {
 	const options = { retries, timeout };
-	const result = await send({ url }, { options, onError: 'continueRegularOutput', account: { allowUnauthorizedCerts: true, allowPlainHttp: true } });
+	const result = await send(
+		{ url },
+		{ options, onError: 'continueRegularOutput', account: { allowUnauthorizedCerts: true, allowPlainHttp: true } },
+	);
 	const [line = {}] = jsonOf(result);
 	if (line.accepted === true) return { outcome: 'accepted', words: '' };
 	const { code, outcome, message } = line.error as { code: string; outcome: string; message: string };
@@ -55,15 +58,33 @@ async function told(url: string, { retries = 0, timeout = 20 } = {}): Promise<To
 const portOf = ({ url }: Simulator): number => Number(new URL(url).port);
 
 const hangUp = (socket: Duplex): unknown => socket.destroy();
-const afterTheFirstBytes = (act: (socket: Socket) => unknown) => (socket: Socket): unknown => socket.once('data', () => act(socket));
+const afterTheFirstBytes =
+	(act: (socket: Socket) => unknown) =>
+	(socket: Socket): unknown =>
+		socket.once('data', () => act(socket));
 
 describe('a connection that was never made', () => {
 	it.concurrent.each<[string, (socket: Socket) => unknown, string, string]>([
 		['closed before TLS began', hangUp, 'connectionNotMade', 'No connection to the gateway could be made'],
-		['reset in the midst of the handshake', afterTheFirstBytes((socket) => socket.resetAndDestroy()), 'connectionNotMade', 'No connection to the gateway'],
-		['ended in the midst of the handshake', afterTheFirstBytes((socket) => socket.end()), 'connectionNotMade', 'No connection to the gateway'],
+		[
+			'reset in the midst of the handshake',
+			afterTheFirstBytes((socket) => socket.resetAndDestroy()),
+			'connectionNotMade',
+			'No connection to the gateway',
+		],
+		[
+			'ended in the midst of the handshake',
+			afterTheFirstBytes((socket) => socket.end()),
+			'connectionNotMade',
+			'No connection to the gateway',
+		],
 		['silent during the handshake', () => undefined, 'connectTimedOut', 'No connection to the gateway could be made in time'],
-		['answered without TLS', afterTheFirstBytes((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')), 'noSecureConnection', 'No secure connection to the gateway'],
+		[
+			'answered without TLS',
+			afterTheFirstBytes((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
+			'noSecureConnection',
+			'No secure connection to the gateway',
+		],
 	])('%s, is told as not sent', async (_, handle, code, words) => {
 		const port = await portThat((socket) => void handle(socket));
 		const { words: message, ...rest } = await told(`https://127.0.0.1:${port}`, { timeout: code === 'connectTimedOut' ? 1 : 20 });
@@ -106,21 +127,31 @@ describe('a connection that was made', () => {
 		const urls = [await secure(handle), `http://127.0.0.1:${await portThat((socket) => void handle(socket))}`];
 		const both = await Promise.all(urls.map(async (url) => await told(url, { timeout: code === 'timedOut' ? 1 : 20 })));
 
-		expect(both).toMatchObject([{ code, outcome: 'unknown' }, { code, outcome: 'unknown' }]);
+		expect(both).toMatchObject([
+			{ code, outcome: 'unknown' },
+			{ code, outcome: 'unknown' },
+		]);
 	});
 });
 
 describe('a proxy that does not let the request through', () => {
-	it.each(['407 Proxy Authentication Required', '403 Forbidden', '502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout', '302 Found', '404 Not Found'])(
-		'says %s: not sent',
-		async (status) => {
-			process.env.HTTPS_PROXY = await proxy(refuseWith(status));
-			const { words, ...rest } = await told('https://gateway.example');
+	it.each([
+		'407 Proxy Authentication Required',
+		'403 Forbidden',
+		'502 Bad Gateway',
+		'503 Service Unavailable',
+		'504 Gateway Timeout',
+		'302 Found',
+		'404 Not Found',
+	])('says %s: not sent', async (status) => {
+		process.env.HTTPS_PROXY = await proxy(refuseWith(status));
+		const { words, ...rest } = await told('https://gateway.example');
 
-			expect(rest).toEqual({ code: 'proxyRefused', outcome: 'notSent' });
-			expect(words).toContain(`was not sent. The proxy of n8n refused the way to the gateway (HTTP status ${status.slice(0, 3)}), so nothing was sent.`);
-		},
-	);
+		expect(rest).toEqual({ code: 'proxyRefused', outcome: 'notSent' });
+		expect(words).toContain(
+			`was not sent. The proxy of n8n refused the way to the gateway (HTTP status ${status.slice(0, 3)}), so nothing was sent.`,
+		);
+	});
 
 	it('is asked again, and the message goes out once', async () => {
 		const ways = [refuseWith('503 Service Unavailable'), tunnelTo(portOf(gateway))];
@@ -154,7 +185,7 @@ describe('a proxy that does not let the request through', () => {
 		expect(words).toContain(says);
 	});
 
-	it('asks for a login over plain HTTP: not sent; any other status may be the gateway\'s', async () => {
+	it("asks for a login over plain HTTP: not sent; any other status may be the gateway's", async () => {
 		const statuses = [407, 502];
 		process.env.HTTP_PROXY = await proxy(hangUp, (response) => response.writeHead(statuses.shift() ?? 500).end('no'));
 

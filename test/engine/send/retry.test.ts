@@ -1,9 +1,9 @@
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
-import { runNode } from '../harness';
+import { startSimulator } from '../../../simulator';
 import type { NodeResult } from '../harness';
-import { jsonOf, manyPhones, send, sendCanvas } from './kit';
+import { runNode } from '../harness';
 import type { SendRun } from './kit';
+import { jsonOf, manyPhones, send, sendCanvas } from './kit';
 
 const STOP_LISTED = '79990170001';
 /** The node itself tries nothing again: only n8n does. */

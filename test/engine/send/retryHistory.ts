@@ -20,7 +20,9 @@ export function historyOf(simulator: Simulator): Sending[] {
 
 function sendingsOf(request: RequestEntry, simulator: Simulator): Sending[] {
 	const taken = new Map(
-		simulator.messages.filter((one) => one.request === request.number).map((one) => [`${one.content.texts.sms ?? ''} ${one.phone}`, one.id]),
+		simulator.messages
+			.filter((one) => one.request === request.number)
+			.map((one) => [`${one.content.texts.sms ?? ''} ${one.phone}`, one.id]),
 	);
 	return listAt(JSON.parse(request.body), 'message').flatMap((message) => {
 		const phones = listAt(message, 'phones').filter(isRecord);

@@ -6,8 +6,8 @@ import type { NodeOnCanvas, NodeResult } from '../harness';
 import { retryExecution, runNode } from '../harness';
 import { asItems, workflowFor } from '../harness/workflow';
 import { sendCanvas, sms } from './kit';
-import { STRIKES } from './retryScenario';
 import type { Scenario } from './retryScenario';
+import { STRIKES } from './retryScenario';
 
 /** One line of what Send gave out, wherever n8n put it. */
 export interface Told {
@@ -74,7 +74,9 @@ function toldBy({ error, output }: NodeResult, round: number): Round['told'] {
 	if (error !== undefined) {
 		const data: unknown = 'context' in error ? error.context.data : undefined;
 		const read = (list: string): Told[] =>
-			listAt(data, list).filter(isRecord).map((line) => ({ ...toldOf(line), key: keyOf(line.item, line.phone) }));
+			listAt(data, list)
+				.filter(isRecord)
+				.map((line) => ({ ...toldOf(line), key: keyOf(line.item, line.phone) }));
 		return { accepted: read('accepted'), failed: read('failed') };
 	}
 	const lines = output.flat().map(({ json, pairedItem }): Told => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { RUNS } from '../../protocol/support/runs';
-import { historyOf } from './retryHistory';
 import type { Fate, Sending } from './retryHistory';
-import { play } from './retryPlay';
+import { historyOf } from './retryHistory';
 import type { Round, Told } from './retryPlay';
-import { IMPOSSIBLE, scenarios } from './retryScenario';
+import { play } from './retryPlay';
 import type { Scenario } from './retryScenario';
+import { IMPOSSIBLE, scenarios } from './retryScenario';
 
 let simulator: Simulator;
 beforeAll(async () => {

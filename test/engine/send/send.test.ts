@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { jsonOf, manyPhones, send, sms } from './kit';
 
 let simulator: Simulator;
@@ -7,7 +7,9 @@ beforeAll(async () => {
 	simulator = await startSimulator();
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 describe('a message to one recipient', () => {
 	it('comes back with its ID, linked to its item', async () => {
@@ -187,9 +189,7 @@ describe('batching', () => {
 		const result = await send(simulator, { items, cascade, options: { protocol } });
 
 		expect(simulator.requests.map((request) => request.recipients)).toEqual([500, 500]);
-		expect(simulator.messages.map((message) => message.content.texts.sms)).toEqual(
-			items.map(({ number }) => `Number ${number}`),
-		);
+		expect(simulator.messages.map((message) => message.content.texts.sms)).toEqual(items.map(({ number }) => `Number ${number}`));
 		expect(jsonOf(result).map(({ messageId }) => messageId)).toEqual(simulator.messages.map(({ id }) => id));
 	});
 

@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { isRecord } from '../../../demo/json';
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import type { NodeResult } from '../harness';
 import { retryExecution, startNode } from '../harness';
-import { jsonOf, sendCanvas } from './kit';
 import type { SendRun } from './kit';
+import { jsonOf, sendCanvas } from './kit';
 
 const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 const PHONES = ['79000000001', '79000000002', '79000000003'];
@@ -42,7 +42,9 @@ function fatesOf(result: NodeResult): unknown[] {
 	const lines = isRecord(data)
 		? Object.values(data).flat()
 		: [...jsonOf(result, 0), ...jsonOf(result, 1)].map(({ error, ...json }) => error ?? json);
-	return lines.filter(isRecord).map(({ phone, messageId, code, outcome }) => (messageId === undefined ? { phone, code, outcome } : { phone, messageId }));
+	return lines
+		.filter(isRecord)
+		.map(({ phone, messageId, code, outcome }) => (messageId === undefined ? { phone, code, outcome } : { phone, messageId }));
 }
 
 describe.each(ON_ERROR)('Stop, with On Error %s,', (onError) => {

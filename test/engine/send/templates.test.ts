@@ -1,16 +1,18 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
-import { jsonOf, send, sms } from './kit';
+import { startSimulator } from '../../../simulator';
 import type { SendRun } from './kit';
+import { jsonOf, send, sms } from './kit';
 
 let simulator: Simulator;
 beforeAll(async () => {
 	simulator = await startSimulator();
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 const items = [{ phone: '79000000001', user: { name: 'Anna' }, empty: '', list: [1, {}], when: null }];
 const text = (words: string): SendRun => ({ cascade: [{ ...sms, text: words }] });
@@ -97,7 +99,11 @@ describe('Send At', () => {
 		expect(simulator.messages).toHaveLength(0);
 	});
 
-	it.each([['left empty', ''], ['two minutes ago', '={{ $now.minus({ minutes: 2 }) }}'], ['to come', '={{ $now.plus({ days: 1 }).toJSDate() }}']])('%s is sent', async (_, sendAt) => {
+	it.each([
+		['left empty', ''],
+		['two minutes ago', '={{ $now.minus({ minutes: 2 }) }}'],
+		['to come', '={{ $now.plus({ days: 1 }).toJSDate() }}'],
+	])('%s is sent', async (_, sendAt) => {
 		expect(await codeOf({ options: { sendAt } })).toBeUndefined();
 		expect(simulator.messages).toHaveLength(1);
 	});

@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
 import type { FaultOrder, Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { ownSimulator } from '../ownSimulator';
 import { jsonOf, send, startSend } from './kit';
 
@@ -8,7 +8,9 @@ beforeAll(async () => {
 	simulator = await startSimulator();
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 const PHONE = '79000000001';
 const NOT_SENT = `The message to ${PHONE} was not sent. `;
@@ -48,15 +50,18 @@ describe('when the gateway fails', () => {
 		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'hostNotFound', outcome: 'notSent' } }]);
 	});
 
-	it.concurrent.each(['cut', 'drip', 'reset-during-answer'])('the IDs that came before the answer broke off are not lost (%s)', async (fault) => {
-		const own = await ownSimulator();
-		own.faults.set({ fault, fraction: 0.7 });
-		const items = ['79000000001', '79000000002', '79000000003'].map((phone) => ({ phone }));
-		const result = await send(own, { items, options: { timeout: fault === 'drip' ? 1 : 60 }, onError: 'continueErrorOutput' });
+	it.concurrent.each(['cut', 'drip', 'reset-during-answer'])(
+		'the IDs that came before the answer broke off are not lost (%s)',
+		async (fault) => {
+			const own = await ownSimulator();
+			own.faults.set({ fault, fraction: 0.7 });
+			const items = ['79000000001', '79000000002', '79000000003'].map((phone) => ({ phone }));
+			const result = await send(own, { items, options: { timeout: fault === 'drip' ? 1 : 60 }, onError: 'continueErrorOutput' });
 
-		expect(jsonOf(result, 0)).toMatchObject(own.messages.slice(0, 2).map(({ id, phone }) => ({ phone, messageId: id })));
-		expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'notAnswered', outcome: 'unknown', phone: '79000000003' } }]);
-	});
+			expect(jsonOf(result, 0)).toMatchObject(own.messages.slice(0, 2).map(({ id, phone }) => ({ phone, messageId: id })));
+			expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'notAnswered', outcome: 'unknown', phone: '79000000003' } }]);
+		},
+	);
 
 	it.each(['php-warnings', 'byte-order-mark', 'gzip', 'invalid-utf8'])('an answer with oddities is read (%s)', async (fault) => {
 		simulator.faults.set({ fault });

@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { hurry } from '../hurry';
 import { jsonOf, send, sms, startSend } from './kit';
 
@@ -12,7 +12,9 @@ beforeAll(async () => {
 	simulator = await startSimulator({ speed: 600 });
 });
 afterAll(() => simulator.close());
-beforeEach(() => { simulator.reset(); });
+beforeEach(() => {
+	simulator.reset();
+});
 
 it('adds the outcome of every message to its item, in progress where time ran out', async () => {
 	const result = await send(simulator, {

@@ -1,5 +1,5 @@
-import * as n8nWorkflow from 'n8n-workflow';
 import type { INodeType } from 'n8n-workflow';
+import * as n8nWorkflow from 'n8n-workflow';
 
 import type * as Nodes from '../../../nodes/CascadeMessaging/CascadeMessagingTrigger.node';
 
@@ -8,9 +8,7 @@ export function anotherProcess(): INodeType {
 	const loaded: INodeType[] = [];
 	jest.isolateModules(() => {
 		jest.doMock('n8n-workflow', () => n8nWorkflow); // n8n itself need not be loaded anew
-		const { CascadeMessagingTrigger } = jest.requireActual<typeof Nodes>(
-			'../../../nodes/CascadeMessaging/CascadeMessagingTrigger.node',
-		);
+		const { CascadeMessagingTrigger } = jest.requireActual<typeof Nodes>('../../../nodes/CascadeMessaging/CascadeMessagingTrigger.node');
 		loaded.push(new CascadeMessagingTrigger());
 		jest.dontMock('n8n-workflow');
 	});

@@ -1,5 +1,21 @@
 import {
-	calls, HOUR, idsOf, isoNow, MINUTE, NEVER, NOT_DELIVERED, outcomesOf, pass, READ, rows, send, SLOW, tableAccount, tableOf, trigger, world,
+	calls,
+	HOUR,
+	idsOf,
+	isoNow,
+	MINUTE,
+	NEVER,
+	NOT_DELIVERED,
+	outcomesOf,
+	pass,
+	READ,
+	rows,
+	send,
+	SLOW,
+	tableAccount,
+	tableOf,
+	trigger,
+	world,
 } from './world';
 
 const here = world();
@@ -13,13 +29,32 @@ describe('a message on a data table', () => {
 		const before = { messageId: sent?.messageId, phone: READ, campaign: 'Autumn', sentAt: isoNow(here), data: '{"contactId":0}' };
 
 		expect(rows(here)).toMatchObject([
-			{ ...before, outcome: 'inProgress', final: false, account: 'cascadeMessagingApi', workflowId: 'w1', workflowName: 'Test workflow', executionId: '1', clientMessageId: null, learntAt: null },
+			{
+				...before,
+				outcome: 'inProgress',
+				final: false,
+				account: 'cascadeMessagingApi',
+				workflowId: 'w1',
+				workflowName: 'Test workflow',
+				executionId: '1',
+				clientMessageId: null,
+				learntAt: null,
+			},
 		]);
 		pass(here, 8 * HOUR);
 		const [report] = await one.poll();
 
 		expect(rows(here)).toMatchObject([
-			{ ...before, outcome: 'delivered', final: true, state: 'deliver', deliveredBy: 'sms', totalPrice: report?.totalPrice, learntAt: isoNow(here), changedAt: report?.changedAt },
+			{
+				...before,
+				outcome: 'delivered',
+				final: true,
+				state: 'deliver',
+				deliveredBy: 'sms',
+				totalPrice: report?.totalPrice,
+				learntAt: isoNow(here),
+				changedAt: report?.changedAt,
+			},
 		]);
 		expect(report).toEqual({
 			messageId: sent?.messageId,

@@ -10,7 +10,10 @@ const SAMPLE = {
 	changedAt: '2026-12-01T10:31:07+03:00',
 	deliveredBy: 'sms',
 	engagement: null,
-	channels: { viber: { outcome: 'expired', state: 'expired', price: 0 }, sms: { outcome: 'delivered', state: 'deliver', price: 3.4, parts: 2 } },
+	channels: {
+		viber: { outcome: 'expired', state: 'expired', price: 0 },
+		sms: { outcome: 'delivered', state: 'deliver', price: 3.4, parts: 2 },
+	},
 	totalPrice: 3.4,
 	phone: '79000000001',
 	clientMessageId: null,
@@ -101,10 +104,13 @@ describe('a test in the editor, with the memory', () => {
 	it('shows the latest message that a trigger would report, by its outcomes and campaign', async () => {
 		const [read, notDelivered] = await send(here, [READ, NOT_DELIVERED, NEVER], { store: 'memory' });
 		pass(here, 50 * MINUTE);
-		const shownTo = async (parameters: object) => await trigger(here, { account: {}, mode: 'manual', parameters: { ...parameters } }).poll();
+		const shownTo = async (parameters: object) =>
+			await trigger(here, { account: {}, mode: 'manual', parameters: { ...parameters } }).poll();
 
 		expect(await shownTo({})).toMatchObject([{ messageId: notDelivered?.messageId, outcome: 'notDelivered', campaignName: 'Autumn' }]);
-		expect(await shownTo({ outcomes: ['delivered'], campaignName: 'Autumn ' })).toMatchObject([{ messageId: read?.messageId, data: { contactId: 0 } }]);
+		expect(await shownTo({ outcomes: ['delivered'], campaignName: 'Autumn ' })).toMatchObject([
+			{ messageId: read?.messageId, data: { contactId: 0 } },
+		]);
 		expect((await shownTo({}))[0]).not.toHaveProperty('sample');
 		expect(await shownTo({ outcomes: ['expired'] })).toMatchObject([{ sample: true, outcome: 'expired' }]);
 		expect(await shownTo({ campaignName: 'Spring' })).toMatchObject([{ sample: true, campaignName: 'Spring' }]);

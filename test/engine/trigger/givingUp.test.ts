@@ -38,7 +38,19 @@ describe('Give Up After', () => {
 		pass(here, 1);
 
 		expect(await one.poll()).toMatchObject([
-			{ messageId: sent?.messageId, outcome: 'timeout', final: true, state: 'send', changedAt: null, deliveredBy: null, engagement: null, channels: {}, totalPrice: null, phone: NEVER, data: { contactId: 0 } },
+			{
+				messageId: sent?.messageId,
+				outcome: 'timeout',
+				final: true,
+				state: 'send',
+				changedAt: null,
+				deliveredBy: null,
+				engagement: null,
+				channels: {},
+				totalPrice: null,
+				phone: NEVER,
+				data: { contactId: 0 },
+			},
 		]);
 		expect(await one.poll()).toEqual([]);
 		expect(rows(here)).toMatchObject([{ outcome: 'inProgress', final: false }]);

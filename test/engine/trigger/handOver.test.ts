@@ -47,7 +47,10 @@ describe('handing over', () => {
 	});
 
 	it('adds 2,000 rows at once, and more with a second request', async () => {
-		const result = await send(here, Array.from({ length: 500 }, () => READ));
+		const result = await send(
+			here,
+			Array.from({ length: 500 }, () => READ),
+		);
 		expect(result).toHaveLength(500);
 		expect(calls(here).filter((call) => call === 'POST /ID/rows')).toHaveLength(1);
 		expect(rows(here)).toHaveLength(500);
@@ -90,7 +93,10 @@ describe('handing over', () => {
 		const items = await send(here, [READ, READ]);
 		const warning = 'Not tracked, so no trigger will report it. n8n refuses what the data table was asked. It says: Internal server error';
 
-		expect(items).toMatchObject([{ accepted: true, warning }, { accepted: true, warning }]);
+		expect(items).toMatchObject([
+			{ accepted: true, warning },
+			{ accepted: true, warning },
+		]);
 		expect(here.simulator.messages).toHaveLength(2);
 	});
 });

@@ -60,5 +60,12 @@ export function activate(simulator: Pick<Simulator, 'url'>, activation: Activati
 /** n8n's log, of which only warnings are kept. */
 function writingTo(warnings: string[]): Logger {
 	const drop = (): void => undefined;
-	return { error: drop, info: drop, debug: drop, warn: (words) => { warnings.push(words); } };
+	return {
+		error: drop,
+		info: drop,
+		debug: drop,
+		warn: (words) => {
+			warnings.push(words);
+		},
+	};
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
 import { jsonOf, send } from '../send/kit';
 import { activate } from './kit';
 import { DENIED } from './world';
@@ -38,7 +38,10 @@ function pass(milliseconds: number): void {
 }
 
 const fresh = (): string => `w${Math.random()}`;
-const contact = (phone: string) => ({ items: [{ phone, id: 7 }], options: { campaignName: 'Autumn', attachDataJson: '={{ { contactId: $json.id } }}' } });
+const contact = (phone: string) => ({
+	items: [{ phone, id: 7 }],
+	options: { campaignName: 'Autumn', attachDataJson: '={{ { contactId: $json.id } }}' },
+});
 
 /** A trigger that has polled once, and so hears of what is sent from now on. */
 async function listening(activation: Parameters<typeof activate>[1] = {}) {

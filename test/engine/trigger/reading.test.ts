@@ -90,7 +90,10 @@ describe('reading new rows', () => {
 
 	it('reads 600 rows in three pages', async () => {
 		const one = await listening();
-		const sent = await send(here, Array.from({ length: 600 }, () => READ));
+		const sent = await send(
+			here,
+			Array.from({ length: 600 }, () => READ),
+		);
 		pass(here, 8 * HOUR);
 
 		expect(idsOf(await one.poll())).toEqual(idsOf(sent));

@@ -48,9 +48,20 @@ describe('what n8n saves of a trigger on the memory', () => {
 		await one.poll();
 		const [message] = saved(one).waiting as IDataObject[];
 		pass(here, 8 * HOUR);
-		const damaged: unknown[] = [null, 'text', [], { ...message, messageId: 5 }, { ...message, messageId: 'a', sentAt: 7 }, { ...message, messageId: 'b', data: 'c' }];
+		const damaged: unknown[] = [
+			null,
+			'text',
+			[],
+			{ ...message, messageId: 5 },
+			{ ...message, messageId: 'a', sentAt: 7 },
+			{ ...message, messageId: 'b', data: 'c' },
+		];
 		const afterRestart = 'mailbox of another process';
-		const restarted = trigger(here, { ...memory, credentialId: afterRestart, staticData: { waiting: [...damaged, message] as IDataObject[] } });
+		const restarted = trigger(here, {
+			...memory,
+			credentialId: afterRestart,
+			staticData: { waiting: [...damaged, message] as IDataObject[] },
+		});
 
 		expect(idsOf(await restarted.poll())).toEqual(idsOf(sent));
 		expect(saved(restarted).waiting).toEqual([]);

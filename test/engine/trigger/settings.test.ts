@@ -1,5 +1,5 @@
-import { HOUR, idsOf, MINUTE, NEVER, NOT_DELIVERED, outcomesOf, pass, READ, send, trigger, world } from './world';
 import type { Activation } from './kit';
+import { HOUR, idsOf, MINUTE, NEVER, NOT_DELIVERED, outcomesOf, pass, READ, send, trigger, world } from './world';
 
 const here = world();
 type Parameters = NonNullable<Activation['parameters']>;

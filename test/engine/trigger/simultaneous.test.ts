@@ -15,7 +15,12 @@ describe('polls at the same time', () => {
 			arrival.emit('here');
 			await isOpen;
 		};
-		return { reached: once(arrival, 'here'), letGo: () => { gate.emit('open'); } };
+		return {
+			reached: once(arrival, 'here'),
+			letGo: () => {
+				gate.emit('open');
+			},
+		};
 	}
 
 	it('of one trigger: the second does nothing, so that a poll longer than the interval is not run twice', async () => {

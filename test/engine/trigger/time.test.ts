@@ -37,7 +37,9 @@ describe('a poll n8n has given up', () => {
 		await one.poll();
 		const [sent] = await send(here, [READ]);
 		pass(here, 8 * HOUR);
-		here.tables.before = ({ method }) => { if (method === 'PATCH') here.now += 23 * SECOND; };
+		here.tables.before = ({ method }) => {
+			if (method === 'PATCH') here.now += 23 * SECOND;
+		};
 		expect(await one.poll()).toEqual([]);
 		here.tables.before = () => undefined;
 

@@ -38,13 +38,17 @@ describe('a data table that cannot be used', () => {
 	it('because columns were deleted', async () => {
 		const table = tableOf(here);
 		if (table !== undefined) table.columns = table.columns.filter(({ name }) => name !== 'phone' && name !== 'account');
-		await tells(`The data table "${here.table}" lacks the columns phone, account. Restore them, or enter another table name in the credential.`);
+		await tells(
+			`The data table "${here.table}" lacks the columns phone, account. Restore them, or enter another table name in the credential.`,
+		);
 	});
 
 	it('because a column of the triggers was deleted', async () => {
 		const table = tableOf(here, `${here.table}_triggers`);
 		if (table !== undefined) table.columns = table.columns.filter(({ name }) => name !== 'timedOutUpTo');
-		await tells(`The data table "${here.table}_triggers" lacks the columns timedOutUpTo. Restore them, or enter another table name in the credential.`);
+		await tells(
+			`The data table "${here.table}_triggers" lacks the columns timedOutUpTo. Restore them, or enter another table name in the credential.`,
+		);
 	});
 
 	it('because the API key is wrong', async () => {
@@ -56,7 +60,9 @@ describe('a data table that cannot be used', () => {
 
 	it.each(['starting', 'withoutRoutes'] as const)('because n8n is %s', async (phase) => {
 		here.tables.phase = phase;
-		await tells('n8n answered with something else than its API. It may still be starting, its public API may be off, or the n8n URL in the credential is wrong.');
+		await tells(
+			'n8n answered with something else than its API. It may still be starting, its public API may be off, or the n8n URL in the credential is wrong.',
+		);
 	});
 
 	it('because nobody listens under the n8n URL', async () => {
@@ -64,8 +70,12 @@ describe('a data table that cannot be used', () => {
 	});
 
 	it('because n8n refuses', async () => {
-		here.tables.before = () => { throw new Refusal(403, 'Forbidden'); };
-		await tells('n8n does not accept the API key in the credential for data tables: it lacks scopes. Make a new one with all Data Table scopes.');
+		here.tables.before = () => {
+			throw new Refusal(403, 'Forbidden');
+		};
+		await tells(
+			'n8n does not accept the API key in the credential for data tables: it lacks scopes. Make a new one with all Data Table scopes.',
+		);
 	});
 });
 
@@ -75,7 +85,8 @@ describe('a data table that is full', () => {
 		await one.poll();
 		const [earlier] = await send(here, [READ]);
 		here.tables.isFull = true;
-		const words = 'The data tables of n8n are full. Delete rows or tables, shorten Keep For in the credential, or raise N8N_DATA_TABLES_MAX_SIZE_BYTES.';
+		const words =
+			'The data tables of n8n are full. Delete rows or tables, shorten Keep For in the credential, or raise N8N_DATA_TABLES_MAX_SIZE_BYTES.';
 		const [sent] = await send(here, [READ]);
 		pass(here, 8 * HOUR);
 

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
-import { startTables } from '../../support/tables';
+import { startSimulator } from '../../../simulator';
 import type { Tables } from '../../support/tables';
+import { startTables } from '../../support/tables';
 import type { Cell } from '../../support/tables/cells';
 import type { Table } from '../../support/tables/table';
 import { jsonOf, send as sendWith } from '../send/kit';
-import { activate } from './kit';
 import type { Activation, ActiveTrigger } from './kit';
+import { activate } from './kit';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -86,7 +86,12 @@ export function trigger(here: World, activation: Activation = {}): ActiveTrigger
 }
 
 /** Sends to phones with Attach Data and perhaps other options, and returns the items of the output. */
-export async function send(here: World, phones: readonly string[], changes: IDataObject = {}, options: IDataObject = {}): Promise<IDataObject[]> {
+export async function send(
+	here: World,
+	phones: readonly string[],
+	changes: IDataObject = {},
+	options: IDataObject = {},
+): Promise<IDataObject[]> {
 	const result = await sendWith(here.simulator, {
 		items: phones.map((phone, contactId) => ({ phone, contactId })),
 		options: { campaignName: 'Autumn', attachDataJson: '={{ { contactId: $json.contactId } }}', ...options },

@@ -30,13 +30,19 @@ describe('writing final states', () => {
 
 		expect(writes()).toEqual([
 			{ rows: 3, values: { changedAt: report?.changedAt } },
-			{ rows: 3, values: expect.objectContaining({ outcome: 'delivered', final: true, learntAt: new Date(here.now).toISOString() }) as object },
+			{
+				rows: 3,
+				values: expect.objectContaining({ outcome: 'delivered', final: true, learntAt: new Date(here.now).toISOString() }) as object,
+			},
 		]);
 	});
 
 	it('puts 900 rows at most into one request', async () => {
 		const one = await listening();
-		const sent = await send(here, Array.from({ length: 1000 }, () => READ));
+		const sent = await send(
+			here,
+			Array.from({ length: 1000 }, () => READ),
+		);
 		pass(here, 8 * HOUR);
 
 		expect(await one.poll()).toHaveLength(sent.length);
@@ -61,7 +67,9 @@ describe('writing final states', () => {
 		pass(here, MINUTE);
 		const late = await send(here, [READ, READ]);
 		pass(here, 8 * HOUR);
-		here.tables.before = ({ method }) => { if (method === 'PATCH') here.now += 15 * SECOND + 1; };
+		here.tables.before = ({ method }) => {
+			if (method === 'PATCH') here.now += 15 * SECOND + 1;
+		};
 		const reports = await one.poll();
 		here.tables.before = () => undefined;
 

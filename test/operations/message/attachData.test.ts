@@ -10,8 +10,12 @@ it('is nothing where nothing is attached', () => {
 });
 
 it('is what the rows name: their values as they are, names without blanks around them', () => {
-	expect(readAttachedData(rows({ name: ' contactId ', value: 42 }, { name: 7, value: { deep: true } }, { name: 'none', value: null }))).toEqual({
-		contactId: 42, 7: { deep: true }, none: null,
+	expect(
+		readAttachedData(rows({ name: ' contactId ', value: 42 }, { name: 7, value: { deep: true } }, { name: 'none', value: null })),
+	).toEqual({
+		contactId: 42,
+		7: { deep: true },
+		none: null,
 	});
 });
 
@@ -29,15 +33,33 @@ it('is what the JSON holds too, whose values the rows replace', () => {
 });
 
 it('is refused where a name is no text, or the JSON no object', () => {
-	expect(refusalOf(() => readAttachedData(rows({ name: {}, value: 1 })))).toMatchObject({ code: 'valueNotReadable', field: 'Attach Data Name' });
+	expect(refusalOf(() => readAttachedData(rows({ name: {}, value: 1 })))).toMatchObject({
+		code: 'valueNotReadable',
+		field: 'Attach Data Name',
+	});
 	expect(refusalOf(() => readAttachedData({ attachDataJson: '[1' }))).toEqual({
-		code: 'valueNotReadable', field: 'Attach Data (JSON)', message: 'Attach Data (JSON) must be a JSON object such as {"contactId":42}.',
+		code: 'valueNotReadable',
+		field: 'Attach Data (JSON)',
+		message: 'Attach Data (JSON) must be a JSON object such as {"contactId":42}.',
 	});
 });
 
 it('is given as rows or as JSON', () => {
 	expect(attachDataFields).toMatchObject([
-		{ name: 'attachData', type: 'fixedCollection', default: {}, options: [{ name: 'values', values: [{ name: 'name', default: '' }, { name: 'value', default: '' }] }] },
+		{
+			name: 'attachData',
+			type: 'fixedCollection',
+			default: {},
+			options: [
+				{
+					name: 'values',
+					values: [
+						{ name: 'name', default: '' },
+						{ name: 'value', default: '' },
+					],
+				},
+			],
+		},
 		{ name: 'attachDataJson', type: 'json', default: '{}' },
 	]);
 });

@@ -19,7 +19,11 @@ it.each([undefined, null, '', ' '])('is none where there is %j', (campaignName) 
 });
 
 it('is refused where it is no text', () => {
-	const refusal = { code: 'valueNotReadable', field: 'Campaign Name', message: 'Campaign Name must be text, but its expression gives a list or an object.' };
+	const refusal = {
+		code: 'valueNotReadable',
+		field: 'Campaign Name',
+		message: 'Campaign Name must be text, but its expression gives a list or an object.',
+	};
 	expect(refusalOf(() => readCampaign({ campaignName: {} }))).toEqual(refusal);
 	expect(refusalOf(() => toSend({ campaignName: {} }))).toEqual(refusal);
 });

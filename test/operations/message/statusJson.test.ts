@@ -1,10 +1,14 @@
 import { sentStatusJson, statusJson } from '../../../nodes/CascadeMessaging/operations/message/statusJson';
-import { statusOf } from '../../../nodes/CascadeMessaging/protocol';
 import type { Status } from '../../../nodes/CascadeMessaging/protocol';
+import { statusOf } from '../../../nodes/CascadeMessaging/protocol';
 
 const said = (state: string, price = 0): { state: string; price: number } => ({ state, price });
 const statusIn = (state: string, age?: number): Status =>
-	statusOf({ messageId: '501', state, changedAt: null, channels: { viber: said('expired'), vk: said('send'), sms: said('send') } }, 'UTC', age);
+	statusOf(
+		{ messageId: '501', state, changedAt: null, channels: { viber: said('expired'), vk: said('send'), sms: said('send') } },
+		'UTC',
+		age,
+	);
 
 it('a status is an item as it is', () => {
 	expect(statusJson(statusIn('send'))).toEqual({ ...statusIn('send') });

@@ -1,5 +1,5 @@
-import { ExpressionError, NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
+import { ExpressionError, NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 
 import { ItemError, unreadable } from '../../../nodes/CascadeMessaging/operations/shared/failure';
 import { failureOf, isNodeFault, notGiven } from '../../../nodes/CascadeMessaging/operations/shared/failureOf';

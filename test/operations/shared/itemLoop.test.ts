@@ -22,7 +22,9 @@ it('reads each item, and what one of them throws is its failure alone, in the wo
 
 it('keeps the programming error behind a failure, and writes it to the log', () => {
 	const { context, logged } = fakeContext();
-	const [read] = readItems(context, ofMine, () => { throw fault; });
+	const [read] = readItems(context, ofMine, () => {
+		throw fault;
+	});
 
 	expect(read).toMatchObject({ item: 0, failure: { code: 'nodeFault', mine: true } });
 	expect(read).toHaveProperty('cause', fault);

@@ -1,12 +1,12 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import type { Failure } from '../../../nodes/CascadeMessaging/operations/shared/failure';
 import { unreadable } from '../../../nodes/CascadeMessaging/operations/shared/failure';
 import type { Line } from '../../../nodes/CascadeMessaging/operations/shared/lines';
 import { operation } from '../../../nodes/CascadeMessaging/operations/shared/operation';
-import { fakeContext } from '../support/fakeContext';
 import type { FakeNode } from '../support/fakeContext';
+import { fakeContext } from '../support/fakeContext';
 
 interface MadeUp extends Failure {
 	readonly outcome: 'nothingDone' | 'half';
@@ -14,7 +14,10 @@ interface MadeUp extends Failure {
 
 const option = { name: 'Make Up', value: 'makeUp' };
 
-async function run(execute: (context: IExecuteFunctions) => Promise<Line<MadeUp>[]>, fake: FakeNode): Promise<{ output: INodeExecutionData[][]; logged: string[] }> {
+async function run(
+	execute: (context: IExecuteFunctions) => Promise<Line<MadeUp>[]>,
+	fake: FakeNode,
+): Promise<{ output: INodeExecutionData[][]; logged: string[] }> {
 	const { context, logged } = fakeContext(fake);
 	const madeUp = operation<MadeUp>({
 		option,
@@ -39,7 +42,9 @@ it('shows what it is to the interface, and runs', async () => {
 		telling: { fromReading: (failure: Failure) => failure, besideError: () => ({}), describeStop: () => [] },
 	});
 	expect(parts).toEqual({ run: parts.run, option, fields: [], outputs: { by: 'split', names: ['A'] } });
-	expect((await run(async () => [{ item: 1, json: { done: true } }], {})).output).toEqual([[{ json: { done: true }, pairedItem: { item: 1 } }]]);
+	expect((await run(async () => [{ item: 1, json: { done: true } }], {})).output).toEqual([
+		[{ json: { done: true }, pairedItem: { item: 1 } }],
+	]);
 });
 
 it('what it tells of a failure is told', async () => {
@@ -53,19 +58,29 @@ describe('an error before anything is done', () => {
 	it('is a failure of every item in “continue” modes, in its words', async () => {
 		const { output } = await run(throws(unreadable('valueNotReadable', 'Timeout', 'No.')), CONTINUE);
 		const error = { message: 'No.', code: 'valueNotReadable', field: 'Timeout', outcome: 'nothingDone' };
-		expect(output).toEqual([[{ json: { error }, pairedItem: { item: 0 } }, { json: { error }, pairedItem: { item: 1 } }]]);
+		expect(output).toEqual([
+			[
+				{ json: { error }, pairedItem: { item: 0 } },
+				{ json: { error }, pairedItem: { item: 1 } },
+			],
+		]);
 	});
 
 	it('ends the run with On Error “stop”, at the first item', async () => {
 		await expect(run(throws(unreadable('valueNotReadable', 'Timeout', 'No.')), { items: 2 })).rejects.toMatchObject({
-			name: 'NodeOperationError', message: 'No.', description: '2 failed.', context: { itemIndex: 0 },
+			name: 'NodeOperationError',
+			message: 'No.',
+			description: '2 failed.',
+			context: { itemIndex: 0 },
 		});
 	});
 
 	it('of n8n’s own is handed on as it is with On Error “stop”', async () => {
 		const error = new NodeOperationError(fakeContext().context.getNode(), 'No credentials', { description: 'Choose one.' });
 		await expect(run(throws(error), {})).rejects.toBe(error);
-		expect((await run(throws(error), CONTINUE)).output[0]?.[1]?.json).toMatchObject({ error: { code: 'credentialNotUsable', message: 'No credentials. Choose one.' } });
+		expect((await run(throws(error), CONTINUE)).output[0]?.[1]?.json).toMatchObject({
+			error: { code: 'credentialNotUsable', message: 'No credentials. Choose one.' },
+		});
 	});
 });
 
@@ -75,7 +90,9 @@ describe('a fault of the node itself', () => {
 
 	it('throws nothing in “continue” modes: it is a failure of every item, and stands in the log once', async () => {
 		const { output, logged } = await run(stumble, CONTINUE);
-		expect(output[0]?.map(({ json }) => json)).toEqual(Array(2).fill({ error: { message: WORDS, code: 'nodeFault', outcome: 'nothingDone' } }));
+		expect(output[0]?.map(({ json }) => json)).toEqual(
+			Array(2).fill({ error: { message: WORDS, code: 'nodeFault', outcome: 'nothingDone' } }),
+		);
 		expect(logged).toEqual([expect.stringContaining('at ')]);
 	});
 

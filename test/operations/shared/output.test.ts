@@ -43,14 +43,17 @@ describe('a failed line', () => {
 		]);
 	});
 
-	it.each([{ onError: 'continueRegularOutput' } as const, { continueOnFail: true }])('has its columns beside `error` with %j', (settings) => {
-		const [items] = toOutput(contextOf(settings), telling, [bad, good]);
+	it.each([{ onError: 'continueRegularOutput' } as const, { continueOnFail: true }])(
+		'has its columns beside `error` with %j',
+		(settings) => {
+			const [items] = toOutput(contextOf(settings), telling, [bad, good]);
 
-		expect(items?.map(({ json }) => json)).toEqual([
-			{ phone: '12', accepted: false, error: ERROR },
-			{ phone: '79000000001', accepted: true },
-		]);
-	});
+			expect(items?.map(({ json }) => json)).toEqual([
+				{ phone: '12', accepted: false, error: ERROR },
+				{ phone: '79000000001', accepted: true },
+			]);
+		},
+	);
 
 	it('says what its operation says of it, and no more: of a question there is no outcome', () => {
 		const other: Failure = { code: 'timedOut', message: 'No answer.', messageId: '7' };
@@ -67,7 +70,13 @@ describe('several outputs', () => {
 	it('hold each line where it belongs, in order, and none is left out', () => {
 		const context = contextOf({ onError: 'continueRegularOutput' });
 		const asked: unknown[] = [];
-		const split: Telling<Failure> = { ...telling, outputOf: (...args) => { asked.push(args); return 2; } };
+		const split: Telling<Failure> = {
+			...telling,
+			outputOf: (...args) => {
+				asked.push(args);
+				return 2;
+			},
+		};
 		const lines: Line[] = [{ ...good, output: 3 }, bad, good, { item: 5, output: 0, json: {} }];
 
 		expect(toOutput(context, split, lines).map((items) => items.map(({ pairedItem }) => pairedItem))).toEqual([
@@ -94,7 +103,10 @@ describe('with On Error “stop”', () => {
 				itemIndex: 1,
 				data: {
 					accepted: [{ item: 0, phone: '79000000001', accepted: true }],
-					failed: [{ item: 1, ...failure }, { item: 2, ...failure }],
+					failed: [
+						{ item: 1, ...failure },
+						{ item: 2, ...failure },
+					],
 				},
 			},
 		});

@@ -47,7 +47,9 @@ it('gives what a placeholder gives for an item', () => {
 });
 
 it('what an expression throws is no fault of the node: a value that cannot be read', () => {
-	const stumble = (): never => { throw new TypeError('x is undefined'); };
+	const stumble = (): never => {
+		throw new TypeError('x is undefined');
+	};
 	const { context } = fakeContext({ parameters: { text: stumble } });
 	const stumbling = new ParameterReader({ ...context, evaluateExpression: stumble });
 	const refusal = { code: 'valueNotReadable', message: 'x is undefined' };

@@ -1,5 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import type { Failure } from '../../../nodes/CascadeMessaging/operations/shared/failure';
 import { stopError } from '../../../nodes/CascadeMessaging/operations/shared/stopError';
@@ -15,13 +15,27 @@ const first: Failure = { code: 'a', message: 'The first.' };
 const second: Failure = { code: 'b', message: 'The second.', field: 'Phone' };
 
 it('names the first item that failed, says what the stop means, and holds all lines', () => {
-	const error = stopError(node, telling, [{ item: 4, failure: first }, { item: 5, failure: second }], [{ item: 0, output: 1, json: { messageId: '7' } }]);
+	const error = stopError(
+		node,
+		telling,
+		[
+			{ item: 4, failure: first },
+			{ item: 5, failure: second },
+		],
+		[{ item: 0, output: 1, json: { messageId: '7' } }],
+	);
 
 	expect(error).toBeInstanceOf(NodeOperationError);
 	expect(error).toMatchObject({ message: 'The first.', description: 'Failed: a, b. Done: 1.', node });
 	expect(error.context).toMatchObject({
 		itemIndex: 4,
-		data: { accepted: [{ item: 0, messageId: '7' }], failed: [{ item: 4, ...first }, { item: 5, ...second }] },
+		data: {
+			accepted: [{ item: 0, messageId: '7' }],
+			failed: [
+				{ item: 4, ...first },
+				{ item: 5, ...second },
+			],
+		},
 	});
 });
 

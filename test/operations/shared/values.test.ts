@@ -1,7 +1,14 @@
 import { toFlag, toJsonObject, toName, toNumber, toText, toValues } from '../../../nodes/CascadeMessaging/operations/shared/values';
 import { refusalOf } from '../support/refusalOf';
 
-it.each([[undefined, ''], [null, ''], ['a ', 'a '], [0, '0'], [false, 'false'], [10n, '10']])('%p as text is %j', (value, text) => {
+it.each([
+	[undefined, ''],
+	[null, ''],
+	['a ', 'a '],
+	[0, '0'],
+	[false, 'false'],
+	[10n, '10'],
+])('%p as text is %j', (value, text) => {
 	expect(toText(value, 'Key')).toBe(text);
 });
 
@@ -14,7 +21,9 @@ it.each([
 	[new Date(NaN), "a date. Write it as text, e.g. with .toFormat('dd.MM.yyyy')."],
 ])('%p is no text', (value, words) => {
 	expect(refusalOf(() => toText(value, 'Key'))).toEqual({
-		code: 'valueNotReadable', field: 'Key', message: `Key must be text, but its expression gives ${words}`,
+		code: 'valueNotReadable',
+		field: 'Key',
+		message: `Key must be text, but its expression gives ${words}`,
 	});
 });
 
@@ -24,21 +33,39 @@ it('blanks around a name are no part of it, and alone they are none', () => {
 	expect(toName(7, 'Phone')).toBe('7');
 });
 
-it.each([[{ a: 1 }, { a: 1 }], [undefined, {}], [null, {}], ['text', {}], [[1], {}]])('%j as values is %j', (value, values) => {
+it.each([
+	[{ a: 1 }, { a: 1 }],
+	[undefined, {}],
+	[null, {}],
+	['text', {}],
+	[[1], {}],
+])('%j as values is %j', (value, values) => {
 	expect(toValues(value)).toEqual(values);
 });
 
-it.each([[true, true], [1, true], [' Yes ', true], ['1', true], ['true', true], [false, false], ['no', false], ['yes!', false], ['oh yes', false], [2, false], [null, false]])(
-	'%p as a flag is %s',
-	(value, flag) => {
-		expect(toFlag(value)).toBe(flag);
-	},
-);
+it.each([
+	[true, true],
+	[1, true],
+	[' Yes ', true],
+	['1', true],
+	['true', true],
+	[false, false],
+	['no', false],
+	['yes!', false],
+	['oh yes', false],
+	[2, false],
+	[null, false],
+])('%p as a flag is %s', (value, flag) => {
+	expect(toFlag(value)).toBe(flag);
+});
 
 it('reads numbers, also with a comma', () => {
 	expect(toNumber('1,5', 'Timeout')).toBe(1.5);
 	expect(toNumber(' ', 'Timeout')).toBeUndefined();
-	expect(refusalOf(() => toNumber(NaN, 'Timeout'))).toMatchObject({ code: 'valueNotReadable', message: 'Timeout must be a number, but it is "NaN".' });
+	expect(refusalOf(() => toNumber(NaN, 'Timeout'))).toMatchObject({
+		code: 'valueNotReadable',
+		message: 'Timeout must be a number, but it is "NaN".',
+	});
 });
 
 it('reads JSON objects, and keeps all digits of their numbers', () => {
@@ -46,6 +73,8 @@ it('reads JSON objects, and keeps all digits of their numbers', () => {
 	expect(toJsonObject({ a: 1 }, 'Data', {})).toEqual({ a: 1 });
 	for (const nothing of [undefined, null, '']) expect(toJsonObject(nothing, 'Data', {})).toEqual({});
 	expect(refusalOf(() => toJsonObject('[1]', 'Data', { contactId: 42 }))).toEqual({
-		code: 'valueNotReadable', field: 'Data', message: 'Data must be a JSON object such as {"contactId":42}.',
+		code: 'valueNotReadable',
+		field: 'Data',
+		message: 'Data must be a JSON object such as {"contactId":42}.',
 	});
 });

@@ -43,7 +43,9 @@ export function fakeContext(fake: FakeNode = {}): FakeContext {
 	const { parameters = {}, items = 1, node = {}, credential = {}, kept = {}, mode = 'manual' } = fake;
 	const hints: NodeExecutionHint[] = [];
 	const logged: string[] = [];
-	const typed = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, isExpression(value) ? `={{ ${name} }}` : value]));
+	const typed = Object.fromEntries(
+		Object.entries(parameters).map(([name, value]) => [name, isExpression(value) ? `={{ ${name} }}` : value]),
+	);
 	const id = `account-${++nodes}`;
 	const self = { name: 'Node', parameters: typed, credentials: { cascadeMessagingApi: { id, name: 'Account' } }, ...node };
 	const context = {
@@ -54,7 +56,10 @@ export function fakeContext(fake: FakeNode = {}): FakeContext {
 		},
 		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
 		continueOnFail: () => self.continueOnFail === true || (self.onError ?? 'stopWorkflow') !== 'stopWorkflow',
-		getCredentials: async () => (typeof credential === 'function' ? credential() : { host: 'https://gateway.example', timeZone: 'UTC', login: 'me', password: 'hunter2', ...credential }),
+		getCredentials: async () =>
+			typeof credential === 'function'
+				? credential()
+				: { host: 'https://gateway.example', timeZone: 'UTC', login: 'me', password: 'hunter2', ...credential },
 		getContext: () => kept,
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		getMode: () => mode,

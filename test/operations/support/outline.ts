@@ -19,7 +19,19 @@ function within(one: Offered): readonly Offered[] {
 function lineOf(one: Offered): string {
 	if ('values' in one) return `${one.displayName} (${one.name})`;
 	if (!('type' in one)) return [`${one.name} = ${String(one.value)}`, one.action, one.description].filter(Boolean).join(' | ');
-	const { displayName, name, type, description, placeholder, displayOptions, typeOptions, required, noDataExpression, options = [], ...rest } = one;
+	const {
+		displayName,
+		name,
+		type,
+		description,
+		placeholder,
+		displayOptions,
+		typeOptions,
+		required,
+		noDataExpression,
+		options = [],
+		...rest
+	} = one;
 	return [
 		`${displayName} (${name}): ${type}${required === true ? ', required' : ''}${noDataExpression === true ? ', fixed' : ''} ${JSON.stringify(rest.default)}`,
 		typeOptions && JSON.stringify(typeOptions),
@@ -27,5 +39,7 @@ function lineOf(one: Offered): string {
 		options.length > MOST_LISTED && `${options.length} choices`,
 		placeholder,
 		description,
-	].filter(Boolean).join(' | ');
+	]
+		.filter(Boolean)
+		.join(' | ');
 }

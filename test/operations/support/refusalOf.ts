@@ -1,5 +1,5 @@
-import { ItemError } from '../../../nodes/CascadeMessaging/operations/shared/failure';
 import type { Failure } from '../../../nodes/CascadeMessaging/operations/shared/failure';
+import { ItemError } from '../../../nodes/CascadeMessaging/operations/shared/failure';
 
 /** Why something cannot be read; `undefined` when it can. */
 export function refusalOf(read: () => unknown): Failure | undefined {

@@ -1,7 +1,7 @@
 import type { SendRun } from '../../../nodes/CascadeMessaging/operations/message/send/run';
 import { beginRun } from '../../../nodes/CascadeMessaging/operations/message/send/run';
-import { fakeContext } from './fakeContext';
 import type { FakeContext, FakeNode } from './fakeContext';
+import { fakeContext } from './fakeContext';
 
 /** One step of the Cascade parameter. */
 export const sms = { channel: 'sms', sender: 'MyShop', text: 'Your order is ready' };

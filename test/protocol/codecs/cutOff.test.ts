@@ -19,7 +19,9 @@ const acceptedIn = (answer: SendAnswer): [string | undefined, string][] =>
 	'refused' in answer
 		? []
 		: answer.messages.flatMap((message) =>
-				'refused' in message ? [] : message.recipients.flatMap((one): [string | undefined, string][] => (one.accepted ? [[one.phone, one.messageId]] : [])),
+				'refused' in message
+					? []
+					: message.recipients.flatMap((one): [string | undefined, string][] => (one.accepted ? [[one.phone, one.messageId]] : [])),
 			);
 
 describe.each([
@@ -56,7 +58,9 @@ describe.each([
 describe('of message IDs in plain text', () => {
 	const idsIn = (text: string, isCut = false): unknown => {
 		const answer = get.decodeSend(text, { isCut });
-		return 'refused' in answer ? answer : answer.messages.flatMap((one) => ('refused' in one ? [] : one.recipients.map((r) => r.messageId ?? null)));
+		return 'refused' in answer
+			? answer
+			: answer.messages.flatMap((one) => ('refused' in one ? [] : one.recipients.map((r) => r.messageId ?? null)));
 	};
 
 	it('a last one that is shorter than those before it is not trusted', () => {

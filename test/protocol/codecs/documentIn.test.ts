@@ -23,12 +23,15 @@ it.each([
 	expect(documentIn(answer)).toBe('{"a":1}');
 });
 
-it.each(['Warning: your balance is low', '<br /><b>Fatal error</b>: x on line <b>1</b>', 'Notice', '{"a":"Warning: x on line 1"}', '{"a":" \uFEFF"}'])(
-	'leaves %j as it is',
-	(answer) => {
-		expect(documentIn(answer)).toBe(answer);
-	},
-);
+it.each([
+	'Warning: your balance is low',
+	'<br /><b>Fatal error</b>: x on line <b>1</b>',
+	'Notice',
+	'{"a":"Warning: x on line 1"}',
+	'{"a":" \uFEFF"}',
+])('leaves %j as it is', (answer) => {
+	expect(documentIn(answer)).toBe(answer);
+});
 
 it('leaves out a warning before a document that speaks of errors', () => {
 	expect(documentIn(`${HTML_WARNING}{"error":"Fatal error"}`)).toBe('{"error":"Fatal error"}');

@@ -1,14 +1,23 @@
 import type { RecipientAnswer, StateRecord } from '../../../nodes/CascadeMessaging/protocol/answers';
 import { CHANNELS } from '../../../nodes/CascadeMessaging/protocol/channels';
-import { readRecipient, readStates } from '../../../nodes/CascadeMessaging/protocol/codecs/fields';
 import type { Fields } from '../../../nodes/CascadeMessaging/protocol/codecs/fields';
+import { readRecipient, readStates } from '../../../nodes/CascadeMessaging/protocol/codecs/fields';
 
-const recipientIn = (fields: Fields, reason?: string, raw: unknown = null): RecipientAnswer => readRecipient({ fields, reason, raw }, CHANNELS);
+const recipientIn = (fields: Fields, reason?: string, raw: unknown = null): RecipientAnswer =>
+	readRecipient({ fields, reason, raw }, CHANNELS);
 const statesIn = (state: string | undefined, fields: Fields): StateRecord[] => readStates({ fields, state }, CHANNELS);
 
 describe('a recipient', () => {
 	it('is accepted with an ID and no reason', () => {
-		const fields = { id_message: '501', phone: '+7 (900) 000-00-01', client_id_message: 42, count_message: '2', id_viber: '7', id_sms: '0', id_fax: '9' };
+		const fields = {
+			id_message: '501',
+			phone: '+7 (900) 000-00-01',
+			client_id_message: 42,
+			count_message: '2',
+			id_viber: '7',
+			id_sms: '0',
+			id_fax: '9',
+		};
 		expect(recipientIn(fields, undefined, fields)).toEqual({
 			accepted: true,
 			messageId: '501',
@@ -49,7 +58,15 @@ describe('what was echoed as a client number', () => {
 
 describe('a state record', () => {
 	it('tells of the channels it names, and of their parts where they are counted', () => {
-		const fields = { id_message: '501', time_change_state: '2026-12-01 10:31:07', state_sms: 'deliver', num_parts_sms: '2', price_sms: '3,40', state_vk: '', price_viber: '1' };
+		const fields = {
+			id_message: '501',
+			time_change_state: '2026-12-01 10:31:07',
+			state_sms: 'deliver',
+			num_parts_sms: '2',
+			price_sms: '3,40',
+			state_vk: '',
+			price_viber: '1',
+		};
 		expect(statesIn('deliver', fields)).toEqual([
 			{
 				messageId: '501',
@@ -61,7 +78,9 @@ describe('a state record', () => {
 	});
 
 	it('need not say when it changed', () => {
-		expect(statesIn('send', { id_message: '501', time_change_state: ' ' })).toEqual([{ messageId: '501', state: 'send', changedAt: null, channels: {} }]);
+		expect(statesIn('send', { id_message: '501', time_change_state: ' ' })).toEqual([
+			{ messageId: '501', state: 'send', changedAt: null, channels: {} },
+		]);
 	});
 
 	it.each([

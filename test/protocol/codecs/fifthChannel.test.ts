@@ -1,6 +1,6 @@
 import { inCascade } from '../../../nodes/CascadeMessaging/protocol/channelStatus';
-import { createCodecs } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { GatewayRequest, ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
+import { createCodecs } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content } from '../../../nodes/CascadeMessaging/protocol/message';
 import { statusOf } from '../../../nodes/CascadeMessaging/protocol/messageStatus';
 import { checkMessage } from '../../../nodes/CascadeMessaging/protocol/rules';
@@ -43,7 +43,10 @@ describe('a channel that is one row more in the table is sent', () => {
 
 	it('over XML', () => {
 		const [message] = childrenNamed(parseXml(bodyOf(xml.encodeSend([{ content, recipients: [TO] }]))), 'message');
-		const written = (message?.children ?? []).map(({ name, text, children: [first] }) => [name, first === undefined ? text : `${first.name}: ${first.text}`]);
+		const written = (message?.children ?? []).map(({ name, text, children: [first] }) => [
+			name,
+			first === undefined ? text : `${first.name}: ${first.text}`,
+		]);
 		expect(Object.fromEntries(written)).toEqual({ ...scalars, data_telegram: 'Name: Anna', abonent: '' });
 	});
 
@@ -65,7 +68,11 @@ describe('a channel that is one row more in the table is sent', () => {
 
 it.each<[ProtocolName, answer: string, channelIds: object]>([
 	['json', '{"message":[[{"id_message":"501","phone":"79000000001","id_telegram":"7001","id_sms":"0"}]]}', { telegram: '7001', sms: null }],
-	['xml', '<response><message><information id_message="501" phone="79000000001" id_telegram="7001" id_sms="0">send</information></message></response>', { telegram: '7001', sms: null }],
+	[
+		'xml',
+		'<response><message><information id_message="501" phone="79000000001" id_telegram="7001" id_sms="0">send</information></message></response>',
+		{ telegram: '7001', sms: null },
+	],
 	['get', '501', {}],
 ])('its answer is read over %s', (protocol, answer, channelIds) => {
 	expect(CODECS[protocol].decodeSend(answer, { phones: [TO.phone] })).toMatchObject({
@@ -83,8 +90,16 @@ describe('its state', () => {
 	const known = { telegram: { state: 'read', price: 1.5, parts: 2 }, sms: { state: 'send', price: 0, parts: null } };
 
 	it.each<[ProtocolName, answer: string, channels: object]>([
-		['json', '{"state":[{"id_message":"501","state":"deliver","state_telegram":"read","price_telegram":"1,5","num_parts_telegram":"2","state_sms":"send","price_sms":0}]}', known],
-		['xml', '<response><state id_message="501" state_telegram="read" price_telegram="1,5" num_parts_telegram="2" state_sms="send" price_sms="0">deliver</state></response>', known],
+		[
+			'json',
+			'{"state":[{"id_message":"501","state":"deliver","state_telegram":"read","price_telegram":"1,5","num_parts_telegram":"2","state_sms":"send","price_sms":0}]}',
+			known,
+		],
+		[
+			'xml',
+			'<response><state id_message="501" state_telegram="read" price_telegram="1,5" num_parts_telegram="2" state_sms="send" price_sms="0">deliver</state></response>',
+			known,
+		],
 		['get', 'deliver', {}],
 	])('is read over %s', (protocol, answer, channels) => {
 		const states = [{ messageId: '501', state: 'deliver', changedAt: null, channels }];

@@ -32,9 +32,7 @@ describe('a request', () => {
 
 	it('carries template parameters as a JSON object', () => {
 		const templateData = ['Имя', '__proto__', 'constructor'].map((name) => ({ name, value: `"${name}"` }));
-		const request = get.encodeSend([
-			to({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }, '7'),
-		]);
+		const request = get.encodeSend([to({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }, '7')]);
 		const query = request.method === 'GET' ? request.query : '';
 		expect(new URLSearchParams(query).get('templateData')).toBe(
 			String.raw`{"Имя":"\"Имя\"","__proto__":"\"__proto__\"","constructor":"\"constructor\""}`,
@@ -46,7 +44,9 @@ describe('a request', () => {
 		const objectionWith = (overhead: number): string | undefined =>
 			get.limitsFor({ urlOverhead: (path) => (path === '/sendmessage.php' ? overhead : 0) }).objectionToLength(TWO);
 		expect(objectionWith(2000 - length)).toBeUndefined();
-		expect(objectionWith(2001 - length)).toBe('GET: the URL would have 2001 characters; at most 2000 are allowed. Shorten the texts or choose JSON.');
+		expect(objectionWith(2001 - length)).toBe(
+			'GET: the URL would have 2001 characters; at most 2000 are allowed. Shorten the texts or choose JSON.',
+		);
 	});
 
 	it('asks for the state of one ID', () => {
@@ -61,9 +61,7 @@ describe('a request', () => {
 describe('the answer to a send request', () => {
 	/** What an answer says of each phone: its ID, or why it was refused. */
 	const wordsIn = (text: string): (string | null)[][] =>
-		recipientsOf(get.decodeSend(text)).map((all) =>
-			all.map((one) => (one.accepted ? one.messageId : one.reason)),
-		);
+		recipientsOf(get.decodeSend(text)).map((all) => all.map((one) => (one.accepted ? one.messageId : one.reason)));
 
 	it.each([
 		['1179038981', ['1179038981']],
@@ -142,10 +140,7 @@ describe('the answer to a send request', () => {
 
 	it.each([1, 2, 3, 4])('cut off after %d tenths, it is nobody’s', (tenths) => {
 		const text = fixture('get-send.response.txt');
-		const { results, strays } = matchAnswers(
-			[TWO],
-			get.decodeSend(text.slice(0, (text.length * tenths) / 10)),
-		);
+		const { results, strays } = matchAnswers([TWO], get.decodeSend(text.slice(0, (text.length * tenths) / 10)));
 		expect(results).toMatchObject([{ outcome: 'unanswered' }, { outcome: 'unanswered' }]);
 		expect(strays).toHaveLength(1);
 	});

@@ -7,7 +7,8 @@ const { get } = PROTOCOLS;
 const PHONES = ['79001234567', '79001234568'];
 const HTML = '<br />\n<b>Warning</b>:  Undefined index: 1179038999 in <b>/www/1179038998/send.php</b> on line <b>42</b><br />\n';
 const PLAIN = '\nNotice: x\ny in /www/1179038998/a.php on line 1179038997\n';
-const FATAL = '\nPHP Fatal error:  Uncaught Error: x in /www/1179038998.php:3\nStack trace:\n#0 {main}\n  thrown in /www/1179038998.php on line 3\n';
+const FATAL =
+	'\nPHP Fatal error:  Uncaught Error: x in /www/1179038998.php:3\nStack trace:\n#0 {main}\n  thrown in /www/1179038998.php on line 3\n';
 
 /** What becomes of the phones: an ID, the reason for refusal, or `?` with the ID that is known; the IDs of nobody behind. */
 const fatesIn = (text: string, count: number, isDoubtful = false): string[] => {
@@ -54,9 +55,12 @@ describe('one ID with something around it', () => {
 		expect(fatesIn(text, 1)).toEqual(['1179038981']);
 	});
 
-	it.each(['Сообщение 1179038981 принято', 'Принято, № 1179038981', '1179038981 (1 часть)', '1179038981 send', '1179038981\nWarning: x'])('%j is unknown, with the ID', (text) => {
-		expect(fatesIn(text, 1)).toEqual(['?1179038981']);
-	});
+	it.each(['Сообщение 1179038981 принято', 'Принято, № 1179038981', '1179038981 (1 часть)', '1179038981 send', '1179038981\nWarning: x'])(
+		'%j is unknown, with the ID',
+		(text) => {
+			expect(fatesIn(text, 1)).toEqual(['?1179038981']);
+		},
+	);
 });
 
 describe('two IDs with something between them', () => {
@@ -131,7 +135,18 @@ describe('behind an HTTP status that says otherwise', () => {
 });
 
 describe('a state with something around it', () => {
-	it.each([`deliver${HTML}`, `${PLAIN}deliver`, '"deliver"', 'deliver<!-- 0.1 -->', 'state: deliver', 'status="deliver"', '<pre>deliver</pre>', 'deliver.', 'deliver<br />', `deliver${FATAL}`])('%j', (text) => {
+	it.each([
+		`deliver${HTML}`,
+		`${PLAIN}deliver`,
+		'"deliver"',
+		'deliver<!-- 0.1 -->',
+		'state: deliver',
+		'status="deliver"',
+		'<pre>deliver</pre>',
+		'deliver.',
+		'deliver<br />',
+		`deliver${FATAL}`,
+	])('%j', (text) => {
 		expect(get.decodeStates(text, ['501'])).toEqual({ states: [{ messageId: '501', state: 'deliver', changedAt: null, channels: {} }] });
 	});
 

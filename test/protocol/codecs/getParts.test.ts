@@ -1,5 +1,12 @@
 import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
-import { isLongId, isMarked, possibleIds, readPart, splitParts, withoutMark } from '../../../nodes/CascadeMessaging/protocol/codecs/getParts';
+import {
+	isLongId,
+	isMarked,
+	possibleIds,
+	readPart,
+	splitParts,
+	withoutMark,
+} from '../../../nodes/CascadeMessaging/protocol/codecs/getParts';
 
 const PHONES = ['79001234567', '79001234568'];
 
@@ -26,7 +33,14 @@ describe('an ID accepts', () => {
 		'79001234567-1179038981',
 		'1179038981 +79001234567',
 	])('the phone beside it: %j', (part) => {
-		expect(readPart(part, PHONES)).toEqual({ accepted: true, messageId: '1179038981', phone: '79001234567', parts: null, channelIds: {}, raw: '1179038981' });
+		expect(readPart(part, PHONES)).toEqual({
+			accepted: true,
+			messageId: '1179038981',
+			phone: '79001234567',
+			parts: null,
+			channelIds: {},
+			raw: '1179038981',
+		});
 	});
 });
 
@@ -46,9 +60,12 @@ describe('a part refuses', () => {
 	});
 });
 
-it.each(['', ' ', '-1', '-25', '1e9', '12e5', '1e+18', '1e-7', '1.17e18', '1.5E+9', 'null', 'None', 'OK', 'sent'])('%j says nothing', (part) => {
-	expect(readPart(part, PHONES)).toEqual({ accepted: false, reason: null, raw: part });
-});
+it.each(['', ' ', '-1', '-25', '1e9', '12e5', '1e+18', '1e-7', '1.17e18', '1.5E+9', 'null', 'None', 'OK', 'sent'])(
+	'%j says nothing',
+	(part) => {
+		expect(readPart(part, PHONES)).toEqual({ accepted: false, reason: null, raw: part });
+	},
+);
 
 describe('words are left to others, whatever ID is among them', () => {
 	it.each([

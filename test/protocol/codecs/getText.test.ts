@@ -21,7 +21,9 @@ describe('a page', () => {
 
 	it('behind words may belong to them: what it says is kept', () => {
 		expect(plainTextOf(`Ошибка 5${PAGE}`)).toEqual({ text: 'Ошибка 5\n\n1179038999', isPage: false });
-		expect(PROTOCOLS.get.decodeSend(`Ошибка 5${PAGE}`)).toMatchObject({ messages: [{ recipients: [{ accepted: false, messageId: '1179038999' }] }] });
+		expect(PROTOCOLS.get.decodeSend(`Ошибка 5${PAGE}`)).toMatchObject({
+			messages: [{ recipients: [{ accepted: false, messageId: '1179038999' }] }],
+		});
 	});
 
 	it('alone is told as one', () => {

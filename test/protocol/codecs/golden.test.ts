@@ -52,9 +52,7 @@ describe('XML', () => {
 		const request = { method: 'POST', contentType: 'text/xml; charset=utf-8' };
 		expect(xml.encodeSend(MESSAGES)).toMatchObject(request);
 		expect(xml.encodeStates(MESSAGE_IDS)).toMatchObject(request);
-		expect(signed(xml.encodeSend(MESSAGES), PROOF).body).toMatch(
-			/^<\?xml version="1\.0" encoding="utf-8"\?><request>/,
-		);
+		expect(signed(xml.encodeSend(MESSAGES), PROOF).body).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?><request>/);
 	});
 
 	it('reads the answers of the manual, which do not count parts', () => {
@@ -99,9 +97,7 @@ describe('GET', () => {
 
 	it('asks for the state of one message', () => {
 		const { url } = signed(get.encodeStates(['1179038981']), PROOF);
-		expect(url).toBe(
-			'https://gateway.example.com/sendmessage.php?login=login&password=p%26ss%22%3Cword%3E&id_message=1179038981',
-		);
+		expect(url).toBe('https://gateway.example.com/sendmessage.php?login=login&password=p%26ss%22%3Cword%3E&id_message=1179038981');
 	});
 
 	it('reads the answers of the manual: IDs in the order of the phones, and the overall state alone', () => {

@@ -1,5 +1,5 @@
-import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { limitsWith } from '../support/limits';
 
 it('GET carries one message and one ID at a time, and no campaign, time or number; the others carry everything', () => {

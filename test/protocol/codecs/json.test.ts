@@ -21,9 +21,7 @@ describe('a request', () => {
 
 	it('carries all scalar values as strings', () => {
 		const viber = { text: 'Hi', validityPeriod: 30, finaleRead: true };
-		expect(
-			bodyOf({ cascade: ['viber'], channels: { viber } }, { phone: '79000000001', clientMessageId: '1' }),
-		).toEqual({
+		expect(bodyOf({ cascade: ['viber'], channels: { viber } }, { phone: '79000000001', clientMessageId: '1' })).toEqual({
 			message: [
 				{
 					send_viber: '1',
@@ -141,7 +139,10 @@ describe('the answer to a send request', () => {
 	it.each([5, 'ok', true, null, []])('leaves only that recipient open whose answer is %j', (recipient) => {
 		const answer = decodeSend({ message: [[recipient, ACCEPTED]] });
 		expect(recipientsOf(answer)).toMatchObject([
-			[{ accepted: false, reason: null, raw: recipient }, { accepted: true, messageId: '501' }],
+			[
+				{ accepted: false, reason: null, raw: recipient },
+				{ accepted: true, messageId: '501' },
+			],
 		]);
 		const message = { content: SMS, recipients: [{ phone: '79000000002' }, { phone: ACCEPTED.phone }] };
 		expect(matchAnswers([message], answer).results).toMatchObject([

@@ -16,10 +16,13 @@ describe('of a record that cannot be read', () => {
 });
 
 describe('a refusal of everything', () => {
-	it.each(['{ "error" : "No" }}', 'OK {"error":"No"}', `OK {\n'error':'No'}`, '{"code":1} {"error":"No"}'])('may have something around it: %j', (text) => {
-		expect(json.decodeSend(text)).toEqual({ refused: 'No' });
-		expect(json.decodeStates(text, ['501'])).toEqual({ refused: 'No' });
-	});
+	it.each(['{ "error" : "No" }}', 'OK {"error":"No"}', `OK {\n'error':'No'}`, '{"code":1} {"error":"No"}'])(
+		'may have something around it: %j',
+		(text) => {
+			expect(json.decodeSend(text)).toEqual({ refused: 'No' });
+			expect(json.decodeStates(text, ['501'])).toEqual({ refused: 'No' });
+		},
+	);
 
 	it.each(['{"error":"Slow"}{"message":', '{"error":"Slow"}{"message" :[', `{'error':'Slow'}{'state': `, '{"error":"Slow","state":'])(
 		'is none where a list may have begun, which may hold accepted messages: %s',
@@ -40,7 +43,9 @@ describe('states', () => {
 	const STATE = '{"id_message":"501","state":"deliver"}';
 
 	it('are those of the list, and not of one of the same name within the document', () => {
-		expect(json.decodeStates(`{"of":{"state":[{"id_message":"502","state":"send"}]},"state":[${STATE}]}`, [])).toMatchObject({ states: [{ messageId: '501' }] });
+		expect(json.decodeStates(`{"of":{"state":[{"id_message":"502","state":"send"}]},"state":[${STATE}]}`, [])).toMatchObject({
+			states: [{ messageId: '501' }],
+		});
 	});
 
 	it('that came before the connection broke off are read, and it is said that they are not all', () => {

@@ -21,7 +21,11 @@ describe('a list is taken apart into its records', () => {
 		['both', `[[${ONE}],${TWO}]`, [{ inside: [one] }, two]],
 		['as PHP writes lists with gaps', `{"0":{"2":${ONE},"10":${TWO}},"12": [${ONE}] }`, [{ inside: [one, two] }, { inside: [one] }]],
 		['without commas, or with too many', `[ [,${ONE}${TWO},,] ,]`, [{ inside: [one, two] }]],
-		['values that are no records', `[["ok",-1.5e3,null,${ONE},"",NaN]]`, [{ inside: [{ value: 'ok' }, { value: '-1.5e3' }, { value: null }, one, { value: '' }, { value: null }] }]],
+		[
+			'values that are no records',
+			`[["ok",-1.5e3,null,${ONE},"",NaN]]`,
+			[{ inside: [{ value: 'ok' }, { value: '-1.5e3' }, { value: null }, one, { value: '' }, { value: null }] }],
+		],
 		['a value behind a blank', `["a b" ,12 ]`, [{ value: 'a b' }, { value: 12 }]],
 	])('%s', (_, list, entries) => {
 		expect(apart(list)).toEqual({ entries, ...ALL });

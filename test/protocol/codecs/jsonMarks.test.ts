@@ -16,14 +16,34 @@ it('the last one ends before the end of its list', () => {
 });
 
 describe('an object is a record', () => {
-	it.each(['[{"a":1},^{"b":2}', '[{"a":1} , ^{"b":2}', '[{"a":1} ^{"b":2}', '[{"a":1}^{"b":2}', '[[5],^{"b":2}', '["x",^{"b":2}', '[5 , ^{"b":2}', ']^{"b":2}', '] ^{"b":2}', '[[^{"b":2}', '[ [ ^{"b":2}', '}[^{"b":2}', '],[^{"b":2}'])(
-		'behind another one, or first in a list of a list: %s',
-		(text) => {
-			expect(beginsRecord(...marked(text))).toBe(true);
-		},
-	);
+	it.each([
+		'[{"a":1},^{"b":2}',
+		'[{"a":1} , ^{"b":2}',
+		'[{"a":1} ^{"b":2}',
+		'[{"a":1}^{"b":2}',
+		'[[5],^{"b":2}',
+		'["x",^{"b":2}',
+		'[5 , ^{"b":2}',
+		']^{"b":2}',
+		'] ^{"b":2}',
+		'[[^{"b":2}',
+		'[ [ ^{"b":2}',
+		'}[^{"b":2}',
+		'],[^{"b":2}',
+	])('behind another one, or first in a list of a list: %s', (text) => {
+		expect(beginsRecord(...marked(text))).toBe(true);
+	});
 
-	it.each(['{"a":^{"b":2}', '{"a":[^{"b":2}', '{"a": [ ^{"b":2}', '[{"a":1}:^{"b":2}', '[null,^{"b":2}', '["x" ^{"b":2}', '"x,^{"b":2}', '^{"b":2}'])('but not behind a name or among words: %s', (text) => {
+	it.each([
+		'{"a":^{"b":2}',
+		'{"a":[^{"b":2}',
+		'{"a": [ ^{"b":2}',
+		'[{"a":1}:^{"b":2}',
+		'[null,^{"b":2}',
+		'["x" ^{"b":2}',
+		'"x,^{"b":2}',
+		'^{"b":2}',
+	])('but not behind a name or among words: %s', (text) => {
 		expect(beginsRecord(...marked(text))).toBe(false);
 	});
 });

@@ -17,7 +17,11 @@ const fatesIn = (answer: SendAnswer): string[] =>
 		return one.outcome === 'refused' ? one.reason : `?${one.answer?.messageId ?? ''}`;
 	});
 
-const RECORDS = ['{"id_message":"501","phone":"79000000001"}', '{"phone":"79000000002","error":"Stop list"}', '{"id_message":"503","phone":"79000000003"}'];
+const RECORDS = [
+	'{"id_message":"501","phone":"79000000001"}',
+	'{"phone":"79000000002","error":"Stop list"}',
+	'{"id_message":"503","phone":"79000000003"}',
+];
 const jsonOf = (second = RECORDS[1]): string => `{"message":[[${RECORDS[0]},${second},${RECORDS[2]}]]}`;
 const ALL = ['501', 'Stop list', '503'];
 
@@ -71,7 +75,11 @@ describe('of a record of JSON that cannot be read the recipient is unknown, and 
 	});
 
 	it('keeps its place where phones are not told', () => {
-		expect(fatesIn(json.decodeSend('{"message":[[{"id_message":"501"},{"error":"a "b" c"},{"id_message":"503"}]]}'))).toEqual(['501', '?', '503']);
+		expect(fatesIn(json.decodeSend('{"message":[[{"id_message":"501"},{"error":"a "b" c"},{"id_message":"503"}]]}'))).toEqual([
+			'501',
+			'?',
+			'503',
+		]);
 	});
 
 	it('but places say nothing where it is not known what is missing', () => {
@@ -87,16 +95,28 @@ describe('of a record of JSON that cannot be read the recipient is unknown, and 
 	});
 
 	it('leaves the messages their places', () => {
-		const answer = json.decodeSend('{"message":[[{"id_message":"501","x":"a "b""}],{"error":"No "x""},{"error":"Closed"},[{"id_message":"503"}]]}');
+		const answer = json.decodeSend(
+			'{"message":[[{"id_message":"501","x":"a "b""}],{"error":"No "x""},{"error":"Closed"},[{"id_message":"503"}]]}',
+		);
 		expect(answer).toMatchObject({
-			messages: [{ recipients: [{ accepted: false, messageId: '501' }] }, { recipients: [{ accepted: false, reason: null }] }, { refused: 'Closed' }, { recipients: [{ messageId: '503' }] }],
+			messages: [
+				{ recipients: [{ accepted: false, messageId: '501' }] },
+				{ recipients: [{ accepted: false, reason: null }] },
+				{ refused: 'Closed' },
+				{ recipients: [{ messageId: '503' }] },
+			],
 		});
 		expect(answer).not.toHaveProperty('isOrdered');
 	});
 });
 
-const ELEMENTS = ['<information id_message="501" phone="79000000001">send</information>', '<information phone="79000000002">Stop list</information>', '<information id_message="503" phone="79000000003"/>'];
-const xmlOf = (second = ELEMENTS[1]): string => `<?xml version="1.0"?><response><message>${ELEMENTS[0]}${second}${ELEMENTS[2]}</message></response>`;
+const ELEMENTS = [
+	'<information id_message="501" phone="79000000001">send</information>',
+	'<information phone="79000000002">Stop list</information>',
+	'<information id_message="503" phone="79000000003"/>',
+];
+const xmlOf = (second = ELEMENTS[1]): string =>
+	`<?xml version="1.0"?><response><message>${ELEMENTS[0]}${second}${ELEMENTS[2]}</message></response>`;
 
 describe('XML in which something is wrong is read all the same', () => {
 	it.each([
@@ -134,7 +154,11 @@ describe('of a record of XML that cannot be read the recipient is unknown, and i
 		['an attribute without end', '<information id_message="502" phone="79000000002" x="1/>', '?502'],
 		['half an ID', '<information phone="79000000002" id_message="50/>', '?'],
 		['what looks like an ID in its text', '<information phone="79000000002">No<br> id_message="502" </information>', '?'],
-		['an ID without quotes, and one in single quotes that is none', `<information id_message=502 phone="79000000002" id_vk='x' note='a'b'/>`, '?502'],
+		[
+			'an ID without quotes, and one in single quotes that is none',
+			`<information id_message=502 phone="79000000002" id_vk='x' note='a'b'/>`,
+			'?502',
+		],
 	])('%s', (_, record, fate) => {
 		expect(fatesIn(xml.decodeSend(xmlOf(record)))).toEqual(['501', fate, '503']);
 	});
@@ -146,13 +170,22 @@ describe('of a record of XML that cannot be read the recipient is unknown, and i
 	});
 
 	it('leaves the messages their places', () => {
-		const answer = xml.decodeSend(`<response><message><error>No & no</error></message><message><error>No<br></error></message><message>${ELEMENTS[0]}</message></response>`);
+		const answer = xml.decodeSend(
+			`<response><message><error>No & no</error></message><message><error>No<br></error></message><message>${ELEMENTS[0]}</message></response>`,
+		);
 		expect(answer).toMatchObject({ messages: [{ refused: 'No & no' }, { recipients: [] }, { recipients: [{ messageId: '501' }] }] });
 	});
 });
 
 describe('a refusal of everything is read', () => {
-	it.each(['{"error":"No"}}', "{'error':'No'}", `{"error":"No"}${HTML}`, `${PLAIN}{"error":["No"]} x`, '{"error":"N\0o"}'.replace('\0', ''), '{"error":{"text":"No","code":0}}'])('%j', (text) => {
+	it.each([
+		'{"error":"No"}}',
+		"{'error':'No'}",
+		`{"error":"No"}${HTML}`,
+		`${PLAIN}{"error":["No"]} x`,
+		'{"error":"N\0o"}'.replace('\0', ''),
+		'{"error":{"text":"No","code":0}}',
+	])('%j', (text) => {
 		expect(json.decodeSend(text)).toEqual({ refused: 'No' });
 		expect(json.decodeStates(text, ['1'])).toEqual({ refused: 'No' });
 	});
@@ -181,7 +214,9 @@ describe('a refusal of everything is read', () => {
 
 	it('stands above what a document holds deeper than the protocol says', () => {
 		expect(xml.decodeSend(`<response><error>No</error><p><message>${ELEMENTS[0]}</message></p></response>`)).toEqual({ refused: 'No' });
-		expect(xml.decodeStates('<response><error>No</error><p><state id_message="501">send</state></p></response>', ['501'])).toEqual({ refused: 'No' });
+		expect(xml.decodeStates('<response><error>No</error><p><state id_message="501">send</state></p></response>', ['501'])).toEqual({
+			refused: 'No',
+		});
 	});
 });
 

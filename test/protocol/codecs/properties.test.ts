@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Codec, GatewayRequest } from '../../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Message } from '../../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../../nodes/CascadeMessaging/protocol/rules';
 import { anyAnswerTo } from '../support/anyAnswer';
@@ -60,17 +60,13 @@ describe('whatever the checks let through travels intact', () => {
 
 it('the checks take any message, whatever it holds', () => {
 	fc.assert(
-		fc.property(
-			anyMessage,
-			fc.constantFrom(json, xml, get),
-			({ content, recipients: [recipient = { phone: '7' }] }, codec) => {
-				for (const { code, field, message } of checkMessage(content, recipient, limitsWith(codec, 100))) {
-					expect(code).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
-					expect(field).not.toBe('');
-					expect(message).not.toBe('');
-				}
-			},
-		),
+		fc.property(anyMessage, fc.constantFrom(json, xml, get), ({ content, recipients: [recipient = { phone: '7' }] }, codec) => {
+			for (const { code, field, message } of checkMessage(content, recipient, limitsWith(codec, 100))) {
+				expect(code).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
+				expect(field).not.toBe('');
+				expect(message).not.toBe('');
+			}
+		}),
 		RUNS,
 	);
 });
@@ -101,9 +97,7 @@ describe.each(['json', 'xml', 'get'] as const)(
 		it.each(['send', 'state'] as const)('to a %s request', (kind) => {
 			fc.assert(
 				fc.property(anyAnswerTo(kind), (text) => {
-					const error = protocolErrorOf(() =>
-						kind === 'send' ? codec.decodeSend(text) : codec.decodeStates(text, ['501']),
-					);
+					const error = protocolErrorOf(() => (kind === 'send' ? codec.decodeSend(text) : codec.decodeStates(text, ['501'])));
 					expect(UNREADABLE).toContainEqual(error && [error.code, error.message]);
 				}),
 				RUNS,

@@ -1,15 +1,13 @@
-import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { Codec } from '../../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { ProtocolError } from '../../../nodes/CascadeMessaging/protocol/errors';
 import { fixture } from '../support/fixtures';
 import { protocolErrorOf } from '../support/protocolError';
 
 const { json, xml, get } = PROTOCOLS;
 
-const sendError = (codec: Codec, text: string): ProtocolError | undefined =>
-	protocolErrorOf(() => codec.decodeSend(text));
-const stateError = (codec: Codec, text: string): ProtocolError | undefined =>
-	protocolErrorOf(() => codec.decodeStates(text, ['501']));
+const sendError = (codec: Codec, text: string): ProtocolError | undefined => protocolErrorOf(() => codec.decodeSend(text));
+const stateError = (codec: Codec, text: string): ProtocolError | undefined => protocolErrorOf(() => codec.decodeStates(text, ['501']));
 
 describe('no answer in JSON', () => {
 	const NOT_JSON = 'The gateway answered with something that is not JSON, but ';
@@ -32,17 +30,13 @@ describe('no answer in JSON', () => {
 		expect(stateError(json, text)).toMatchObject({ code, message });
 	});
 
-	it.each([
-		'{}',
-		'{"error":""}',
-		'{"error":{"text":""}}',
-		'{"error":0}',
-		'{"__proto__":{"message":[]}}',
-		'{"state":[]}',
-	])('%s lacks "message"', (text) => {
-		const message = 'The gateway\'s JSON answer lacks "message".';
-		expect(sendError(json, text)).toMatchObject({ code: 'unexpectedShape', message });
-	});
+	it.each(['{}', '{"error":""}', '{"error":{"text":""}}', '{"error":0}', '{"__proto__":{"message":[]}}', '{"state":[]}'])(
+		'%s lacks "message"',
+		(text) => {
+			const message = 'The gateway\'s JSON answer lacks "message".';
+			expect(sendError(json, text)).toMatchObject({ code: 'unexpectedShape', message });
+		},
+	);
 
 	it.each(['{}', '{"error":""}', '{"message":[]}'])('%s lacks "state"', (text) => {
 		const message = 'The gateway\'s JSON answer lacks "state".';
@@ -100,9 +94,7 @@ describe('no answer in XML', () => {
 		expect(stateError(xml, states.slice(0, (states.length * tenths) / 10))?.code).toBe('notXml');
 	});
 
-	const billionLaughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join(
-		'',
-	);
+	const billionLaughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('');
 
 	it.each([
 		['a plain one', '<!DOCTYPE response>', 'x'],

@@ -3,8 +3,8 @@ import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import { matchAnswers } from '../../../nodes/CascadeMessaging/protocol/matching';
 import type { Content } from '../../../nodes/CascadeMessaging/protocol/message';
 import { recipientsOf } from '../support/recipients';
-import { childrenNamed, parseXml } from '../support/xmlTree';
 import type { XmlElement } from '../support/xmlTree';
+import { childrenNamed, parseXml } from '../support/xmlTree';
 
 const { xml } = PROTOCOLS;
 
@@ -35,19 +35,12 @@ describe('a request', () => {
 		expect(field(body, 'text_sms')?.text).toBe(wire);
 	});
 
-	it.each([
-		'<b>&amp;</b>',
-		']]>',
-		'"\'',
-		'&#10;',
-		'<![CDATA[x]]>',
-		'<!-- -->',
-		'  blanks\t ',
-		'x\u0085\u2028y',
-		'😀\u{10ffff}\ufeff',
-	])('carries %j as it is', (text) => {
-		expect(field(smsText(text), 'text_sms')?.text).toBe(text);
-	});
+	it.each(['<b>&amp;</b>', ']]>', '"\'', '&#10;', '<![CDATA[x]]>', '<!-- -->', '  blanks\t ', 'x\u0085\u2028y', '😀\u{10ffff}\ufeff'])(
+		'carries %j as it is',
+		(text) => {
+			expect(field(smsText(text), 'text_sms')?.text).toBe(text);
+		},
+	);
 
 	it('writes each recipient as the manual does, in one tag', () => {
 		const recipients = [{ phone: '79000000001', clientMessageId: '111' }, { phone: '79000000002' }];
@@ -61,21 +54,13 @@ describe('a request', () => {
 	it('names template parameters by element', () => {
 		const names = ['Name', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'Имя', '_', 'a-b.c'];
 		const templateData = names.map((name) => ({ name, value: `of <${name}>\n` }));
-		const data = field(
-			bodyOf({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }),
-			'templateData',
-		);
-		expect(data?.children.map(({ name, text }) => [name, text])).toEqual(
-			names.map((name) => [name, String.raw`of <${name}>\n`]),
-		);
+		const data = field(bodyOf({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }), 'templateData');
+		expect(data?.children.map(({ name, text }) => [name, text])).toEqual(names.map((name) => [name, String.raw`of <${name}>\n`]));
 	});
 
 	it('keeps an empty template parameter', () => {
 		const templateData = [{ name: 'Name', value: '' }];
-		const data = field(
-			bodyOf({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }),
-			'templateData',
-		);
+		const data = field(bodyOf({ cascade: ['vk'], channels: { vk: { templateId: '1', templateData } } }), 'templateData');
 		expect(data?.children).toMatchObject([{ name: 'Name', text: '' }]);
 	});
 });
@@ -101,21 +86,16 @@ describe('the answer to a send request', () => {
 		]);
 	});
 
-	it.each(['send', '', 'Any other words', 'error'])(
-		'accepts whoever has an ID, whatever the words: %j',
-		(words) => {
-			expect(
-				recipientsIn(
-					`<message><information id_message="501" phone="79000000001">${words}</information></message>`,
-				),
-			).toMatchObject([[{ accepted: true, messageId: '501' }]]);
-		},
-	);
+	it.each(['send', '', 'Any other words', 'error'])('accepts whoever has an ID, whatever the words: %j', (words) => {
+		expect(recipientsIn(`<message><information id_message="501" phone="79000000001">${words}</information></message>`)).toMatchObject([
+			[{ accepted: true, messageId: '501' }],
+		]);
+	});
 
 	it.each(['', 'id_message="0"', 'id_message=""', 'id_message=" "'])('refuses whoever has none: %j', (id) => {
-		expect(
-			recipientsIn(`<message><information ${id} phone="79000000001">Stop list</information></message>`),
-		).toMatchObject([[{ accepted: false, reason: 'Stop list', phone: '79000000001' }]]);
+		expect(recipientsIn(`<message><information ${id} phone="79000000001">Stop list</information></message>`)).toMatchObject([
+			[{ accepted: false, reason: 'Stop list', phone: '79000000001' }],
+		]);
 	});
 
 	it('may hold one message or many, of one recipient or many', () => {
@@ -135,21 +115,24 @@ describe('the answer to a send request', () => {
 	});
 
 	it('refuses no message that answers for a recipient', () => {
-		expect(
-			recipientsIn('<message><error>Partly</error><information id_message="501" phone="7"/></message>'),
-		).toMatchObject([[{ accepted: true, messageId: '501' }]]);
+		expect(recipientsIn('<message><error>Partly</error><information id_message="501" phone="7"/></message>')).toMatchObject([
+			[{ accepted: true, messageId: '501' }],
+		]);
 	});
 
 	it('is read by its messages, whatever else it says', () => {
-		expect(
-			recipientsIn('<error>Partly</error><message><information id_message="501" phone="7"/></message>'),
-		).toMatchObject([[{ accepted: true, messageId: '501' }]]);
+		expect(recipientsIn('<error>Partly</error><message><information id_message="501" phone="7"/></message>')).toMatchObject([
+			[{ accepted: true, messageId: '501' }],
+		]);
 	});
 
 	it('leaves only that recipient open of whom it says nothing', () => {
 		const answer = decodeSend('<message><information/><information id_message="501" phone="7"/></message>');
 		expect(recipientsOf(answer)).toMatchObject([
-			[{ accepted: false, reason: null }, { accepted: true, messageId: '501' }],
+			[
+				{ accepted: false, reason: null },
+				{ accepted: true, messageId: '501' },
+			],
 		]);
 		const content: Content = { cascade: ['sms'], channels: { sms: { text: 'Hi' } } };
 		const message = { content, recipients: [{ phone: '8' }, { phone: '7' }] };
@@ -189,16 +172,14 @@ describe('the answer to a send request', () => {
 
 	it('keeps a huge ID, digit for digit', () => {
 		const id = '123456789012345678901234567890';
-		expect(recipientsIn(`<message><information id_message="${id}" phone="7"/></message>`)).toMatchObject([
-			[{ messageId: id }],
-		]);
+		expect(recipientsIn(`<message><information id_message="${id}" phone="7"/></message>`)).toMatchObject([[{ messageId: id }]]);
 	});
 
 	it('is no way to reach the prototype', () => {
 		const nasty = '__proto__="a" constructor="b" toString="c" hasOwnProperty="d"';
-		expect(
-			recipientsIn(`<message><information ${nasty} id_message="501" phone="7">send</information></message>`),
-		).toMatchObject([[{ accepted: true, messageId: '501' }]]);
+		expect(recipientsIn(`<message><information ${nasty} id_message="501" phone="7">send</information></message>`)).toMatchObject([
+			[{ accepted: true, messageId: '501' }],
+		]);
 		expect(Object.keys(Object.prototype)).toEqual([]);
 	});
 });
@@ -222,18 +203,14 @@ describe('characters in an answer', () => {
 	it('may be escaped for everybody: 500 refusals, each letter a reference', () => {
 		const reason = 'Номер "в" стоп-листе & <заблокирован>';
 		const wire = Array.from(reason, (letter) => `&#${letter.charCodeAt(0)};`).join('');
-		const answer = recipientsIn(
-			`<message>${`<information phone="79000000001">${wire}</information>`.repeat(500)}</message>`,
-		);
+		const answer = recipientsIn(`<message>${`<information phone="79000000001">${wire}</information>`.repeat(500)}</message>`);
 		expect(answer).toMatchObject([Array.from({ length: 500 }, () => ({ accepted: false, reason }))]);
 	});
 });
 
 describe('the answer to a state query', () => {
 	it('is taken with any of its values missing', () => {
-		expect(
-			decodeStates('<state price_sms="3,40" state_sms="deliver" id_message="501"> deliver </state>'),
-		).toEqual({
+		expect(decodeStates('<state price_sms="3,40" state_sms="deliver" id_message="501"> deliver </state>')).toEqual({
 			states: [
 				{
 					messageId: '501',
@@ -243,9 +220,7 @@ describe('the answer to a state query', () => {
 				},
 			],
 		});
-		expect(
-			decodeStates('<state id_message="501" state_whatsapp="send" price_whatsapp="0.5">send</state>'),
-		).toMatchObject({
+		expect(decodeStates('<state id_message="501" state_whatsapp="send" price_whatsapp="0.5">send</state>')).toMatchObject({
 			states: [{ channels: { whatsapp: { state: 'send', price: 0.5 } } }],
 		});
 	});
@@ -254,17 +229,15 @@ describe('the answer to a state query', () => {
 		expect(decodeStates('<error>Wrong password</error>')).toEqual({ refused: 'Wrong password' });
 	});
 
-	it.each([
-		'<state>deliver</state>',
-		'<state id_message="501"/>',
-		'<state/>',
-		'<state id_message="">deliver</state>',
-	])('tells nothing where an ID or a state is missing, and still of the others: %s', (inside) => {
-		expect(decodeStates(inside)).toEqual({ states: [] });
-		expect(decodeStates(`${inside}<state id_message="502">send</state>`)).toMatchObject({
-			states: [{ messageId: '502', state: 'send' }],
-		});
-	});
+	it.each(['<state>deliver</state>', '<state id_message="501"/>', '<state/>', '<state id_message="">deliver</state>'])(
+		'tells nothing where an ID or a state is missing, and still of the others: %s',
+		(inside) => {
+			expect(decodeStates(inside)).toEqual({ states: [] });
+			expect(decodeStates(`${inside}<state id_message="502">send</state>`)).toMatchObject({
+				states: [{ messageId: '502', state: 'send' }],
+			});
+		},
+	);
 
 	it('is read by its records, whatever else it says', () => {
 		expect(decodeStates('<error>Partly</error><state id_message="501">deliver</state>')).toMatchObject({
@@ -274,16 +247,13 @@ describe('the answer to a state query', () => {
 });
 
 describe('around the document', () => {
-	it.each([
-		'\uFEFF',
-		' \r\n',
-		'\uFEFF\n ',
-		'<?xml version="1.0" encoding="utf-8"?>',
-		'\uFEFF<?xml version="1.0"?>\n<!-- hello -->\n',
-	])('%j does no harm', (before) => {
-		expect(xml.decodeSend(`${before}<response><error>x</error></response>\n `)).toEqual({ refused: 'x' });
-		expect(xml.decodeStates(`${before}<response><error>x</error></response>\n `, [])).toEqual({
-			refused: 'x',
-		});
-	});
+	it.each(['\uFEFF', ' \r\n', '\uFEFF\n ', '<?xml version="1.0" encoding="utf-8"?>', '\uFEFF<?xml version="1.0"?>\n<!-- hello -->\n'])(
+		'%j does no harm',
+		(before) => {
+			expect(xml.decodeSend(`${before}<response><error>x</error></response>\n `)).toEqual({ refused: 'x' });
+			expect(xml.decodeStates(`${before}<response><error>x</error></response>\n `, [])).toEqual({
+				refused: 'x',
+			});
+		},
+	);
 });

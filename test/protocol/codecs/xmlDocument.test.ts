@@ -1,4 +1,10 @@
-import { attributesOf, elementText, elementWords, readMendedXml, readXml } from '../../../nodes/CascadeMessaging/protocol/codecs/xmlDocument';
+import {
+	attributesOf,
+	elementText,
+	elementWords,
+	readMendedXml,
+	readXml,
+} from '../../../nodes/CascadeMessaging/protocol/codecs/xmlDocument';
 
 /** The one `<information>` a record says, mended where it has to be; `undefined` when it cannot be read. */
 const mended = (record: string): unknown => {
@@ -12,7 +18,9 @@ describe('what is nearly XML', () => {
 	});
 
 	it('keeps what only looks like a reference', () => {
-		expect(mended('<information>&#12345678; &#x1234567; &#; &#x; &; &1; &a</information>')).toBe('&#12345678; &#x1234567; &#; &#x; &; &1; &a');
+		expect(mended('<information>&#12345678; &#x1234567; &#; &#x; &; &1; &a</information>')).toBe(
+			'&#12345678; &#x1234567; &#; &#x; &; &1; &a',
+		);
 	});
 
 	it('is given its quotes, in all attributes of the record and nowhere else', () => {
@@ -25,9 +33,12 @@ describe('what is nearly XML', () => {
 		});
 	});
 
-	it.each(['<information id_message=502/>', '<information id_message=502 />'])('is given its quotes in %s, where nothing is in the element', (record) => {
-		expect(mended(record)).toEqual({ '@id_message': '502' });
-	});
+	it.each(['<information id_message=502/>', '<information id_message=502 />'])(
+		'is given its quotes in %s, where nothing is in the element',
+		(record) => {
+			expect(mended(record)).toEqual({ '@id_message': '502' });
+		},
+	);
 
 	it('loses control characters and keeps blanks', () => {
 		expect(mended('<information phone="7">a\0b\u007Fc\t\nd\uFFFE</information>')).toMatchObject({ '#text': 'a b c\t\nd' });
@@ -42,7 +53,12 @@ describe('what is nearly XML', () => {
 		expect(mended(`<information>${words}</information>`)).toBe(text);
 	});
 
-	it.each(['<information>a<b</information>', '<information id_message=50"2/>', '<information id_message=502', '<information id_message=50:2/>'])('is left alone where it could mean more than one thing: %s', (record) => {
+	it.each([
+		'<information>a<b</information>',
+		'<information id_message=50"2/>',
+		'<information id_message=502',
+		'<information id_message=50:2/>',
+	])('is left alone where it could mean more than one thing: %s', (record) => {
 		expect(mended(record)).toBeUndefined();
 	});
 });

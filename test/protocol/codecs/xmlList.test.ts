@@ -18,7 +18,9 @@ const entriesIn = (answer: string, name: 'information' | 'state' = 'information'
 
 describe('an answer is taken apart', () => {
 	it('into its messages and their records', () => {
-		expect(takeXmlApart(`<response><message>${one(501)}${one(502)}</message><message>${one(503)}</message></response>`, 'information')).toEqual({
+		expect(
+			takeXmlApart(`<response><message>${one(501)}${one(502)}</message><message>${one(503)}</message></response>`, 'information'),
+		).toEqual({
 			entries: [
 				{ inside: [{ value: { '@id_message': '501' } }, { value: { '@id_message': '502' } }] },
 				{ inside: [{ value: { '@id_message': '503' } }] },
@@ -28,9 +30,12 @@ describe('an answer is taken apart', () => {
 		});
 	});
 
-	it.each(['<response>', '<response code="0">', '<response\n>', '<!-- --><p>Warning</p><response>'])('wherever its response begins: %s', (begin) => {
-		expect(entriesIn(`${begin}<message>${one(501)}</message></response>`)).toEqual([['501']]);
-	});
+	it.each(['<response>', '<response code="0">', '<response\n>', '<!-- --><p>Warning</p><response>'])(
+		'wherever its response begins: %s',
+		(begin) => {
+			expect(entriesIn(`${begin}<message>${one(501)}</message></response>`)).toEqual([['501']]);
+		},
+	);
 
 	it.each([
 		['no response', `<message>${one(501)}</message>`],
@@ -51,13 +56,35 @@ describe('an answer is taken apart', () => {
 describe('before the first record', () => {
 	const behind = (markup: string): unknown => entriesIn(`<response>${markup}<message>${one(501)}</message></response>`);
 
-	it.each(['<br>', '<br/>', '<B>Warning</B>', '<p class="x">', '<i>', '<hr>', '<div>', '<pre>', '<span>', '<font>', '<table><tr><th><td>', '<h1>', '<a href="x">', '<strong>', '<em>', '<error>x</error>', '5 < 6', ''])('may stand %j', (markup) => {
+	it.each([
+		'<br>',
+		'<br/>',
+		'<B>Warning</B>',
+		'<p class="x">',
+		'<i>',
+		'<hr>',
+		'<div>',
+		'<pre>',
+		'<span>',
+		'<font>',
+		'<table><tr><th><td>',
+		'<h1>',
+		'<a href="x">',
+		'<strong>',
+		'<em>',
+		'<error>x</error>',
+		'5 < 6',
+		'',
+	])('may stand %j', (markup) => {
 		expect(behind(markup)).toEqual([['501']]);
 	});
 
-	it.each(['<envelope>', '<Envelope>', '<soap:Body>', '<_x>', '<brx>', '<tx>', '<hx>', '<html>', '<script>'])('%s says that it is no answer of the gateway', (markup) => {
-		expect(behind(markup)).toBeUndefined();
-	});
+	it.each(['<envelope>', '<Envelope>', '<soap:Body>', '<_x>', '<brx>', '<tx>', '<hx>', '<html>', '<script>'])(
+		'%s says that it is no answer of the gateway',
+		(markup) => {
+			expect(behind(markup)).toBeUndefined();
+		},
+	);
 
 	it('of a state may stand a message', () => {
 		expect(entriesIn('<response><message/><state id_message="501">send</state></response>', 'state')).toEqual([['501']]);
@@ -73,7 +100,11 @@ describe('a record', () => {
 	const within = (inside: string): unknown => entriesIn(`<response><message>${inside}</message></response>`);
 
 	it.each([
-		['where the next one begins', `<information id_message="501">send${one(502)}`, ['unreadable <information id_message="501">send', '502']],
+		[
+			'where the next one begins',
+			`<information id_message="501">send${one(502)}`,
+			['unreadable <information id_message="501">send', '502'],
+		],
 		['where its message ends', '<information id_message="501">send', ['unreadable <information id_message="501">send']],
 		['behind its own end', `${one(501)} words ${one(502)}`, ['501', '502']],
 		['behind its tag, where nothing is in it', '<information id_message="501"/><information id_message="502" />', ['501', '502']],
@@ -99,7 +130,9 @@ describe('a record', () => {
 	});
 
 	it('is unreadable where something in it has no end', () => {
-		expect(within('<information id_message="501"><error>No</information>')).toEqual([['unreadable <information id_message="501"><error>No</information>']]);
+		expect(within('<information id_message="501"><error>No</information>')).toEqual([
+			['unreadable <information id_message="501"><error>No</information>'],
+		]);
 	});
 });
 
@@ -151,9 +184,15 @@ describe('a record outside of any message', () => {
 	});
 
 	it('is read as any other, so that its ID is not lost', () => {
-		const answer = PROTOCOLS.xml.decodeSend(`<response>${one(501)}<information id_message="502"><br></information><message>${one(503)}</message></response>`);
+		const answer = PROTOCOLS.xml.decodeSend(
+			`<response>${one(501)}<information id_message="502"><br></information><message>${one(503)}</message></response>`,
+		);
 		expect(answer).toMatchObject({ isOrdered: false });
-		expect(recipientsOf(answer)).toMatchObject([[{ accepted: true, messageId: '501' }], [{ accepted: false, messageId: '502' }], [{ accepted: true, messageId: '503' }]]);
+		expect(recipientsOf(answer)).toMatchObject([
+			[{ accepted: true, messageId: '501' }],
+			[{ accepted: false, messageId: '502' }],
+			[{ accepted: true, messageId: '503' }],
+		]);
 	});
 
 	it('is where a state belongs', () => {
@@ -175,5 +214,9 @@ it.each([
 	['beside a message', `<response><message>${one(501)}</message>${one(502)}</response>`, ['501', '502']],
 	['beside an error', `<response><error>No</error>${one(501)}</response>`, ['501']],
 ])('a record outside of any message keeps its ID in a sound document, too: %s', (_, answer, ids) => {
-	expect(recipientsOf(PROTOCOLS.xml.decodeSend(answer)).flat().map((recipient) => (recipient.accepted ? recipient.messageId : null))).toEqual(ids);
+	expect(
+		recipientsOf(PROTOCOLS.xml.decodeSend(answer))
+			.flat()
+			.map((recipient) => (recipient.accepted ? recipient.messageId : null)),
+	).toEqual(ids);
 });

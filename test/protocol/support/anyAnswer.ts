@@ -4,39 +4,10 @@ import { anyText, everyPlane } from './arbitraries';
 import { fixture } from './fixtures';
 
 const NAMES = {
-	send: [
-		'message',
-		'error',
-		'information',
-		'id_message',
-		'client_id_message',
-		'phone',
-		'count_message',
-		'id_viber',
-		'id_sms',
-	],
-	state: [
-		'state',
-		'error',
-		'id_message',
-		'time_change_state',
-		'state_sms',
-		'price_sms',
-		'num_parts_sms',
-		'state_viber',
-	],
+	send: ['message', 'error', 'information', 'id_message', 'client_id_message', 'phone', 'count_message', 'id_viber', 'id_sms'],
+	state: ['state', 'error', 'id_message', 'time_change_state', 'state_sms', 'price_sms', 'num_parts_sms', 'state_viber'],
 };
-const NASTY_NAMES = [
-	'__proto__',
-	'constructor',
-	'toString',
-	'hasOwnProperty',
-	'response',
-	'x',
-	'#text',
-	'@phone',
-	'',
-];
+const NASTY_NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'response', 'x', '#text', '@phone', ''];
 
 const scalar = fc.oneof(fc.constantFrom('501', '79000000001', 'deliver', '0', '', '3,40'), anyText);
 
@@ -66,9 +37,7 @@ function xmlAnswer(names: readonly string[]): fc.Arbitrary<string> {
 			scalar,
 			fc.array(tie('element'), { maxLength: 3 }).map((all) => all.join('')),
 		),
-		element: fc
-			.tuple(name, attributes, tie('inside'))
-			.map(([tag, given, content]) => `<${tag}${given}>${content}</${tag}>`),
+		element: fc.tuple(name, attributes, tie('inside')).map(([tag, given, content]) => `<${tag}${given}>${content}</${tag}>`),
 	}));
 	return inside.map((content) => `<response>${content}</response>`);
 }
@@ -89,8 +58,6 @@ export function anyAnswerTo(kind: 'send' | 'state'): fc.Arbitrary<string> {
 		fc.json(),
 		jsonAnswer(NAMES[kind]),
 		xmlAnswer(NAMES[kind]),
-		...[`json-${kind}.response.json`, `xml-${kind}.response.xml`, `get-${kind}.response.txt`].map((name) =>
-			damaged(fixture(name)),
-		),
+		...[`json-${kind}.response.json`, `xml-${kind}.response.xml`, `get-${kind}.response.txt`].map((name) => damaged(fixture(name))),
 	);
 }

@@ -74,7 +74,12 @@ describe('messages hold every kind', () => {
 	const contents = fc.sample(anyContent, { ...SAMPLE, numRuns: 8000 });
 
 	it.each(PLACES)('in the place of a %s', (_, textsOf) => {
-		expect(rareIn(contents.flatMap((content) => textsOf(content).flatMap((text) => text ?? [])), 3)).toEqual([]);
+		expect(
+			rareIn(
+				contents.flatMap((content) => textsOf(content).flatMap((text) => text ?? [])),
+				3,
+			),
+		).toEqual([]);
 	});
 
 	it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('as the name of a template parameter: %s', (wanted) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { CHANNEL_NAMES, CHANNELS } from '../../../nodes/CascadeMessaging/protocol/channels';
 import type { Channel } from '../../../nodes/CascadeMessaging/protocol/channels';
+import { CHANNEL_NAMES, CHANNELS } from '../../../nodes/CascadeMessaging/protocol/channels';
 import type { ChannelContent, FieldName } from '../../../nodes/CascadeMessaging/protocol/contentFields';
 import type { Content, Message, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import type { TemplateParameter } from '../../../nodes/CascadeMessaging/protocol/wireWriter';
@@ -25,13 +25,7 @@ export const everyPlane: fc.Arbitrary<string> = fc
 export const anyText: fc.Arbitrary<string> = fc.oneof(
 	{
 		weight: 6,
-		arbitrary: fc.constantFrom(
-			'Привет!',
-			'Your order is ready.',
-			'https://shop.example/?a=1&b=2',
-			'1',
-			'two\nlines',
-		),
+		arbitrary: fc.constantFrom('Привет!', 'Your order is ready.', 'https://shop.example/?a=1&b=2', '1', 'two\nlines'),
 	},
 	{ weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
 	{ weight: 1, arbitrary: everyPlane },
@@ -48,27 +42,15 @@ const minutes = fc.oneof(
 const parameterName = fc.oneof(
 	{
 		weight: 4,
-		arbitrary: fc.constantFrom(
-			'Name',
-			'Where',
-			'Имя',
-			'__proto__',
-			'constructor',
-			'toString',
-			'hasOwnProperty',
-			'_-.1',
-		),
+		arbitrary: fc.constantFrom('Name', 'Where', 'Имя', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '_-.1'),
 	},
 	{ weight: 2, arbitrary: anyText },
 );
 
-const templateData: fc.Arbitrary<TemplateParameter[]> = fc.uniqueArray(
-	fc.record({ name: parameterName, value: anyText }),
-	{
-		selector: ({ name }) => name,
-		maxLength: 4,
-	},
-);
+const templateData: fc.Arbitrary<TemplateParameter[]> = fc.uniqueArray(fc.record({ name: parameterName, value: anyText }), {
+	selector: ({ name }) => name,
+	maxLength: 4,
+});
 
 /** A button or a picture that is there at all mostly has all its company. */
 function withCompany({ buttonText, buttonUrl, imageUrl, ...others }: ChannelContent): ChannelContent {
@@ -98,21 +80,19 @@ function contentOf({ fields }: Channel): fc.Arbitrary<ChannelContent> {
 const CONTENTS = new Map(CHANNEL_NAMES.map((name) => [name, contentOf(CHANNELS[name])]));
 
 /** A content through any cascade, often one that breaks a rule. */
-export const anyContent: fc.Arbitrary<Content> = fc
-	.shuffledSubarray(CHANNEL_NAMES, { minLength: 1 })
-	.chain((cascade) =>
-		fc.record(
-			{
-				cascade: fc.constant(cascade),
-				channels: fc
-					.tuple(...cascade.flatMap((name) => CONTENTS.get(name) ?? []))
-					.map((all) => Object.fromEntries(cascade.map((name, i) => [name, all[i] ?? {}]))),
-				campaignName: anyText,
-				sendAt: fc.constantFrom('2026-12-01 10:30', '2027-01-01 00:00'),
-			},
-			{ requiredKeys: ['cascade', 'channels'] },
-		),
-	);
+export const anyContent: fc.Arbitrary<Content> = fc.shuffledSubarray(CHANNEL_NAMES, { minLength: 1 }).chain((cascade) =>
+	fc.record(
+		{
+			cascade: fc.constant(cascade),
+			channels: fc
+				.tuple(...cascade.flatMap((name) => CONTENTS.get(name) ?? []))
+				.map((all) => Object.fromEntries(cascade.map((name, i) => [name, all[i] ?? {}]))),
+			campaignName: anyText,
+			sendAt: fc.constantFrom('2026-12-01 10:30', '2027-01-01 00:00'),
+		},
+		{ requiredKeys: ['cascade', 'channels'] },
+	),
+);
 
 const digits = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
 	fc.stringMatching(new RegExp(`^[1-9][0-9]{${minLength - 1},${maxLength - 1}}$`));
@@ -130,9 +110,7 @@ export const anyMessage: fc.Arbitrary<Message> = fc.record({
 });
 
 /** A message such as GET carries: without campaign, time and numbers. */
-export const anyGetMessage: fc.Arbitrary<Message> = anyMessage.map(
-	({ content: { cascade, channels }, recipients }) => ({
-		content: { cascade, channels },
-		recipients: recipients.map(({ phone }) => ({ phone })),
-	}),
-);
+export const anyGetMessage: fc.Arbitrary<Message> = anyMessage.map(({ content: { cascade, channels }, recipients }) => ({
+	content: { cascade, channels },
+	recipients: recipients.map(({ phone }) => ({ phone })),
+}));

@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../../nodes/CascadeMessaging/protocol/channels';
-import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { ProtocolName } from '../../../nodes/CascadeMessaging/protocol/codecs';
+import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol/codecs';
 import type { ChannelContent } from '../../../nodes/CascadeMessaging/protocol/contentFields';
 import type { Content, Recipient } from '../../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../../nodes/CascadeMessaging/protocol/rules';

@@ -1,5 +1,5 @@
-import { CHANNELS } from '../../../nodes/CascadeMessaging/protocol/channels';
 import type { ChannelName, ChannelTable } from '../../../nodes/CascadeMessaging/protocol/channels';
+import { CHANNELS } from '../../../nodes/CascadeMessaging/protocol/channels';
 import { contentField } from '../../../nodes/CascadeMessaging/protocol/contentFields';
 
 /** A channel there is not. The compiler knows four names only; what reads a table of channels need know none. */

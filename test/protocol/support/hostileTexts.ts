@@ -206,7 +206,4 @@ const VALUE_FAMILIES: Readonly<Record<string, Family>> = {
 };
 
 /** Texts for whatever reads a single value: those of answers, and values that are nearly right. */
-export const HOSTILE_TEXTS: readonly [name: string, family: Family][] = [
-	...HOSTILE_ANSWERS,
-	...byGroup('value', VALUE_FAMILIES),
-];
+export const HOSTILE_TEXTS: readonly [name: string, family: Family][] = [...HOSTILE_ANSWERS, ...byGroup('value', VALUE_FAMILIES)];

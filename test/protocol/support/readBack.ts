@@ -49,9 +49,7 @@ export interface Comparable {
 
 /** What of a message must arrive. `textOf` is what the protocol may do to a text. */
 export function comparable({ content, recipients }: Message, textOf = (text: string): string => text): Comparable {
-	const channels = Object.entries(content.channels).map(
-		([name, channel]) => [name, plainContent(channel, textOf)] as const,
-	);
+	const channels = Object.entries(content.channels).map(([name, channel]) => [name, plainContent(channel, textOf)] as const);
 	return {
 		...campaignOf(content, textOf),
 		cascade: content.cascade,
@@ -60,10 +58,7 @@ export function comparable({ content, recipients }: Message, textOf = (text: str
 	};
 }
 
-function campaignOf(
-	{ campaignName, sendAt }: Content,
-	textOf: (text: string) => string,
-): Pick<Content, 'campaignName' | 'sendAt'> {
+function campaignOf({ campaignName, sendAt }: Content, textOf: (text: string) => string): Pick<Content, 'campaignName' | 'sendAt'> {
 	return {
 		...(campaignName !== undefined && !isBlank(campaignName) && { campaignName: textOf(campaignName) }),
 		...(sendAt && { sendAt }),
@@ -76,8 +71,7 @@ function plainContent(content: ChannelContent, textOf: (text: string) => string)
 	for (const [name, value] of Object.entries(scalars)) {
 		if (value !== false && !isBlank(value)) plain[name] = typeof value === 'string' ? textOf(value) : value;
 	}
-	if (templateData.length > 0)
-		plain.templateData = sorted(templateData.map(({ name, value }) => [name, textOf(value)] as const));
+	if (templateData.length > 0) plain.templateData = sorted(templateData.map(({ name, value }) => [name, textOf(value)] as const));
 	return plain;
 }
 

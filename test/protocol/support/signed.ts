@@ -1,6 +1,6 @@
 import type { GatewayRequest } from '../../../nodes/CascadeMessaging/protocol/codecs';
-import { sign } from '../../../nodes/CascadeMessaging/protocol/signing';
 import type { Proof, Signable } from '../../../nodes/CascadeMessaging/protocol/signing';
+import { sign } from '../../../nodes/CascadeMessaging/protocol/signing';
 
 /** Where the gateway of these tests would be. */
 export const BASE_URL = 'https://gateway.example.com';

@@ -72,34 +72,43 @@ const fieldsOf = ({ recipient, id: given, extra: other }: Fate, { phones, number
 
 /** The answer in JSON: indented or not, its fields in any order, its numbers as text or as numbers. */
 export function jsonAnswerTo({ answered }: Sent, naming: Naming): fc.Arbitrary<string> {
-	return fc.tuple(fc.constantFrom(0, 2, '\t'), fc.boolean(), fc.boolean(), fc.boolean()).map(([indent, isBackwards, areNumbers, isNested]) => {
-		const recipient = (one: Fate): unknown => {
-			const fields: [string, unknown][] = [...fieldsOf(one, naming), ...(one.id === undefined ? [['error', one.words] as [string, string]] : [])];
-			if (isNested) fields.unshift(['more', { id_message: '9', list: [{ phone: '79000000009' }] }]);
-			return Object.fromEntries(isBackwards ? fields.reverse() : fields);
-		};
-		const message = answered.map((one) => ('refused' in one ? { error: one.refused } : one.fates.map(recipient)));
-		const text = JSON.stringify({ message }, null, indent);
-		return areNumbers ? text.replace(/("id_message": ?)"(\d+)"/g, '$1$2') : text;
-	});
+	return fc
+		.tuple(fc.constantFrom(0, 2, '\t'), fc.boolean(), fc.boolean(), fc.boolean())
+		.map(([indent, isBackwards, areNumbers, isNested]) => {
+			const recipient = (one: Fate): unknown => {
+				const fields: [string, unknown][] = [
+					...fieldsOf(one, naming),
+					...(one.id === undefined ? [['error', one.words] as [string, string]] : []),
+				];
+				if (isNested) fields.unshift(['more', { id_message: '9', list: [{ phone: '79000000009' }] }]);
+				return Object.fromEntries(isBackwards ? fields.reverse() : fields);
+			};
+			const message = answered.map((one) => ('refused' in one ? { error: one.refused } : one.fates.map(recipient)));
+			const text = JSON.stringify({ message }, null, indent);
+			return areNumbers ? text.replace(/("id_message": ?)"(\d+)"/g, '$1$2') : text;
+		});
 }
 
 const inXml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The answer in XML: on one line or several, with either quote, reasons as text or as CDATA. */
 export function xmlAnswerTo({ answered }: Sent, naming: Naming): fc.Arbitrary<string> {
-	return fc.tuple(fc.constantFrom('', '\n', '\r\n  '), fc.constantFrom('"', "'"), fc.boolean(), fc.boolean()).map(([between, quote, isData, isBackwards]) => {
-		const textOf = (text: string): string => (isData ? `<![CDATA[${text}]]>` : inXml(text));
-		const information = (one: Fate): string => {
-			const fields = isBackwards ? fieldsOf(one, naming).reverse() : fieldsOf(one, naming);
-			const attributes = fields.map(([name, value]) => ` ${name}=${quote}${inXml(value)}${quote}`).join('');
-			if (one.id === undefined) return `<information${attributes}>${textOf(one.words)}</information>`;
-			return one.words === '5' ? `<information${attributes}/>` : `<information${attributes}>send</information>`;
-		};
-		const inside = answered.map((one) => ('refused' in one ? [`<error>${textOf(one.refused)}</error>`] : one.fates.map(information)).join(between));
-		const messages = inside.map((one) => `<message>${between}${one}${between}</message>`).join(between);
-		return `<?xml version="1.0" encoding="utf-8" ?>${between}<response>${between}${messages}${between}</response>${between}`;
-	});
+	return fc
+		.tuple(fc.constantFrom('', '\n', '\r\n  '), fc.constantFrom('"', "'"), fc.boolean(), fc.boolean())
+		.map(([between, quote, isData, isBackwards]) => {
+			const textOf = (text: string): string => (isData ? `<![CDATA[${text}]]>` : inXml(text));
+			const information = (one: Fate): string => {
+				const fields = isBackwards ? fieldsOf(one, naming).reverse() : fieldsOf(one, naming);
+				const attributes = fields.map(([name, value]) => ` ${name}=${quote}${inXml(value)}${quote}`).join('');
+				if (one.id === undefined) return `<information${attributes}>${textOf(one.words)}</information>`;
+				return one.words === '5' ? `<information${attributes}/>` : `<information${attributes}>send</information>`;
+			};
+			const inside = answered.map((one) =>
+				('refused' in one ? [`<error>${textOf(one.refused)}</error>`] : one.fates.map(information)).join(between),
+			);
+			const messages = inside.map((one) => `<message>${between}${one}${between}</message>`).join(between);
+			return `<?xml version="1.0" encoding="utf-8" ?>${between}<response>${between}${messages}${between}</response>${between}`;
+		});
 }
 
 /** What PHP may put before it. */

@@ -1,5 +1,5 @@
-import { startTables } from '.';
 import type { Tables } from '.';
+import { startTables } from '.';
 import { contract } from './contract';
 
 let tables: Tables;
@@ -12,8 +12,12 @@ describe('the stand-in for n8n’s data tables', () => {
 	it.each(contract)('$name', async ({ holds }) => {
 		await holds({
 			...tables,
-			fill: async () => { tables.isFull = true; },
-			makeRoom: async () => { tables.isFull = false; },
+			fill: async () => {
+				tables.isFull = true;
+			},
+			makeRoom: async () => {
+				tables.isFull = false;
+			},
 			start: async (look) => {
 				for (const phase of ['starting', 'withoutRoutes', 'ready'] as const) {
 					tables.phase = phase;

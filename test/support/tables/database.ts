@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
+import { isRecord } from '../../../demo/json';
 import type { Column } from './cells';
 import { COLUMN_TYPES } from './cells';
-import { isRecord } from '../../../demo/json';
 import { internal, Refusal } from './refusal';
 import { Table } from './table';
 

@@ -9,10 +9,12 @@ export type Picks = (row: StoredRow) => boolean;
 
 type Compare = (cell: Cell, value: Cell) => boolean;
 
-const isOrdered = (compare: (order: number) => boolean): Compare => (cell, value) => {
-	if (cell === null || value === null) return false;
-	return compare(cell < value ? -1 : Number(cell > value));
-};
+const isOrdered =
+	(compare: (order: number) => boolean): Compare =>
+	(cell, value) => {
+		if (cell === null || value === null) return false;
+		return compare(cell < value ? -1 : Number(cell > value));
+	};
 
 const CONDITIONS: Readonly<Record<string, Compare>> = {
 	eq: (cell, value) => cell === value,

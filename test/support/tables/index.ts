@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import fastify from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastify from 'fastify';
 
 import { Database } from './database';
 import { Refusal } from './refusal';
@@ -54,7 +54,9 @@ export async function startTables(): Promise<Tables> {
 		isFull: false,
 		latency: 0,
 		before: () => undefined,
-		close: async () => { await app.close(); },
+		close: async () => {
+			await app.close();
+		},
 	};
 	readBodiesAsN8nDoes(app);
 	app.addHook('preHandler', async (request, reply) => {
@@ -65,7 +67,10 @@ export async function startTables(): Promise<Tables> {
 		if (tables.phase === 'starting') return await reply.type('text/html; charset=utf-8').send('n8n is starting up. Please wait');
 		if (tables.phase === 'withoutRoutes') {
 			const [path = ''] = request.url.split('?', 1);
-			return await reply.status(404).type('text/html; charset=utf-8').send(page(`Cannot ${request.method} ${path}`));
+			return await reply
+				.status(404)
+				.type('text/html; charset=utf-8')
+				.send(page(`Cannot ${request.method} ${path}`));
 		}
 		refuseWrongKey(request);
 		await tables.before(known);

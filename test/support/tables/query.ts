@@ -33,7 +33,11 @@ export function readFilter(text: string): unknown {
 }
 
 /** A page of a list, and where the next begins: the cursor is an offset. Throws `Refusal`. */
-export function pageOf<T>(list: readonly T[], limit: string | undefined, cursor: string | undefined): { data: T[]; nextCursor: string | null } {
+export function pageOf<T>(
+	list: readonly T[],
+	limit: string | undefined,
+	cursor: string | undefined,
+): { data: T[]; nextCursor: string | null } {
 	const from = cursor === undefined ? { limit: readLimit(limit), offset: 0 } : readCursor(cursor);
 	const end = from.offset + from.limit;
 	const next = { limit: from.limit, offset: end };

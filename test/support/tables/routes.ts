@@ -20,7 +20,8 @@ const PATH = '/api/v1/data-tables';
 
 /** n8n's Data Table API: its addresses and what each does. */
 export function addRoutes(app: FastifyInstance, { database, isFull }: Surroundings): void {
-	const onTable = (handle: (table: Table, request: FastifyRequest, reply: FastifyReply) => unknown): Handler =>
+	const onTable =
+		(handle: (table: Table, request: FastifyRequest, reply: FastifyReply) => unknown): Handler =>
 		async (request, reply) => {
 			const { id } = request.params as { id: string }; // the address says so
 			return handle(database.get(id), request, reply);
@@ -38,43 +39,61 @@ export function addRoutes(app: FastifyInstance, { database, isFull }: Surroundin
 		return await reply.status(201).send(described(await database.create(name, columns)));
 	});
 	app.get(`${PATH}/:id`, onTable(described));
-	app.patch(`${PATH}/:id`, onTable((table, { body }) => described(database.rename(table.id, nameIn(body)))));
-	app.delete(`${PATH}/:id`, onTable((table, _request, reply) => {
-		database.drop(table.id);
-		return reply.status(204).send();
-	}));
-	app.get(`${PATH}/:id/rows`, onTable((table, { url }) => {
-		const { filter = '{}', limit, cursor, sortBy = 'id:asc' } = readQuery(url, ['filter', 'limit', 'cursor', 'sortBy', 'search']);
-		return pageOf(table.select(picksOf(readFilter(filter), table.columns), readOrder(sortBy)), limit, cursor);
-	}));
-	app.post(`${PATH}/:id/rows`, onTable((table, { body }) => {
-		const { rows, returnType } = readRows(body);
-		refuseFull();
-		const ids = table.insert(rows);
-		database.touch(table);
-		if (returnType === 'count') return { success: true, insertedRows: ids.length };
-		const inserted = table.select(({ cells }) => ids.includes(Number(cells.id)));
-		return returnType === 'all' ? inserted : inserted.map(({ id }) => ({ id }));
-	}));
-	app.patch(`${PATH}/:id/rows/update`, onTable((table, { body }) => {
-		const { filter, data } = readUpdate(body);
-		refuseFull();
-		table.update(picksOf(filter, table.columns), data);
-		database.touch(table);
-		return true;
-	}));
-	app.delete(`${PATH}/:id/rows/delete`, onTable((table, { url }) => {
-		const { filter } = readQuery(url, ['filter', 'returnData', 'dryRun']);
-		if (filter === undefined) throw new Refusal(400, "request/query must have required property 'filter'");
-		const read = readFilter(filter);
-		const picks = picksOf(read, table.columns);
-		if ((read as { filters?: unknown[] }).filters?.length === 0) {
-			throw new Refusal(400, 'At least one filter condition is required for delete operations');
-		}
-		table.delete(picks);
-		database.touch(table);
-		return true;
-	}));
+	app.patch(
+		`${PATH}/:id`,
+		onTable((table, { body }) => described(database.rename(table.id, nameIn(body)))),
+	);
+	app.delete(
+		`${PATH}/:id`,
+		onTable((table, _request, reply) => {
+			database.drop(table.id);
+			return reply.status(204).send();
+		}),
+	);
+	app.get(
+		`${PATH}/:id/rows`,
+		onTable((table, { url }) => {
+			const { filter = '{}', limit, cursor, sortBy = 'id:asc' } = readQuery(url, ['filter', 'limit', 'cursor', 'sortBy', 'search']);
+			return pageOf(table.select(picksOf(readFilter(filter), table.columns), readOrder(sortBy)), limit, cursor);
+		}),
+	);
+	app.post(
+		`${PATH}/:id/rows`,
+		onTable((table, { body }) => {
+			const { rows, returnType } = readRows(body);
+			refuseFull();
+			const ids = table.insert(rows);
+			database.touch(table);
+			if (returnType === 'count') return { success: true, insertedRows: ids.length };
+			const inserted = table.select(({ cells }) => ids.includes(Number(cells.id)));
+			return returnType === 'all' ? inserted : inserted.map(({ id }) => ({ id }));
+		}),
+	);
+	app.patch(
+		`${PATH}/:id/rows/update`,
+		onTable((table, { body }) => {
+			const { filter, data } = readUpdate(body);
+			refuseFull();
+			table.update(picksOf(filter, table.columns), data);
+			database.touch(table);
+			return true;
+		}),
+	);
+	app.delete(
+		`${PATH}/:id/rows/delete`,
+		onTable((table, { url }) => {
+			const { filter } = readQuery(url, ['filter', 'returnData', 'dryRun']);
+			if (filter === undefined) throw new Refusal(400, "request/query must have required property 'filter'");
+			const read = readFilter(filter);
+			const picks = picksOf(read, table.columns);
+			if ((read as { filters?: unknown[] }).filters?.length === 0) {
+				throw new Refusal(400, 'At least one filter condition is required for delete operations');
+			}
+			table.delete(picks);
+			database.touch(table);
+			return true;
+		}),
+	);
 }
 
 function described({ id, name, columns }: Table): object {

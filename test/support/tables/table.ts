@@ -43,7 +43,10 @@ export class Table {
 	select(picks: Picks, [by, isUp]: readonly [string, boolean] = ['id', true]): Record<string, Cell>[] {
 		if (![...this.columns.map(({ name }) => name), 'id', 'createdAt', 'updatedAt'].includes(by)) throw internal();
 		const order = (a: StoredRow, b: StoredRow): number => compare(a.cells[by] ?? null, b.cells[by] ?? null) * (isUp ? 1 : -1);
-		return this.rows.filter(picks).sort(order).map(({ cells }) => this.shown(cells));
+		return this.rows
+			.filter(picks)
+			.sort(order)
+			.map(({ cells }) => this.shown(cells));
 	}
 
 	private cellsOf(data: Record<string, unknown>): Record<string, Cell> {

@@ -1,6 +1,6 @@
 import { AccountMemory, memoryOf } from '../../../nodes/CascadeMessaging/tracking/dataTable/accountMemory';
-import { openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
 import type { Tables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
+import { openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
 import { calls, dataTables, HOUR, iso, message, rows, START } from '../support/dataTables';
 
 const here = dataTables();
@@ -28,7 +28,13 @@ it('does so once an hour', async () => {
 		return calls(here).length > 0;
 	};
 
-	expect([await removedAt(0), await removedAt(HOUR - 1), await removedAt(HOUR), await removedAt(2 * HOUR - 1), await removedAt(2 * HOUR)]).toEqual([true, false, true, false, true]);
+	expect([
+		await removedAt(0),
+		await removedAt(HOUR - 1),
+		await removedAt(HOUR),
+		await removedAt(2 * HOUR - 1),
+		await removedAt(2 * HOUR),
+	]).toEqual([true, false, true, false, true]);
 });
 
 it('tries again at once when it failed', async () => {

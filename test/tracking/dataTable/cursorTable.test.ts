@@ -15,7 +15,10 @@ it('keeps a cursor for each trigger, in a row people can read', async () => {
 
 	expect(await table.find('one')).toEqual({ rowId: 1, cursor });
 	expect(await table.find('two')).toEqual({ rowId: 2, cursor: later });
-	expect(rows(here, `${here.name}_triggers`)).toMatchObject([{ trigger: 'one', workflowName: 'Outcomes', ...cursor }, { trigger: 'two', ...later }]);
+	expect(rows(here, `${here.name}_triggers`)).toMatchObject([
+		{ trigger: 'one', workflowName: 'Outcomes', ...cursor },
+		{ trigger: 'two', ...later },
+	]);
 	expect(table.id).toBe(tableNamed(here, `${here.name}_triggers`)?.id);
 });
 

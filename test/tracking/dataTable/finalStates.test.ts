@@ -8,7 +8,9 @@ beforeEach(() => {
 	now = START;
 	jest.spyOn(Date, 'now').mockImplementation(() => now);
 });
-afterEach(() => { jest.restoreAllMocks(); });
+afterEach(() => {
+	jest.restoreAllMocks();
+});
 
 const status = (messageId: string, outcome: Status['outcome'], changedAt: string | null = 'T1'): Status => ({
 	...{ messageId, outcome, final: true, state: outcome, changedAt, deliveredBy: null, engagement: null, channels: {}, totalPrice: null },
@@ -27,7 +29,15 @@ function tableThat(during: (change: number) => void = () => undefined) {
 
 /** A message has the row of its own number. */
 const rowIdsOf = (messageId: string): number[] => [Number(messageId)];
-const written = (outcome: string, learntAt: string) => ({ outcome, state: outcome, deliveredBy: null, totalPrice: null, channels: '{}', final: true, learntAt });
+const written = (outcome: string, learntAt: string) => ({
+	outcome,
+	state: outcome,
+	deliveredBy: null,
+	totalPrice: null,
+	channels: '{}',
+	final: true,
+	learntAt,
+});
 
 it('writes the moment before the outcome, and what is equal together', async () => {
 	const { table, changes } = tableThat();
@@ -72,7 +82,9 @@ it.each([
 	[15_000, ['2', '3', '1']],
 	[15_001, ['2', '3']],
 ])('begins no moment but the first later than 15 seconds after the beginning: after %d ms it has written %j', async (milliseconds, ids) => {
-	const { table } = tableThat((change) => { if (change === 1) now += milliseconds; });
+	const { table } = tableThat((change) => {
+		if (change === 1) now += milliseconds;
+	});
 	const finals = new FinalStates();
 	finals.add([status('1', 'delivered'), status('2', 'delivered', 'T2'), status('3', 'delivered', 'T2')]);
 
@@ -85,7 +97,12 @@ it('learns at a later moment each time, even within one millisecond', async () =
 	const { table, changes } = tableThat();
 	const finals = new FinalStates();
 	const moments = [];
-	for (const [id, at] of [['1', START], ['2', START], ['3', START - 5], ['4', START + 9]] as const) {
+	for (const [id, at] of [
+		['1', START],
+		['2', START],
+		['3', START - 5],
+		['4', START + 9],
+	] as const) {
 		now = at;
 		finals.add([status(id, 'delivered')]);
 		await finals.write(table, rowIdsOf);
@@ -97,7 +114,9 @@ it('learns at a later moment each time, even within one millisecond', async () =
 
 it.each([1, 2, 3])('takes nothing for written when change %d fails', async (failing) => {
 	const error = new Error('No room');
-	const { table } = tableThat((change) => { if (change === failing) throw error; });
+	const { table } = tableThat((change) => {
+		if (change === failing) throw error;
+	});
 	const finals = new FinalStates();
 	finals.add([status('1', 'delivered'), status('2', 'delivered', 'T2')]);
 

@@ -1,7 +1,11 @@
-import {
-	MESSAGE_COLUMNS, messageOf, outcomeColumns, reportOfRow, rowOf,
-} from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import type { Status } from '../../../nodes/CascadeMessaging/protocol';
+import {
+	MESSAGE_COLUMNS,
+	messageOf,
+	outcomeColumns,
+	reportOfRow,
+	rowOf,
+} from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
 
 const message: TrackedMessage = {
@@ -42,7 +46,11 @@ describe('a row', () => {
 
 	it('of the first version, which held the gateway’s words alone, says what they mean', () => {
 		const channels = JSON.stringify({
-			viber: { state: 'read', price: '1,15' }, sms: { state: 'send', price: 0, parts: 0 }, fax: { state: 'read' }, vk: 'send', whatsapp: {},
+			viber: { state: 'read', price: '1,15' },
+			sms: { state: 'send', price: 0, parts: 0 },
+			fax: { state: 'read' },
+			vk: 'send',
+			whatsapp: {},
 		});
 		expect(reportOfRow({ id: 1, ...ended, channels })).toMatchObject({
 			engagement: 'read',
@@ -53,7 +61,11 @@ describe('a row', () => {
 			},
 		});
 		expect(Object.keys(reportOfRow({ id: 1, ...ended, channels }).channels as object)).toEqual(['viber', 'sms', 'whatsapp']);
-		expect(reportOfRow({ id: 1, ...ended, channels }).channels).toHaveProperty('viber', { outcome: 'delivered', state: 'read', price: 1.15 });
+		expect(reportOfRow({ id: 1, ...ended, channels }).channels).toHaveProperty('viber', {
+			outcome: 'delivered',
+			state: 'read',
+			price: 1.15,
+		});
 	});
 
 	it('tells of an overall state that says more than delivered', () => {
@@ -77,13 +89,29 @@ describe('a row that somebody emptied by hand', () => {
 
 	it('tells of a message of which nothing is known', () => {
 		expect(messageOf(empty)).toEqual({
-			messageId: '', phone: null, clientMessageId: null, campaignName: null, sentAt: '', workflowId: null, workflowName: null, executionId: null, data: {},
+			messageId: '',
+			phone: null,
+			clientMessageId: null,
+			campaignName: null,
+			sentAt: '',
+			workflowId: null,
+			workflowName: null,
+			executionId: null,
+			data: {},
 		});
 	});
 
 	it('reports an unknown outcome', () => {
 		expect(reportOfRow(empty)).toMatchObject({
-			messageId: '', outcome: 'unknown', final: true, state: '', changedAt: null, deliveredBy: null, engagement: null, channels: {}, totalPrice: null,
+			messageId: '',
+			outcome: 'unknown',
+			final: true,
+			state: '',
+			changedAt: null,
+			deliveredBy: null,
+			engagement: null,
+			channels: {},
+			totalPrice: null,
 		});
 	});
 

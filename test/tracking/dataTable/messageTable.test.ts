@@ -53,7 +53,8 @@ describe('the rows of its own account', () => {
 		await theirs.add([message('5', { sentAt: iso(5) })]);
 		await ours.change([1, 2, 3, 5], { ...FINAL, learntAt: iso(10) });
 		await ours.change([2], { learntAt: iso(11) });
-		const since = async (learnt: number, sent: number) => idsOf(await ours.finalSince({ reportedUpTo: iso(learnt), timedOutUpTo: iso(sent) }));
+		const since = async (learnt: number, sent: number) =>
+			idsOf(await ours.finalSince({ reportedUpTo: iso(learnt), timedOutUpTo: iso(sent) }));
 
 		expect(await since(9, 0)).toEqual(['1', '2', '3']);
 		expect(await since(10, 0)).toEqual(['2']);

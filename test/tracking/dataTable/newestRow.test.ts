@@ -1,5 +1,5 @@
-import { newestRow } from '../../../nodes/CascadeMessaging/tracking/dataTable/newestRow';
 import { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
+import { newestRow } from '../../../nodes/CascadeMessaging/tracking/dataTable/newestRow';
 import type { Condition, Row } from '../../../nodes/CascadeMessaging/tracking/dataTable/row';
 import type { Table } from '../../../nodes/CascadeMessaging/tracking/dataTable/table';
 
@@ -33,8 +33,12 @@ const ROWS = [
 	{ ...row(7, 'delivered'), account: 'another' },
 ];
 
-beforeEach(() => { jest.useFakeTimers({ now: NOW }); });
-afterEach(() => { jest.useRealTimers(); });
+beforeEach(() => {
+	jest.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
 
 it.each([
 	[[], '', '5', 'delivered'],
@@ -74,6 +78,11 @@ it('asks for nothing that is not wanted', async () => {
 
 	expect(asked).toEqual([
 		[eq('account', 'a'), eq('final', true), eq('outcome', 'expired')],
-		[eq('account', 'a'), eq('campaign', 'Autumn'), eq('final', false), { columnName: 'sentAt', condition: 'lte', value: '2026-12-01T08:00:00.000Z' }],
+		[
+			eq('account', 'a'),
+			eq('campaign', 'Autumn'),
+			eq('final', false),
+			{ columnName: 'sentAt', condition: 'lte', value: '2026-12-01T08:00:00.000Z' },
+		],
 	]);
 });

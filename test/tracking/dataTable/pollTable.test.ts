@@ -1,6 +1,6 @@
 import { pollTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/pollTable';
-import type { Findings, Poll } from '../../../nodes/CascadeMessaging/tracking/poll';
 import { openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
+import type { Findings, Poll } from '../../../nodes/CascadeMessaging/tracking/poll';
 import { calls, dataTables, HOUR, iso, message, rows, START } from '../support/dataTables';
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
@@ -142,7 +142,10 @@ it('leaves the messages of another account alone', async () => {
 
 	expect(told(await poll())).toEqual([]);
 	expect(gateway.asked).toEqual([[]]);
-	expect(rows(here)).toMatchObject([{ messageId: '1', final: false }, { messageId: '2', final: false }]);
+	expect(rows(here)).toMatchObject([
+		{ messageId: '1', final: false },
+		{ messageId: '2', final: false },
+	]);
 });
 
 it('throws when the table cannot be used', async () => {

@@ -1,14 +1,17 @@
 import { where } from '../../../nodes/CascadeMessaging/tracking/dataTable/row';
 import type { Table } from '../../../nodes/CascadeMessaging/tracking/dataTable/table';
-import { createTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableList';
 import { Table as AnyTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/table';
+import { createTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableList';
 import { calls, dataTables, rows, tableNamed } from '../support/dataTables';
 
 const here = dataTables();
 
 /** A table of rows numbered from 1 on; every other one is odd. */
 async function tableOf(count: number): Promise<Table> {
-	const table = await createTable(here.api, here.name, [{ name: 'number', type: 'number' }, { name: 'isOdd', type: 'boolean' }]);
+	const table = await createTable(here.api, here.name, [
+		{ name: 'number', type: 'number' },
+		{ name: 'isOdd', type: 'boolean' },
+	]);
 	const numbers = Array.from({ length: count }, (_, index) => ({ number: index + 1, isOdd: index % 2 === 0 }));
 	tableNamed(here, here.name)?.insert(numbers);
 	calls(here);
@@ -67,7 +70,10 @@ describe('reading rows', () => {
 			{ type: 'and', filters: [isOdd, after(0)] },
 			{ type: 'and', filters: [isOdd, after(499)] },
 		]);
-		expect(queries().map(({ limit, sortBy }) => [limit, sortBy])).toEqual([['250', 'id:asc'], ['250', 'id:asc']]);
+		expect(queries().map(({ limit, sortBy }) => [limit, sortBy])).toEqual([
+			['250', 'id:asc'],
+			['250', 'id:asc'],
+		]);
 	});
 
 	it('of which only the last is wanted takes one request for one row', async () => {
@@ -75,7 +81,10 @@ describe('reading rows', () => {
 
 		expect(await table.selectLast([where('isOdd', 'eq', false)])).toMatchObject({ id: 4, number: 4 });
 		expect(await table.selectLast([where('number', 'gt', 5)])).toBeUndefined();
-		expect(queries().map(({ limit, sortBy }) => [limit, sortBy])).toEqual([['1', 'id:desc'], ['1', 'id:desc']]);
+		expect(queries().map(({ limit, sortBy }) => [limit, sortBy])).toEqual([
+			['1', 'id:desc'],
+			['1', 'id:desc'],
+		]);
 	});
 
 	it('leaves out what is no row', async () => {

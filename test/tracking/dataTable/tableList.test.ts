@@ -2,7 +2,10 @@ import { createTable, findTable } from '../../../nodes/CascadeMessaging/tracking
 import { calls, dataTables } from '../support/dataTables';
 
 const here = dataTables();
-const COLUMNS = [{ name: 'phone', type: 'string' }, { name: 'price', type: 'number' }] as const;
+const COLUMNS = [
+	{ name: 'phone', type: 'string' },
+	{ name: 'price', type: 'number' },
+] as const;
 
 it('a table that was made is found by its name, with its ID and its columns', async () => {
 	const made = await createTable(here.api, here.name, COLUMNS);
@@ -48,7 +51,9 @@ it('what n8n answers in another shape is no table', async () => {
 	expect(await findTable(odd({}), 'x')).toBeUndefined();
 	expect(await findTable(odd({ data: [null, 'x', { name: 'y' }] }), 'x')).toBeUndefined();
 	expect(await findTable(odd({ data: [{ name: 'x', id: 7 }] }), 'x')).toMatchObject({ id: '7', columns: [] });
-	expect(await findTable(odd({ data: [{ name: 'x', id: 7, columns: ['a', { name: 'b' }, { name: 8 }] }] }), 'x')).toMatchObject({ columns: ['b', '8'] });
+	expect(await findTable(odd({ data: [{ name: 'x', id: 7, columns: ['a', { name: 'b' }, { name: 8 }] }] }), 'x')).toMatchObject({
+		columns: ['b', '8'],
+	});
 });
 
 it('throws what n8n says when a table cannot be made', async () => {

@@ -67,7 +67,10 @@ describe('a table that changes in the middle of a run', () => {
 		const table = tableNamed(here, here.name);
 		if (table !== undefined) table.columns = table.columns.filter(({ name }) => name !== 'phone');
 
-		await expect(box.add([message('2')])).rejects.toMatchObject({ code: 'tableRejected', message: expect.stringContaining('lacks the columns phone.') as string });
+		await expect(box.add([message('2')])).rejects.toMatchObject({
+			code: 'tableRejected',
+			message: expect.stringContaining('lacks the columns phone.') as string,
+		});
 	});
 
 	it('keeps its rows when it was renamed: whoever has its new name finds them', async () => {
@@ -119,7 +122,16 @@ describe('what cannot be added', () => {
 		const box = await used();
 		const error = Object.assign(new TypeError('x is not a function'), { code: 'tableGone' });
 
-		await expect(box.add([{ ...message('2'), get phone(): string { throw error; } }])).rejects.toBe(error);
+		await expect(
+			box.add([
+				{
+					...message('2'),
+					get phone(): string {
+						throw error;
+					},
+				},
+			]),
+		).rejects.toBe(error);
 		expect(calls(here)).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
-import { openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
 import type { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
-import { TableTracker } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableTracker';
+import { openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
 import type { GivingUp } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableTracker';
+import { TableTracker } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableTracker';
 import type { Asker } from '../../../nodes/CascadeMessaging/tracking/poll';
 import { calls, dataTables, HOUR, iso, message, rows, START } from '../support/dataTables';
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
@@ -16,7 +16,9 @@ const gateway = mockedGateway();
 const asker = { account: { timeZone: 'UTC' } } as Asker;
 
 /** A tracker of messages that were sent so many milliseconds after the start, and their table. */
-async function tracking(...moments: readonly number[]): Promise<{ tracker: TableTracker; table: MessageTable; ask: () => Promise<unknown> }> {
+async function tracking(
+	...moments: readonly number[]
+): Promise<{ tracker: TableTracker; table: MessageTable; ask: () => Promise<unknown> }> {
 	const { messages: table } = await openTables(here.context, here.store, 'account');
 	await table.add(moments.map((moment, index) => message(String(index + 1), { sentAt: iso(moment) })));
 	const tracker = new TableTracker();

@@ -1,5 +1,5 @@
-import { sleep } from 'n8n-workflow';
 import type * as N8nWorkflow from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { CURSOR_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/cursorTable';
 import { MESSAGE_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
@@ -23,12 +23,15 @@ function refuseMaking(meanwhile: () => unknown = () => undefined): void {
 }
 
 /** How long was waited, but for the clocks of requests, which a signal stops. */
-const waits = (): number[] => jest.mocked(sleep).mock.calls.flatMap(([milliseconds, signal]) => (signal === undefined ? [milliseconds] : []));
+const waits = (): number[] =>
+	jest.mocked(sleep).mock.calls.flatMap(([milliseconds, signal]) => (signal === undefined ? [milliseconds] : []));
 
 beforeEach(() => {
 	const { sleep: really } = jest.requireActual<typeof N8nWorkflow>('n8n-workflow');
 	jest.mocked(sleep).mockReset();
-	jest.mocked(sleep).mockImplementation(async (milliseconds, signal) => { if (signal !== undefined) await really(milliseconds, signal); });
+	jest.mocked(sleep).mockImplementation(async (milliseconds, signal) => {
+		if (signal !== undefined) await really(milliseconds, signal);
+	});
 });
 
 describe('the two tables of an account', () => {

@@ -20,7 +20,8 @@ async function tableOf(count: number, learnt: Readonly<Record<number, number>>):
 	return messages;
 }
 
-const told = (reports: readonly { messageId: string; outcome: string }[]) => reports.map(({ messageId, outcome }) => `${messageId} ${outcome}`);
+const told = (reports: readonly { messageId: string; outcome: string }[]) =>
+	reports.map(({ messageId, outcome }) => `${messageId} ${outcome}`);
 
 it('are outcomes that were learnt since, in the order of the rows; the cursor then stands at the last of them', async () => {
 	const { reports, reached } = await readUnreported(await tableOf(4, { 1: 103, 2: 100, 3: 102, 4: 101 }), cursor, cursor.timedOutUpTo);

@@ -17,7 +17,9 @@ async function tableOf(...moments: readonly number[]): Promise<MessageTable> {
 /** After which row rows were read, each time. */
 function readAfter(): unknown[] {
 	const filters = here.tables.requests.flatMap(({ method, path, query }) =>
-		method === 'GET' && path.endsWith('/rows') ? [JSON.parse(new URLSearchParams(query).get('filter') ?? '') as { filters: { columnName: string; value: number }[] }] : [],
+		method === 'GET' && path.endsWith('/rows')
+			? [JSON.parse(new URLSearchParams(query).get('filter') ?? '') as { filters: { columnName: string; value: number }[] }]
+			: [],
 	);
 	here.tables.requests.length = 0;
 	return filters.map((filter) => Math.max(...filter.filters.filter(({ columnName }) => columnName === 'id').map(({ value }) => value)));

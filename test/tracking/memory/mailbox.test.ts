@@ -90,7 +90,8 @@ describe('a trigger that does not poll any more', () => {
 		expect(mailbox.add([message('4', gone + HOUR)], gone + HOUR)).toEqual([]);
 		expect([...one.waiting.keys()]).toEqual(['1', '2']);
 
-		const words = 'Cascade Messaging let go of a trigger that has not polled since 2026-12-01T09:00:00.000Z, and of its list of 2 waiting messages. Activated again, it goes on with what n8n has saved of it.';
+		const words =
+			'Cascade Messaging let go of a trigger that has not polled since 2026-12-01T09:00:00.000Z, and of its list of 2 waiting messages. Activated again, it goes on with what n8n has saved of it.';
 		expect(mailbox.add([message('5', gone + HOUR + 1)], gone + HOUR + 1)).toEqual([words]);
 		expect(mailbox.add([message('6', gone + HOUR + 2)], gone + HOUR + 2)).toEqual([]);
 	});

@@ -4,8 +4,12 @@ import { message, START } from '../support/dataTables';
 import { fakeN8n } from '../support/n8n';
 
 const now = () => START;
-beforeEach(() => { jest.spyOn(Date, 'now').mockImplementation(now); });
-afterEach(() => { jest.restoreAllMocks(); });
+beforeEach(() => {
+	jest.spyOn(Date, 'now').mockImplementation(now);
+});
+afterEach(() => {
+	jest.restoreAllMocks();
+});
 
 const readerOf = (account: string) => mailboxOf(account).readerOf({ key: 'w1:n1', longestPause: 60_000, restored: () => [] }, START);
 

@@ -18,7 +18,9 @@ beforeEach(() => {
 	now = START;
 	jest.spyOn(Date, 'now').mockImplementation(() => now);
 });
-afterEach(() => { jest.restoreAllMocks(); });
+afterEach(() => {
+	jest.restoreAllMocks();
+});
 
 let accounts = 0;
 
@@ -28,7 +30,12 @@ async function newestOf(messages: readonly TrackedMessage[], filter: { outcomes?
 	const account = { key: `account ${accounts}`, timeZone: 'Europe/Moscow' };
 	mailboxOf(account.key).add(messages, START);
 	const asker = { context: { a: 'context' }, account, asking: { protocol: 'xml' } } as unknown as Asker;
-	const found = await newestSent(asker, { filter: { outcomes: [], campaignName: '', ...filter }, giveUpAfter: 2 * HOUR, protocol: 'json', messagesPerRequest: 1 });
+	const found = await newestSent(asker, {
+		filter: { outcomes: [], campaignName: '', ...filter },
+		giveUpAfter: 2 * HOUR,
+		protocol: 'json',
+		messagesPerRequest: 1,
+	});
 	return { asker, found };
 }
 
@@ -43,7 +50,11 @@ it('is the last that became final, with all that is known of it', async () => {
 it('is one the trigger would report', async () => {
 	for (const id of ['1', '3']) gateway.says.set(id, inState(id, 'expired'));
 	gateway.says.set('2', inState('2', 'deliver'));
-	const messages = [message('1', { campaignName: 'Autumn' }), message('2', { campaignName: 'Autumn' }), message('3', { campaignName: 'Spring' })];
+	const messages = [
+		message('1', { campaignName: 'Autumn' }),
+		message('2', { campaignName: 'Autumn' }),
+		message('3', { campaignName: 'Spring' }),
+	];
 
 	expect((await newestOf(messages, { outcomes: ['expired'], campaignName: 'Autumn' })).found).toMatchObject({ messageId: '1' });
 	expect(gateway.asked).toEqual([['2', '1']]);
@@ -69,7 +80,10 @@ it.each([
 	expect((await newestOf([message('1')])).found?.outcome).toBe(outcome);
 });
 
-it.each([['leaves it out', leftOut], ['cannot be asked', inTrouble('Denied.')]])('is none when the gateway %s', async (_name, reply) => {
+it.each([
+	['leaves it out', leftOut],
+	['cannot be asked', inTrouble('Denied.')],
+])('is none when the gateway %s', async (_name, reply) => {
 	now = START + 3 * HOUR;
 	gateway.says.set('1', reply);
 

@@ -19,7 +19,9 @@ beforeEach(() => {
 	now = START;
 	jest.spyOn(Date, 'now').mockImplementation(() => now);
 });
-afterEach(() => { jest.restoreAllMocks(); });
+afterEach(() => {
+	jest.restoreAllMocks();
+});
 
 let accounts = 0;
 
@@ -38,7 +40,9 @@ function trigger(staticData: IDataObject = {}, parameters: IDataObject = {}) {
 			await found.settle(found.reports);
 			return found;
 		},
-		add: (...messages: TrackedMessage[]) => { mailboxOf(key).add(messages, now); },
+		add: (...messages: TrackedMessage[]) => {
+			mailboxOf(key).add(messages, now);
+		},
 		mailbox: mailboxOf(key),
 		staticData,
 	};
@@ -75,7 +79,9 @@ it('reports nothing of a message that had to go while the gateway was asked', as
 	await one.poll();
 	one.add(message('1'), message('2'));
 	for (const id of ['1', '2']) gateway.says.set(id, inState(id, 'deliver'));
-	gateway.before = () => { one.mailbox.readerOf({ key: 'w1:n1', longestPause: 0, restored: () => [] }, now).forget('1'); };
+	gateway.before = () => {
+		one.mailbox.readerOf({ key: 'w1:n1', longestPause: 0, restored: () => [] }, now).forget('1');
+	};
 
 	expect(told(await one.poll())).toEqual(['2 delivered']);
 });
@@ -146,7 +152,14 @@ describe('what n8n saves of the trigger', () => {
 	});
 
 	it('is taken up after a restart, but for what is no message', async () => {
-		const damaged = [null, 'text', [], { ...message('a'), messageId: 5 }, { ...message('b'), sentAt: 7 }, { ...message('c'), data: 'text' }];
+		const damaged = [
+			null,
+			'text',
+			[],
+			{ ...message('a'), messageId: 5 },
+			{ ...message('b'), sentAt: 7 },
+			{ ...message('c'), data: 'text' },
+		];
 		const one = trigger({ waiting: [...damaged, message('1')] as unknown as IDataObject[] });
 		await one.poll();
 

@@ -3,12 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { TableApi } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableApi';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
 import type { DataTableStore } from '../../../nodes/CascadeMessaging/transport/readCredential';
-import { startTables } from '../../support/tables';
 import type { Tables } from '../../support/tables';
+import { startTables } from '../../support/tables';
 import type { Cell } from '../../support/tables/cells';
 import type { Table } from '../../support/tables/table';
-import { fakeN8n } from './n8n';
 import type { Fake } from './n8n';
+import { fakeN8n } from './n8n';
 
 export const HOUR = 3_600_000;
 export const START = Date.parse('2026-12-01T09:00:00.000Z');
@@ -30,8 +30,12 @@ export interface Place extends Fake {
 export function dataTables(): Place {
 	const here = {} as Place; // all of it is there before the first test
 	let tests = 0;
-	beforeAll(async () => { here.tables = await startTables(); });
-	afterAll(async () => { await here.tables.close(); });
+	beforeAll(async () => {
+		here.tables = await startTables();
+	});
+	afterAll(async () => {
+		await here.tables.close();
+	});
 	beforeEach(() => {
 		tests += 1;
 		const { url, apiKey } = here.tables;
@@ -44,7 +48,9 @@ export function dataTables(): Place {
 		here.tables.requests.length = 0;
 		jest.spyOn(Date, 'now').mockImplementation(() => here.now);
 	});
-	afterEach(() => { jest.restoreAllMocks(); });
+	afterEach(() => {
+		jest.restoreAllMocks();
+	});
 	return here;
 }
 

@@ -1,7 +1,7 @@
 import { askStates } from '../../../nodes/CascadeMessaging/transport/askStates';
-import { NOT_ANSWERED } from '../../../nodes/CascadeMessaging/transport/stateReply';
 import type { StateQuestion } from '../../../nodes/CascadeMessaging/transport/stateBatch';
 import type { StateReply, StateTrouble } from '../../../nodes/CascadeMessaging/transport/stateReply';
+import { NOT_ANSWERED } from '../../../nodes/CascadeMessaging/transport/stateReply';
 
 /** A gateway behind a mocked `askStates`: what it says of each message, and what it was asked. */
 export interface Gateway {

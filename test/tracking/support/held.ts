@@ -8,6 +8,8 @@ export interface Held<T> {
 /** A promise that ends when it is told to. */
 export function held<T>(): Held<T> {
 	const ends = {} as Pick<Held<T>, 'resolve' | 'reject'>; // both are there before the promise is
-	const promise = new Promise<T>((resolve, reject) => { Object.assign(ends, { resolve, reject }); });
+	const promise = new Promise<T>((resolve, reject) => {
+		Object.assign(ends, { resolve, reject });
+	});
 	return { promise, ...ends };
 }

@@ -26,12 +26,24 @@ const ACCOUNT = { host: 'http://127.0.0.1:1', authentication: 'password', login:
 
 /** What n8n gives a node: requests go out over HTTP, signed by the credential. */
 export function fakeN8n(surroundings: Surroundings = {}): Fake {
-	const { credential = {}, credentialId = 'account', parameters = {}, workflow = { id: 'w1', name: 'Sending' }, staticData = {}, budget } = surroundings;
+	const {
+		credential = {},
+		credentialId = 'account',
+		parameters = {},
+		workflow = { id: 'w1', name: 'Sending' },
+		staticData = {},
+		budget,
+	} = surroundings;
 	const data = { ...ACCOUNT, ...credential };
 	const warnings: string[] = [];
 	const context = {
 		getCredentials: async () => await Promise.resolve(data),
-		getNode: () => ({ id: 'n1', name: 'Trigger', type: 'trigger', credentials: { cascadeMessagingApi: { id: credentialId, name: 'Account' } } }),
+		getNode: () => ({
+			id: 'n1',
+			name: 'Trigger',
+			type: 'trigger',
+			credentials: { cascadeMessagingApi: { id: credentialId, name: 'Account' } },
+		}),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		getWorkflow: () => workflow,
 		getWorkflowStaticData: (scope: string) => (scope === 'node' ? staticData : {}),

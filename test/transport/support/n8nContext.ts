@@ -1,5 +1,5 @@
-import { request as open } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { request as open } from 'node:http';
 
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 

@@ -1,7 +1,7 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
-import { readCredential } from '../../../nodes/CascadeMessaging/transport/readCredential';
 import type { Credential, Secrets } from '../../../nodes/CascadeMessaging/transport/readCredential';
+import { readCredential } from '../../../nodes/CascadeMessaging/transport/readCredential';
 
 /** A request as n8n's older helper was asked to make it. */
 export interface OldRequest {
@@ -38,7 +38,13 @@ export function testContext(answer: (request: OldRequest) => OldAnswer): TestPla
 }
 
 /** The fields of a credential that can be used. */
-export const FIELDS = { host: 'gateway.example', authentication: 'password', login: 'my-login', password: 'my-password', timeZone: 'Europe/Moscow' };
+export const FIELDS = {
+	host: 'gateway.example',
+	authentication: 'password',
+	login: 'my-login',
+	password: 'my-password',
+	timeZone: 'Europe/Moscow',
+};
 
 /** A credential with these fields. */
 export function credentialOf(changes: object = {}): { readonly credential: Credential; readonly secrets: Secrets } {

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isRecord, listOf } from '../../protocol';
-import { toJsonObject, toText } from '../shared/values';
 import type { Values } from '../shared/values';
+import { toJsonObject, toText } from '../shared/values';
 
 const DESCRIPTION = 'What the Cascade Messaging Trigger hands back with the outcome, e.g. the ID of the contact in your CRM';
 

@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Given } from '../shared/templates/given';
 import type { ItemTexts } from '../shared/templates/textReader';
-import { toName } from '../shared/values';
 import type { Values } from '../shared/values';
+import { toName } from '../shared/values';
 
 /** Option of operations that hand messages to the trigger: the campaign it can go by. */
 export const campaignField: INodeProperties = {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inCascade, isChannelName, isRecord, isState } from '../../protocol';
 import type { Status } from '../../protocol';
+import { inCascade, isChannelName, isRecord, isState } from '../../protocol';
 
 /** A status as the JSON of an item. */
 export function statusJson(status: Status): IDataObject {

@@ -1,10 +1,10 @@
-import { NodeError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeError, NodeOperationError } from 'n8n-workflow';
 
 import { CascadeError } from '../../protocol';
 import { faultOf, logFault } from '../../transport/errorMeaning';
-import { ItemError } from './failure';
 import type { Failure, ReadingCode } from './failure';
+import { ItemError } from './failure';
 
 /** Where a fault of the node is written down: its sentence alone would not lead to it. */
 export type FaultLog = Pick<IExecuteFunctions, 'logger'>;

@@ -1,5 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import type { Failure } from './failure';
 import { toFailed } from './itemLoop';
@@ -45,7 +45,10 @@ export function operation<F extends Failure>({ execute, telling, ...shown }: Sho
  *
  * @throws {NodeOperationError} when On Error says stop and something failed.
  */
-export async function runOn<F extends Failure>(context: IExecuteFunctions, { execute, telling }: Doing<F>): Promise<INodeExecutionData[][]> {
+export async function runOn<F extends Failure>(
+	context: IExecuteFunctions,
+	{ execute, telling }: Doing<F>,
+): Promise<INodeExecutionData[][]> {
 	return toOutput(context, telling, await execute(context).catch((error: unknown) => linesOfError(context, telling, error)));
 }
 

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from './failure';
-import { isFailure } from './lines';
 import type { Line, SuccessLine } from './lines';
+import { isFailure } from './lines';
 import { stopError } from './stopError';
 import type { Telling } from './telling';
 
@@ -10,7 +10,11 @@ import type { Telling } from './telling';
  * Turns lines into the node's output, each linked to its input item. When On Error says stop and a line failed, throws
  * `NodeOperationError` instead: it names the item, and holds all lines under Error data, so that no ID is lost.
  */
-export function toOutput<F extends Failure>(context: IExecuteFunctions, telling: Telling<F>, lines: readonly Line<F>[]): INodeExecutionData[][] {
+export function toOutput<F extends Failure>(
+	context: IExecuteFunctions,
+	telling: Telling<F>,
+	lines: readonly Line<F>[],
+): INodeExecutionData[][] {
 	const failed = lines.filter((line) => isFailure(line));
 	const [first, ...others] = failed;
 	if (first !== undefined && !context.continueOnFail()) {

@@ -1,5 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import type { Failure } from './failure';
 import type { FailureLine, SuccessLine } from './lines';
@@ -17,7 +17,10 @@ export function stopError<F extends Failure>(
 ): NodeOperationError {
 	const [{ item: itemIndex, failure, cause }] = failed;
 	const { message } = failure;
-	const description = describeStop(failed.map((line) => line.failure), done).join(' ');
+	const description = describeStop(
+		failed.map((line) => line.failure),
+		done,
+	).join(' ');
 	const error = new NodeOperationError(node, cause instanceof Error ? cause : message, { message, itemIndex, description });
 	error.context.data = {
 		accepted: done.map((line) => ({ item: line.item, ...line.json })),

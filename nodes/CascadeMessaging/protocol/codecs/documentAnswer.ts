@@ -4,10 +4,10 @@ import type { ProtocolError } from '../errors';
 import { holdsNothing, listOf } from '../lists';
 import type { Codec } from './codec';
 import { documentIn } from './documentIn';
-import { readRecipient, readStates } from './fields';
 import type { Fields, RecipientRecord, StateOfMessage } from './fields';
-import { sendAnswerOf, statesAnswerOf } from './pieces';
+import { readRecipient, readStates } from './fields';
 import type { Apart, ValuesOf } from './pieces';
+import { sendAnswerOf, statesAnswerOf } from './pieces';
 
 /** The list an answer holds: one entry for each message sent, or for each state asked for. */
 type ListName = 'message' | 'state';

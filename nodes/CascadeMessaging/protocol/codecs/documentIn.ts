@@ -18,7 +18,12 @@ const DOCUMENT_LINE = /[\r\n]\s{0,100}(?:\{\s{0,10}["'}]|\[\[?\{|<response|<\?xm
 export function documentIn(answer: string): string {
 	let start = 0;
 	// Behind a fatal error there is no document: the script has ended.
-	for (let end = endOfMessage(answer, start); end > 0 && !/(?:fatal|parse) error/i.test(answer.slice(start, start + 40)); end = endOfMessage(answer, start)) start = end;
+	for (
+		let end = endOfMessage(answer, start);
+		end > 0 && !/(?:fatal|parse) error/i.test(answer.slice(start, start + 40));
+		end = endOfMessage(answer, start)
+	)
+		start = end;
 	// A byte-order mark counts as a blank.
 	return answer.slice(start).trim();
 }

@@ -1,6 +1,6 @@
 import type { ChannelState, RecipientAnswer, StateRecord } from '../answers';
-import { channelNamesIn } from '../channels';
 import type { Channel, ChannelName, ChannelTable } from '../channels';
+import { channelNamesIn } from '../channels';
 import { numberOf } from '../numbers';
 import { idOf, scalarText } from '../scalars';
 import { errorWordsOf } from './errorWords';

@@ -49,7 +49,10 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 	const isSurelyId = (part: string): boolean => isLongId(part) && !phones.includes(part);
 	const parts = withoutCutId(splitAnswers(answer, isSurelyId));
 	const hasId = parts.some(isSurelyId);
-	const isList = parts.length > 1 && parts.some(isMarked) && parts.every((part) => part === '' || isGatewayId(part) || isMarked(part) || isGarbled(part));
+	const isList =
+		parts.length > 1 &&
+		parts.some(isMarked) &&
+		parts.every((part) => part === '' || isGatewayId(part) || isMarked(part) || isGarbled(part));
 	// Words that broke off may have been the first of a list.
 	if (!hasId && isCut) throw new ProtocolError('unexpectedShape', 'The answer of the gateway broke off before any message ID.');
 	if (hasId || isList) return { messages: [{ recipients: parts.map(recipientIn) }] };
@@ -64,7 +67,10 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 function withoutCutId(parts: string[]): string[] {
 	const last = parts.at(-1)?.trim() ?? '';
 	if (!isGatewayId(last)) return parts;
-	const others = parts.slice(0, -1).map((part) => part.trim()).filter(isGatewayId);
+	const others = parts
+		.slice(0, -1)
+		.map((part) => part.trim())
+		.filter(isGatewayId);
 	const isCut = others.length > 0 && others.every((id) => id.length > last.length);
 	return isCut ? [...parts.slice(0, -1), ''] : parts;
 }
@@ -105,7 +111,11 @@ function readRefusal(answer: string, phones: readonly string[]): string {
  *
  * @throws {ProtocolError} when it is neither: `emptyAnswer` or `unexpectedShape`
  */
-export function decodeStates(text: string, [messageId = '']: readonly string[], { isCut = false, isDoubtful = false }: Known = {}): StatesAnswer {
+export function decodeStates(
+	text: string,
+	[messageId = '']: readonly string[],
+	{ isCut = false, isDoubtful = false }: Known = {},
+): StatesAnswer {
 	const { text: answer, isPage } = plainTextOf(isCut ? '' : text);
 	const bare = withoutEnds(answer, /[\s"'`[\](),.;]/).replace(/^(?:state|status)\s{0,5}[:=]?\s{0,5}["']?/i, '');
 	const state = isState(bare) ? bare : answer;

@@ -12,7 +12,8 @@ const LABELLED = /^(?:ids?|id_messages?|message_?ids?|ok|accepted|success|sent|q
 const PAIR = /^\+?(\d{1,64})\s{0,5}[:=;\s-]\s{0,5}["']?\+?(\d{1,64})$/;
 
 /** What programs write where there is no ID, and no reason for refusal either. */
-const SAYS_NOTHING = /^(?:-\d{1,64}|\d{1,64}(?:\.\d{1,64})?e[+-]?\d{1,64}|null|nil|none|nan|undefined|true|false|ok|success|accepted|sent|send|queued)$/i;
+const SAYS_NOTHING =
+	/^(?:-\d{1,64}|\d{1,64}(?:\.\d{1,64})?e[+-]?\d{1,64}|null|nil|none|nan|undefined|true|false|ok|success|accepted|sent|send|queued)$/i;
 
 const MARKED = /^error\s{0,5}[:=]\s{0,5}/i;
 
@@ -53,7 +54,9 @@ function acceptedWith(messageId: string, raw: string): RecipientAnswer {
 
 /** The parts of an answer, in the order of the phones: separated by commas, or by lines, semicolons and bars. */
 export function splitParts(answer: string): string[] {
-	const lines = withoutEnds(answer, /[\s"'[\]()]/).split(/[;|\r\n]/).filter((line) => line.trim() !== '');
+	const lines = withoutEnds(answer, /[\s"'[\]()]/)
+		.split(/[;|\r\n]/)
+		.filter((line) => line.trim() !== '');
 	return lines.flatMap((line, index) => {
 		if (lines.length > 1 && isMarked(line.trim())) return [line];
 		const parts = line.split(',');

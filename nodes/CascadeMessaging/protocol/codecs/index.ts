@@ -1,5 +1,5 @@
-import { CHANNELS } from '../channels';
 import type { ChannelTable } from '../channels';
+import { CHANNELS } from '../channels';
 import type { Codec } from './codec';
 import { getCodec } from './get';
 import { jsonCodec } from './json';

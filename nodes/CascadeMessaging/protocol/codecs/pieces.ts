@@ -75,7 +75,8 @@ export function sendAnswerOf(apart: Apart, { readRecipient, readMessage, valuesO
 		const recipients = ('inside' in entry ? entry.inside : [entry]).flatMap(recipientsIn);
 		return recipients.length === 0 && !apart.isEnded && entry === apart.entries.at(-1) ? [] : [{ recipients }];
 	});
-	const isCertain = apart.isOrdered && pieces.every((piece) => 'value' in piece || unreadableRecord(piece.unreadable, valuesOf).length === 1);
+	const isCertain =
+		apart.isOrdered && pieces.every((piece) => 'value' in piece || unreadableRecord(piece.unreadable, valuesOf).length === 1);
 	if (messages.length === 0) return undefined;
 	return { messages, ...(!isCertain && { isOrdered: false }) };
 }

@@ -4,7 +4,8 @@ import type { TextLimits } from '../fieldChecks';
 export const XML_TEXT_LIMITS: TextLimits = {
 	objectionToText: (text) => {
 		const character = findNonXmlCharacter(text);
-		if (character !== undefined) return `holds the character ${character}, which XML does not allow. Remove it or choose the protocol JSON.`;
+		if (character !== undefined)
+			return `holds the character ${character}, which XML does not allow. Remove it or choose the protocol JSON.`;
 		if (!text.includes('\\n')) return undefined;
 		return 'holds a backslash followed by "n", which XML requests use for a line break. Use a real line break, or choose the protocol JSON.';
 	},

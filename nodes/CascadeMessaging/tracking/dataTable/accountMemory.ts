@@ -1,7 +1,7 @@
 import { OneForEach } from '../oneForEach';
 import type { MessageTable } from './messageTable';
-import { TableTracker } from './tableTracker';
 import type { Tables } from './tables';
+import { TableTracker } from './tableTracker';
 import { TriggerCursor } from './triggerCursor';
 
 const DAY = 24 * 60 * 60_000;

@@ -1,6 +1,6 @@
 import { scalarText } from '../../protocol';
-import { where } from './row';
 import type { Column } from './row';
+import { where } from './row';
 import type { Table } from './table';
 
 /** How far a trigger has got, as ISO 8601 moments in UTC. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CHANNEL_NAMES, channelStatusesOf, engagementOf, isRecord, numberOf, parseJson, scalarText } from '../../protocol';
 import type { StateRecord, Status } from '../../protocol';
-import { reportOf } from '../report';
+import { CHANNEL_NAMES, channelStatusesOf, engagementOf, isRecord, numberOf, parseJson, scalarText } from '../../protocol';
 import type { Report } from '../report';
+import { reportOf } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
 import type { Column, Row } from './row';
 
@@ -73,12 +73,14 @@ export function reportOfRow(row: Row): Report {
 
 function channelsIn(text: unknown): StateRecord['channels'] {
 	const channels = parse(text);
-	return Object.fromEntries(CHANNEL_NAMES.flatMap((name) => {
-		const channel = channels[name];
-		if (!isRecord(channel)) return [];
-		const { state, price, parts } = channel;
-		return [[name, { state: scalarText(state) ?? null, price: numberOf(price), ...(parts !== undefined && { parts: numberOf(parts) }) }]];
-	}));
+	return Object.fromEntries(
+		CHANNEL_NAMES.flatMap((name) => {
+			const channel = channels[name];
+			if (!isRecord(channel)) return [];
+			const { state, price, parts } = channel;
+			return [[name, { state: scalarText(state) ?? null, price: numberOf(price), ...(parts !== undefined && { parts: numberOf(parts) }) }]];
+		}),
+	);
 }
 
 function parse(text: unknown): IDataObject {

@@ -1,8 +1,8 @@
 import type { TrackedMessage } from '../trackedMessage';
 import type { Cursor } from './cursorTable';
 import { rowOf } from './messageRow';
-import { where } from './row';
 import type { Condition, Row } from './row';
+import { where } from './row';
 import type { Table } from './table';
 
 /**

@@ -1,10 +1,10 @@
-import { timeoutOf } from '../report';
 import type { Report } from '../report';
+import { timeoutOf } from '../report';
 import type { TriggerSettings } from '../triggerFields';
 import { messageOf, reportOfRow } from './messageRow';
 import type { MessageTable } from './messageTable';
-import { where } from './row';
 import type { Condition, Row } from './row';
+import { where } from './row';
 
 /** What of a trigger's settings says which messages it reports. */
 type Wishes = Pick<TriggerSettings, 'filter' | 'giveUpAfter'>;

@@ -1,8 +1,8 @@
 import { inGroups, isRecord, listOf } from '../../protocol';
-import { where } from './row';
 import type { Condition, Row } from './row';
-import { PAGE } from './tableApi';
+import { where } from './row';
 import type { TableApi } from './tableApi';
+import { PAGE } from './tableApi';
 
 const CONDITIONS_PER_UPDATE = 900;
 const ROWS_PER_INSERT = 2000;

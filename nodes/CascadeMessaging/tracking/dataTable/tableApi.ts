@@ -1,7 +1,7 @@
 import { isRecord } from '../../protocol';
 import type { GatewayContext } from '../../transport/context';
-import { askN8n } from '../../transport/n8nApi';
 import type { N8nAccess, TableRequest } from '../../transport/n8nApi';
+import { askN8n } from '../../transport/n8nApi';
 
 /** The most rows or tables n8n puts into one answer. */
 export const PAGE = 250;

@@ -1,8 +1,8 @@
 import { isRecord, listOf } from '../../protocol';
 import type { Column } from './row';
 import { Table } from './table';
-import { PAGE } from './tableApi';
 import type { TableApi } from './tableApi';
+import { PAGE } from './tableApi';
 
 /**
  * The table of a name, or undefined when there is none. n8n lists, in pages, every table whose name contains it.
@@ -15,7 +15,9 @@ export async function findTable(api: TableApi, name: string): Promise<Table | un
 	do {
 		const query = { filter, limit: PAGE, ...(typeof cursor === 'string' && { cursor }) };
 		const { data, nextCursor } = await api.ask({ method: 'GET', path: '', query });
-		const found = listOf(data).filter(isRecord).find((table) => table.name === name);
+		const found = listOf(data)
+			.filter(isRecord)
+			.find((table) => table.name === name);
 		if (found !== undefined) return tableOf(api, found);
 		cursor = nextCursor;
 	} while (typeof cursor === 'string');
@@ -32,6 +34,8 @@ export async function createTable(api: TableApi, name: string, columns: readonly
 }
 
 function tableOf(api: TableApi, table: Record<string, unknown>): Table {
-	const columns = listOf(table.columns).filter(isRecord).map(({ name }) => String(name));
+	const columns = listOf(table.columns)
+		.filter(isRecord)
+		.map(({ name }) => String(name));
 	return new Table(api, String(table.id), columns);
 }

@@ -1,6 +1,6 @@
-import type { DataTableStore } from '../../transport/readCredential';
 import type { GatewayContext } from '../../transport/context';
 import { N8nApiError } from '../../transport/n8nApi';
+import type { DataTableStore } from '../../transport/readCredential';
 import type { Outbox } from '../outbox';
 import type { TrackedMessage } from '../trackedMessage';
 import type { MessageTable } from './messageTable';

@@ -4,8 +4,8 @@ import type { Asker } from '../poll';
 import { Schedule } from '../schedule';
 import { FinalStates } from './finalStates';
 import type { MessageTable } from './messageTable';
-import { WaitingRows } from './waitingRows';
 import type { WaitingRow } from './waitingRows';
+import { WaitingRows } from './waitingRows';
 
 /** What a trigger gives up: messages it has not given up yet and that have had no final state for too long. */
 export interface GivingUp {

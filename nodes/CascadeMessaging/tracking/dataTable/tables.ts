@@ -1,8 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
-import type { DataTableStore } from '../../transport/readCredential';
 import type { GatewayContext } from '../../transport/context';
 import { N8nApiError } from '../../transport/n8nApi';
+import type { DataTableStore } from '../../transport/readCredential';
 import { CURSOR_COLUMNS, CursorTable } from './cursorTable';
 import { MESSAGE_COLUMNS } from './messageRow';
 import { MessageTable } from './messageTable';

@@ -1,5 +1,5 @@
-import { timeoutOf } from '../report';
 import type { Report } from '../report';
+import { timeoutOf } from '../report';
 import type { Cursor } from './cursorTable';
 import { messageOf, reportOfRow } from './messageRow';
 import type { MessageTable } from './messageTable';

@@ -1,8 +1,8 @@
 import { statusOf } from '../../protocol';
 import { askStates } from '../../transport/askStates';
 import type { Asker } from '../poll';
-import { isOfCampaign, passes, reportOf, timeoutOf } from '../report';
 import type { Report } from '../report';
+import { isOfCampaign, passes, reportOf, timeoutOf } from '../report';
 import type { TriggerSettings } from '../triggerFields';
 import { mailboxOf } from './mailbox';
 
@@ -16,7 +16,12 @@ const MOST_ASKED = 50;
 export async function newestSent({ context, account, asking }: Asker, settings: TriggerSettings): Promise<Report | undefined> {
 	const { filter, giveUpAfter } = settings;
 	const messages = mailboxOf(account.key).newest(MOST_ASKED, ({ campaignName }) => isOfCampaign(campaignName, filter.campaignName));
-	const replies = await askStates(context, account, messages.map(({ messageId }) => messageId), asking);
+	const replies = await askStates(
+		context,
+		account,
+		messages.map(({ messageId }) => messageId),
+		asking,
+	);
 	const reports = messages.flatMap((message) => {
 		const reply = replies.get(message.messageId);
 		if (reply === undefined || 'trouble' in reply) return [];

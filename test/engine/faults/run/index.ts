@@ -1,12 +1,12 @@
 import type { Column } from '../columns';
 import type { Row } from '../table';
-import { playPoll } from './pollCell';
 import type { Played } from './played';
+import { playPoll } from './pollCell';
 import { secretsIn } from './secrets';
 import { playSend } from './sendCell';
 import { playStatus, playTrack } from './statusCell';
-import { ACCOUNT, openWorld } from './world';
 import type { World } from './world';
+import { ACCOUNT, openWorld } from './world';
 
 const PLAYS: Readonly<Record<Column['operation'], (world: World) => Promise<Played>>> = {
 	send: playSend,
@@ -23,7 +23,10 @@ export async function playCell(row: Row, column: Column): Promise<{ found: strin
 	const world = await openWorld(row, column);
 	try {
 		const played = await inTime(PLAYS[column.operation](world));
-		return { found: played.found, broken: [...played.broken, ...sentTwice(world), ...secretsIn(played.leftBehind, ACCOUNT), ...(await leftOpen(world))] };
+		return {
+			found: played.found,
+			broken: [...played.broken, ...sentTwice(world), ...secretsIn(played.leftBehind, ACCOUNT), ...(await leftOpen(world))],
+		};
 	} catch (error) {
 		return { found: 'crashed', broken: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
 	} finally {
@@ -34,15 +37,21 @@ export async function playCell(row: Row, column: Column): Promise<{ found: strin
 async function inTime(playing: Promise<Played>): Promise<Played> {
 	let timer: NodeJS.Timeout | undefined;
 	const tooLong = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => { reject(new Error(`not done within ${LONGEST / 1000} s`)); }, LONGEST);
+		timer = setTimeout(() => {
+			reject(new Error(`not done within ${LONGEST / 1000} s`));
+		}, LONGEST);
 	});
-	return await Promise.race([playing, tooLong]).finally(() => { clearTimeout(timer); });
+	return await Promise.race([playing, tooLong]).finally(() => {
+		clearTimeout(timer);
+	});
 }
 
 /** A closed connection takes a moment to be seen by the gateway. */
 async function leftOpen({ simulator }: World): Promise<string[]> {
 	for (let tries = 0; simulator.waiting > 0 && tries < 400; tries++) {
-		await new Promise((resolve) => { setTimeout(resolve, 20); });
+		await new Promise((resolve) => {
+			setTimeout(resolve, 20);
+		});
 	}
 	return simulator.waiting > 0 ? ['a connection stays open'] : [];
 }

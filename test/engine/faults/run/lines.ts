@@ -20,10 +20,7 @@ export function linkedTo(line: INodeExecutionData | undefined): number | undefin
 export function linesOfStop({ error }: NodeResult): INodeExecutionData[] {
 	const data = isRecord(error) && 'context' in error && isRecord(error.context) ? error.context.data : undefined;
 	const { accepted, failed } = isRecord(data) ? data : {};
-	const lines = [
-		...listOf(accepted).map((json) => asLine(json, json)),
-		...listOf(failed).map((error) => asLine(error, { error })),
-	];
+	const lines = [...listOf(accepted).map((json) => asLine(json, json)), ...listOf(failed).map((error) => asLine(error, { error }))];
 	const place = ({ json, pairedItem }: INodeExecutionData): number => (isAboutNobody(json) ? Infinity : Number(pairedItem));
 	return lines.toSorted((one, other) => Math.sign(place(one) - place(other) || 0)).map(linked);
 }

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { mailboxOf } from '../../../../nodes/CascadeMessaging/tracking/memory/mailbox';
-import { activate } from '../../trigger/kit';
 import type { ActiveTrigger } from '../../trigger/kit';
+import { activate } from '../../trigger/kit';
 import type { Played } from './played';
 import { sendElsewhere } from './sendElsewhere';
 import { inOwnTime, pass } from './time';
-import { ACCOUNT, strike, timesReached } from './world';
 import type { World } from './world';
+import { ACCOUNT, strike, timesReached } from './world';
 
 const HOUR = 3_600_000;
 let accounts = 0;
@@ -47,13 +47,18 @@ async function listening({ column, url }: World, ids: readonly string[]): Promis
 	await trigger.poll();
 	const nothing = { phone: null, clientMessageId: null, campaignName: null, workflowId: null, workflowName: null };
 	const sentAt = new Date().toISOString();
-	mailboxOf(credentialId).add(ids.map((messageId) => ({ messageId, sentAt, executionId: '1', data: {}, ...nothing })), Date.now());
+	mailboxOf(credentialId).add(
+		ids.map((messageId) => ({ messageId, sentAt, executionId: '1', data: {}, ...nothing })),
+		Date.now(),
+	);
 	return trigger;
 }
 
 async function pollLater({ simulator }: World, trigger: ActiveTrigger): Promise<IDataObject[]> {
 	simulator.faults.clear();
-	await new Promise((resolve) => { setTimeout(resolve, 20); });
+	await new Promise((resolve) => {
+		setTimeout(resolve, 20);
+	});
 	pass(HOUR);
 	return await trigger.poll();
 }

@@ -11,9 +11,14 @@ export async function doAll<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[
 	const results: Promise<T>[] = [];
 	let running = 0;
 	for (const task of tasks) {
-		do await breathe(); while (running >= MOST_AT_ONCE);
+		do await breathe();
+		while (running >= MOST_AT_ONCE);
 		running += 1;
-		results.push(task().finally(() => { running -= 1; }));
+		results.push(
+			task().finally(() => {
+				running -= 1;
+			}),
+		);
 	}
 	return await Promise.all(results);
 }
@@ -22,7 +27,9 @@ export async function doAll<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[
 async function breathe(): Promise<void> {
 	for (let tries = 0; tries < 8; tries++) {
 		const begun = performance.now();
-		await new Promise((resolve) => { setTimeout(resolve, BREATH); });
+		await new Promise((resolve) => {
+			setTimeout(resolve, BREATH);
+		});
 		if (performance.now() - begun < LATE) return;
 	}
 }

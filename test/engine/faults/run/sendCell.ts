@@ -4,20 +4,21 @@ import { runNode } from '../../harness';
 import type { Row } from '../table';
 import { isAboutNobody, linesOfStop, linkedTo, summaryOf } from './lines';
 import type { Played } from './played';
-import { canvasOf, strike, timesReached } from './world';
 import type { World } from './world';
+import { canvasOf, strike, timesReached } from './world';
 
 const FIRST_TEXT = 'Your order is ready';
 const SECOND_TEXT = 'Your order is late';
 
 /** Two messages with different texts; the fourth recipient is on the operator's stop list, where the row says nothing else. */
-const peopleOf = ({ alone = false, fourth = '79990170001' }: Row): { phone: string; text: string; number: number }[] => [
-	{ phone: '79000000001', text: FIRST_TEXT, number: 101 },
-	{ phone: '79000000002', text: FIRST_TEXT, number: 102 },
-	{ phone: '79000000003', text: FIRST_TEXT, number: 103 },
-	{ phone: fourth, text: SECOND_TEXT, number: 104 },
-	{ phone: '79000000005', text: SECOND_TEXT, number: 105 },
-].slice(0, alone ? 1 : 5);
+const peopleOf = ({ alone = false, fourth = '79990170001' }: Row): { phone: string; text: string; number: number }[] =>
+	[
+		{ phone: '79000000001', text: FIRST_TEXT, number: 101 },
+		{ phone: '79000000002', text: FIRST_TEXT, number: 102 },
+		{ phone: '79000000003', text: FIRST_TEXT, number: 103 },
+		{ phone: fourth, text: SECOND_TEXT, number: 104 },
+		{ phone: '79000000005', text: SECOND_TEXT, number: 105 },
+	].slice(0, alone ? 1 : 5);
 
 const CASCADE = {
 	steps: ['viber', 'sms'].map((channel) => ({ channel, sender: 'MyShop', text: '={{ $json.text }}' })),
@@ -36,7 +37,11 @@ export async function playSend(world: World): Promise<Played> {
 	const letters = people.map(({ phone }, index) => letterOf(world, phone, lines[index]?.json ?? {}));
 	const isLinked = people.every((_, index) => linkedTo(lines[index]) === index);
 	return {
-		found: summaryOf(letters, lines.map(({ json }) => json), timesReached(world)),
+		found: summaryOf(
+			letters,
+			lines.map(({ json }) => json),
+			timesReached(world),
+		),
 		leftBehind: [result.run.data, result.thrown, result.hints],
 		broken: [
 			...(isLinked ? [] : ['an output is not linked to its item']),

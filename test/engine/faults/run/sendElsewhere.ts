@@ -1,5 +1,5 @@
-import { ACCOUNT } from './world';
 import type { World } from './world';
+import { ACCOUNT } from './world';
 
 /** Read, expired, and in progress for ever. */
 export const FATES = ['79990010001', '79990080001', '79990140001'];

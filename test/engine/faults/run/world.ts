@@ -5,8 +5,8 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { CascadeMessagingApi } from '../../../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessaging } from '../../../../nodes/CascadeMessaging/CascadeMessaging.node';
-import { startSimulator } from '../../../../simulator';
 import type { Simulator } from '../../../../simulator';
+import { startSimulator } from '../../../../simulator';
 import type { NodeOnCanvas } from '../../harness';
 import type { Column } from '../columns';
 import type { Row } from '../table';

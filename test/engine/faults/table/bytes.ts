@@ -5,8 +5,7 @@ const CUT =
 	'Who is whole in it is accepted. Of one at the cut the ID is told if it came whole, with its recipient or as an answer for nobody. ' +
 	'Over GET an error text that is cut off looks like a refusal of all phones of its URL: nobody can notice.';
 
-const CUT_ID =
-	'Over GET a cut ID behind a refusal looks like a number in its words: the fifth is called refused, and nobody can notice.';
+const CUT_ID = 'Over GET a cut ID behind a refusal looks like a number in its words: the fifth is called refused, and nobody can notice.';
 
 /** When the second answer is whole: who was accepted in the first keeps the ID; the gateway calls the others repeats. */
 const CUT_ONCE: Expectations = { jsonNumberedOnce: 'AAPUP refusedByGateway +1 ×2', xmlNumberedOnce: 'AAPUP refusedByGateway +1 ×2' };
@@ -58,22 +57,24 @@ function twice(cell: string): string {
 	return cell.replace('×1', '×2');
 }
 
-const cutRows = TENTHS.map(({ json, xml, jsonNumbered = twice(json), xmlNumbered = twice(xml), get, states, stateGet = 'unexpectedShape' }, index): Row => {
-	const notes: Readonly<Record<number, string>> = { 0: CUT, 8: CUT_ID };
-	const note = notes[index];
-	return {
-		name: `cut at ${index + 1}/10`,
-		title: `The document ends after ${(index + 1) * 10} %`,
-		...(note !== undefined && { note }),
-		...(index === 0 && { statusNote: WHOLE_STATES, pollNote: WHOLE_STATES }),
-		fault: { fault: 'cut', fraction: (index + 1) / 10 },
-		everyWay: index === 4,
-		expect: {
-			...{ json, xml, jsonNumbered, xmlNumbered, get: `${get} ×2`, ...STATES[states], statusGet: `UUU ${stateGet} ×6` },
-			...(index === 4 && CUT_ONCE),
-		},
-	};
-});
+const cutRows = TENTHS.map(
+	({ json, xml, jsonNumbered = twice(json), xmlNumbered = twice(xml), get, states, stateGet = 'unexpectedShape' }, index): Row => {
+		const notes: Readonly<Record<number, string>> = { 0: CUT, 8: CUT_ID };
+		const note = notes[index];
+		return {
+			name: `cut at ${index + 1}/10`,
+			title: `The document ends after ${(index + 1) * 10} %`,
+			...(note !== undefined && { note }),
+			...(index === 0 && { statusNote: WHOLE_STATES, pollNote: WHOLE_STATES }),
+			fault: { fault: 'cut', fraction: (index + 1) / 10 },
+			everyWay: index === 4,
+			expect: {
+				...{ json, xml, jsonNumbered, xmlNumbered, get: `${get} ×2`, ...STATES[states], statusGet: `UUU ${stateGet} ×6` },
+				...(index === 4 && CUT_ONCE),
+			},
+		};
+	},
+);
 
 /** Faults in the bytes of the right answer. */
 export const byteRows: readonly Row[] = [

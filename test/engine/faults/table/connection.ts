@@ -1,7 +1,8 @@
 import type { Row } from './row';
 import { lost, lostStates, notRepeated, WHOLE_STATES } from './usually';
 
-const BROKEN_ANSWER = 'What came before the break is read: who is whole in it is accepted. The ID of the next one had come too, and is told.';
+const BROKEN_ANSWER =
+	'What came before the break is read: who is whole in it is accepted. The ID of the next one had come too, and is told.';
 
 const WAITS = 'The trigger waits 25 seconds. That leaves no time to ask again within the same poll.';
 

@@ -21,16 +21,14 @@ export const httpRows: readonly Row[] = [
 			...{ pollJson: 'LL failed ×2', pollXml: 'LL failed ×2', pollJsonOnce: 'TT ×2' },
 		},
 	},
-	...[500, 502, 503].map(
-		(status): Row => ({
-			name: String(status),
-			title: `HTTP ${status} with a web page`,
-			note: PROXY,
-			fault: { fault: `status-${status}`, accepted: true },
-			everyWay: status === 500,
-			expect: lost('httpStatus', 'taken'),
-		}),
-	),
+	...[500, 502, 503].map((status): Row => ({
+		name: String(status),
+		title: `HTTP ${status} with a web page`,
+		note: PROXY,
+		fault: { fault: `status-${status}`, accepted: true },
+		everyWay: status === 500,
+		expect: lost('httpStatus', 'taken'),
+	})),
 	{
 		name: 'echo',
 		title: 'HTTP 500 with the whole request in its page',

@@ -5,15 +5,13 @@ const READ = 'A document of the gateway counts, whatever the status in front of 
 
 /** HTTP statuses with something to read behind them. */
 export const statusRows: readonly Row[] = [
-	...[500, 503, 404].map(
-		(status): Row => ({
-			name: `${status} with the document`,
-			title: `HTTP ${status} with the whole answer`,
-			...(status === 500 && { note: READ }),
-			fault: { fault: 'status-with-document', status },
-			expect: WELL,
-		}),
-	),
+	...[500, 503, 404].map((status): Row => ({
+		name: `${status} with the document`,
+		title: `HTTP ${status} with the whole answer`,
+		...(status === 500 && { note: READ }),
+		fault: { fault: 'status-with-document', status },
+		expect: WELL,
+	})),
 	{
 		name: '403 with a refusal',
 		title: 'HTTP 403 with a refusal of the gateway',

@@ -41,14 +41,12 @@ export const wordRows: readonly Row[] = [
 		fourth,
 		expect: QUEUED,
 	})),
-	...['access', 'format', 'no-data', 'blocked'].map(
-		(kind): Row => ({
-			name: `${kind} refusal`,
-			title: `The whole request is refused: ${WHOLE[kind] ?? ''}`,
-			fault: { fault: `${kind}-refusal` },
-			expect: notRepeated('RRRRR', '', 'refusedByGateway'),
-		}),
-	),
+	...['access', 'format', 'no-data', 'blocked'].map((kind): Row => ({
+		name: `${kind} refusal`,
+		title: `The whole request is refused: ${WHOLE[kind] ?? ''}`,
+		fault: { fault: `${kind}-refusal` },
+		expect: notRepeated('RRRRR', '', 'refusedByGateway'),
+	})),
 	{ name: 'overall read', title: 'The overall state says `read`', first: '79990380001', expect: statesOf(WELL) },
 	{ name: 'link opened', title: 'A channel’s state says `link`', first: '79990360001', expect: statesOf(WELL) },
 	{ name: 'unsubscribed', title: 'A channel’s state says `unsubscribe`', first: '79990370001', expect: statesOf(WELL) },

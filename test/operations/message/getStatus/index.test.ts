@@ -1,9 +1,9 @@
 import { getStatus } from '../../../../nodes/CascadeMessaging/operations/message/getStatus';
 import { OUTPUTS } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/outputs';
-import { fakeContext } from '../../support/fakeContext';
 import type { FakeNode } from '../../support/fakeContext';
-import { gatewayThat, REFUSED } from '../../support/gateway';
+import { fakeContext } from '../../support/fakeContext';
 import type { FakeGateway } from '../../support/gateway';
+import { gatewayThat, REFUSED } from '../../support/gateway';
 
 /** A gateway where each message is in the state that its ID says. */
 const gatewayWith = (states: Record<string, string>): FakeGateway =>
@@ -67,7 +67,8 @@ it('says why nothing is known, of which nothing is about sending', async () => {
 			{
 				json: {
 					error: {
-						message: 'The status of message 1 is not known. The gateway refused the connection. Check the host in the credential, or try again later.',
+						message:
+							'The status of message 1 is not known. The gateway refused the connection. Check the host in the credential, or try again later.',
 						...{ code: 'connectionRefused', messageId: '1' },
 					},
 				},
@@ -90,14 +91,24 @@ it('asks nothing when an option makes no sense', async () => {
 	const options = { parameters: { options: { timeout: 0 } }, node: { onError: 'continueErrorOutput' } } as const;
 
 	expect(await run(gateway, ['1'], options)).toEqual([
-		[{ json: { error: { message: 'Timeout must be 1 or more, but it is 0.', code: 'valueNotReadable', field: 'Timeout' } }, pairedItem: { item: 0 } }],
+		[
+			{
+				json: { error: { message: 'Timeout must be 1 or more, but it is 0.', code: 'valueNotReadable', field: 'Timeout' } },
+				pairedItem: { item: 0 },
+			},
+		],
 	]);
 	expect(gateway.bodies).toEqual([]);
 });
 
 it('is offered with its parameters and outputs', () => {
 	expect(getStatus).toMatchObject({
-		option: { name: 'Get Status', value: 'getStatus', action: 'Get message status', description: 'Get what became of messages: delivered, not delivered, in progress' },
+		option: {
+			name: 'Get Status',
+			value: 'getStatus',
+			action: 'Get message status',
+			description: 'Get what became of messages: delivered, not delivered, in progress',
+		},
 		outputs: { by: 'splitByOutcome', names: OUTPUTS },
 		fields: [
 			{ name: 'messageId', required: true },

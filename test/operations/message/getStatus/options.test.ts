@@ -12,7 +12,10 @@ it('an option that is not set works as its default in the interface says', () =>
 
 it('takes what is set', () => {
 	expect(readSettings({ protocol: 'xml', recipientsPerRequest: 20, timeout: 30, retries: 0 })).toEqual({
-		protocol: 'xml', idsPerRequest: 20, timeoutSeconds: 30, retries: 0,
+		protocol: 'xml',
+		idsPerRequest: 20,
+		timeoutSeconds: 30,
+		retries: 0,
 	});
 });
 

@@ -1,4 +1,8 @@
-import { isSplit, readSplitByOutcome, splitByOutcomeField } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/splitByOutcome';
+import {
+	isSplit,
+	readSplitByOutcome,
+	splitByOutcomeField,
+} from '../../../../nodes/CascadeMessaging/operations/message/getStatus/splitByOutcome';
 import { ParameterReader } from '../../../../nodes/CascadeMessaging/operations/shared/parameterReader';
 import { fakeContext } from '../../support/fakeContext';
 import { refusalOf } from '../../support/refusalOf';
@@ -15,7 +19,13 @@ it.each([
 });
 
 it('what n8n cannot tell is refused, and of what has failed there is one output', () => {
-	const { context } = fakeContext({ parameters: { splitByOutcome: () => { throw new Error('no such node'); } } });
+	const { context } = fakeContext({
+		parameters: {
+			splitByOutcome: () => {
+				throw new Error('no such node');
+			},
+		},
+	});
 	expect(refusalOf(() => readSplitByOutcome(new ParameterReader(context)))).toEqual({ code: 'valueNotReadable', message: 'no such node' });
 	expect(isSplit(context)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { getStatusTelling } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/telling';
 import type { StatusFailure } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/telling';
+import { getStatusTelling } from '../../../../nodes/CascadeMessaging/operations/message/getStatus/telling';
 import type { SuccessLine } from '../../../../nodes/CascadeMessaging/operations/shared/lines';
 
 const unanswered: StatusFailure = { code: 'notAnswered', message: 'No answer.', messageId: '7' };
@@ -29,9 +29,21 @@ it.each([
 it.each([
 	[1, 0, ['No status was learnt in this run.']],
 	[1, 1, ['The status of 1 other message is known, and stands in the details under Error data.']],
-	[2, 2, ['The status of 1 more message is not known either.', 'The status of 2 other messages is known, and stands in the details under Error data.']],
+	[
+		2,
+		2,
+		[
+			'The status of 1 more message is not known either.',
+			'The status of 2 other messages is known, and stands in the details under Error data.',
+		],
+	],
 	[3, 0, ['The status of 2 more messages is not known either.', 'No status was learnt in this run.']],
 ])('a stop with %d unknown and %d known says %j', (failed, done, words) => {
 	const failures = Array.from({ length: failed }, () => unanswered);
-	expect(getStatusTelling.describeStop(failures, Array.from({ length: done }, () => known))).toEqual(words);
+	expect(
+		getStatusTelling.describeStop(
+			failures,
+			Array.from({ length: done }, () => known),
+		),
+	).toEqual(words);
 });

@@ -14,7 +14,9 @@ const channelsIn = (field: INodeProperties): unknown[] => (stepOf(field)[0]?.opt
 const shownFor = (field: INodeProperties, channel: string): string[] =>
 	stepOf(field)
 		.filter(({ displayOptions }) => displayOptions?.show?.channel?.includes(channel))
-		.flatMap(({ displayName, type, options = [] }) => (type === 'collection' ? (options as INodeProperties[]).map((one) => `${displayName} > ${one.displayName}`) : [displayName]));
+		.flatMap(({ displayName, type, options = [] }) =>
+			type === 'collection' ? (options as INodeProperties[]).map((one) => `${displayName} > ${one.displayName}`) : [displayName],
+		);
 
 it('offers the channels of the table', () => {
 	expect(channelsIn(cascadeField)).toEqual(['Viber', 'SMS', 'VK', 'WhatsApp']);

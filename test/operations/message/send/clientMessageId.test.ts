@@ -29,7 +29,10 @@ it('is made of a key and the phone', () => {
 	expect(idOf(key(' order-42 '))).toBe(clientNumberOf('order-42', '79000000001'));
 });
 
-it.each([['Number', number], ['Key', key]])('%s must not be empty, and is refused broken or with a gap', (field, of) => {
+it.each([
+	['Number', number],
+	['Key', key],
+])('%s must not be empty, and is refused broken or with a gap', (field, of) => {
 	expect(refusalOf(() => idOf(of(' ')))).toEqual({
 		code: 'clientMessageIdMissing',
 		field,

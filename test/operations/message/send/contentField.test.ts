@@ -6,9 +6,15 @@ import { refusalOf } from '../../support/refusalOf';
 
 const texts = new TextReader({ refusesEmpty: false, evaluate: () => undefined }).of(0);
 const fieldOf = (kind: FieldKind, name: ContentField['name'], more: Partial<ContentField> = {}): ContentField => ({
-	name, kind, wire: name, label: 'Thing', description: 'What it is', ...more,
+	name,
+	kind,
+	wire: name,
+	label: 'Thing',
+	description: 'What it is',
+	...more,
 });
-const read = (field: ContentField, values: unknown) => readContentField(field, { values: new Given(values, values), where: 'Fax Thing', texts });
+const read = (field: ContentField, values: unknown) =>
+	readContentField(field, { values: new Given(values, values), where: 'Fax Thing', texts });
 
 describe('is offered as what it is', () => {
 	const named = { displayName: 'Thing', description: 'What it is' };
@@ -24,7 +30,11 @@ describe('is offered as what it is', () => {
 	});
 
 	it('several parameters for named values', () => {
-		expect(propertiesOf(fieldOf('parameters', 'templateData')).map(({ name }) => name)).toEqual(['parametersAs', 'parameters', 'parametersJson']);
+		expect(propertiesOf(fieldOf('parameters', 'templateData')).map(({ name }) => name)).toEqual([
+			'parametersAs',
+			'parameters',
+			'parametersJson',
+		]);
 	});
 });
 

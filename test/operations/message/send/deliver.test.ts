@@ -5,8 +5,8 @@ import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/mes
 import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { SendRun } from '../../../../nodes/CascadeMessaging/operations/message/send/run';
 import type { FakeNode } from '../../support/fakeContext';
-import { accepted, BROKEN_OFF, gatewayThat, REFUSED, refused, sendAnswer } from '../../support/gateway';
 import type { FakeGateway, Reaction } from '../../support/gateway';
+import { accepted, BROKEN_OFF, gatewayThat, REFUSED, refused, sendAnswer } from '../../support/gateway';
 import { sendRun } from '../../support/sendRun';
 
 jest.mock('n8n-workflow', (): object => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
@@ -26,7 +26,11 @@ const CONTINUE = { node: { onError: 'continueRegularOutput' } } as const;
 /** A request for each item. */
 function eachAlone({ parameters, ...fake }: FakeNode = {}): FakeNode {
 	const { options, ...others } = parameters ?? {};
-	return { items: 3, ...fake, parameters: { phone: phoneOf, options: { recipientsPerRequest: 1, retries: 0, ...(options as object | undefined) }, ...others } };
+	return {
+		items: 3,
+		...fake,
+		parameters: { phone: phoneOf, options: { recipientsPerRequest: 1, retries: 0, ...(options as object | undefined) }, ...others },
+	};
 }
 
 /** A gateway that accepts everybody, the messages numbered from 501. */
@@ -36,13 +40,20 @@ const accepting = (...before: Reaction[]): FakeGateway => {
 	return gatewayThat(...before, accept);
 };
 
-async function run(gateway: FakeGateway, fake: FakeNode, change = (begun: SendRun): SendRun => begun): Promise<{ lines: SendLine[]; logged: string[] }> {
+async function run(
+	gateway: FakeGateway,
+	fake: FakeNode,
+	change = (begun: SendRun): SendRun => begun,
+): Promise<{ lines: SendLine[]; logged: string[] }> {
 	const { run: begun, logged } = await sendRun({ ...fake, http: gateway.http });
 	return { lines: await deliver(change(begun), planSend(begun)), logged };
 }
 
 it('makes the requests one after another, and returns a line for each slot in input order', async () => {
-	const { lines } = await run(accepting(), eachAlone({ parameters: { phone: (item: number) => (item === 1 ? 'x' : phoneOf(item)) }, ...CONTINUE }));
+	const { lines } = await run(
+		accepting(),
+		eachAlone({ parameters: { phone: (item: number) => (item === 1 ? 'x' : phoneOf(item)) }, ...CONTINUE }),
+	);
 
 	expect(lines).toMatchObject([
 		{ item: 0, json: { messageId: '501', request: 1 } },
@@ -86,7 +97,11 @@ describe('a pause between requests', () => {
 		const gateway = accepting();
 		const { lines } = await run(gateway, eachAlone({ signal: stop.signal, parameters: { options: { pauseBetweenRequests: 2 } } }));
 		expect(gateway.bodies).toHaveLength(1);
-		expect(lines).toMatchObject([{ json: { messageId: '501' } }, { failure: { code: 'stopped', outcome: 'notSent' } }, { failure: { code: 'stopped' } }]);
+		expect(lines).toMatchObject([
+			{ json: { messageId: '501' } },
+			{ failure: { code: 'stopped', outcome: 'notSent' } },
+			{ failure: { code: 'stopped' } },
+		]);
 	});
 });
 
@@ -95,19 +110,31 @@ describe('once a request has failed', () => {
 		const gateway = accepting(sendAnswer(accepted(phoneOf(0), '501')), sendAnswer(refused(phoneOf(1), 'Нет')));
 		const { lines } = await run(gateway, eachAlone());
 		expect(gateway.bodies).toHaveLength(2);
-		expect(lines).toMatchObject([{ json: { messageId: '501' } }, { failure: { code: 'refusedByGateway' } }, { failure: { code: 'notReached', outcome: 'notSent' } }]);
+		expect(lines).toMatchObject([
+			{ json: { messageId: '501' } },
+			{ failure: { code: 'refusedByGateway' } },
+			{ failure: { code: 'notReached', outcome: 'notSent' } },
+		]);
 	});
 
 	it('so neither when only an answer for nobody came too much', async () => {
 		const gateway = accepting(sendAnswer(accepted(phoneOf(0), '501'), accepted('79000000009', '509')));
 		const { lines } = await run(gateway, eachAlone({ items: 2 }));
-		expect(lines).toMatchObject([{ json: { messageId: '501' } }, { failure: { code: 'notReached' } }, { failure: { code: 'answerForNobody' } }]);
+		expect(lines).toMatchObject([
+			{ json: { messageId: '501' } },
+			{ failure: { code: 'notReached' } },
+			{ failure: { code: 'answerForNobody' } },
+		]);
 	});
 
 	it('the others are made in “continue” modes', async () => {
 		const gateway = accepting(REFUSED);
 		const { lines } = await run(gateway, eachAlone(CONTINUE));
-		expect(lines).toMatchObject([{ failure: { code: 'connectionRefused' } }, { json: { messageId: '501' } }, { json: { messageId: '502' } }]);
+		expect(lines).toMatchObject([
+			{ failure: { code: 'connectionRefused' } },
+			{ json: { messageId: '501' } },
+			{ json: { messageId: '502' } },
+		]);
 	});
 
 	it('because the user stopped it, the others say so', async () => {
@@ -165,7 +192,9 @@ describe('what was sent is kept for another try', () => {
 
 describe('a fault of the node itself', () => {
 	it('while something is kept does no harm: the lines are there, and it is logged', async () => {
-		const stumble = (): never => { throw new TypeError('x is undefined'); };
+		const stumble = (): never => {
+			throw new TypeError('x is undefined');
+		};
 		const { lines, logged } = await run(accepting(), eachAlone(), (begun) => {
 			jest.spyOn(begun.memory, 'keep').mockImplementation(stumble);
 			jest.spyOn(begun.memory, 'clear').mockImplementation(stumble);
@@ -177,7 +206,9 @@ describe('a fault of the node itself', () => {
 
 	it('while strays are kept does none either', async () => {
 		const { lines } = await run(accepting(REFUSED), eachAlone({ items: 1 }), (begun) => {
-			jest.spyOn(begun.memory, 'keepStrays').mockImplementation(() => { throw new TypeError('x is undefined'); });
+			jest.spyOn(begun.memory, 'keepStrays').mockImplementation(() => {
+				throw new TypeError('x is undefined');
+			});
 			return begun;
 		});
 		expect(lines).toMatchObject([{ failure: { code: 'connectionRefused' } }]);

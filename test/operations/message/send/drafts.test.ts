@@ -13,7 +13,9 @@ async function drafts(fake: FakeNode): Promise<ReturnType<typeof readDrafts>> {
 }
 
 it('are one for each phone of each item, in order', async () => {
-	expect(await drafts({ items: 2, parameters: { phone: (item: number) => [['79000000001', '79000000002'], '79000000003'][item] } })).toStrictEqual([
+	expect(
+		await drafts({ items: 2, parameters: { phone: (item: number) => [['79000000001', '79000000002'], '79000000003'][item] } }),
+	).toStrictEqual([
 		{ item: 0, content, recipient: { phone: '79000000001' }, data: {} },
 		{ item: 0, content, recipient: { phone: '79000000002' }, data: {} },
 		{ item: 1, content, recipient: { phone: '79000000003' }, data: {} },
@@ -23,7 +25,12 @@ it('are one for each phone of each item, in order', async () => {
 it('have what the options say', async () => {
 	const options = { campaignName: 'Autumn', sendAt: '2026-12-01T13:00', attachDataJson: '{"a":1}' };
 	expect(await drafts({ parameters: { options } })).toStrictEqual([
-		{ item: 0, content: { ...content, campaignName: 'Autumn', sendAt: '2026-12-01 13:00' }, recipient: { phone: '79000000001' }, data: { a: 1 } },
+		{
+			item: 0,
+			content: { ...content, campaignName: 'Autumn', sendAt: '2026-12-01 13:00' },
+			recipient: { phone: '79000000001' },
+			data: { a: 1 },
+		},
 	]);
 });
 
@@ -59,7 +66,11 @@ it('an item that cannot be read has one failure, and the others are read', async
 
 it('keep the programming error behind a failure', async () => {
 	const fault = new TypeError('x is undefined');
-	const trap = { get name(): string { throw fault; } };
+	const trap = {
+		get name(): string {
+			throw fault;
+		},
+	};
 	const parameters = { options: () => ({ retries: 0, attachData: { values: [trap] } }) };
 	expect(await drafts({ parameters })).toMatchObject([{ failure: { code: 'nodeFault', outcome: 'notSent' }, cause: fault }]);
 });

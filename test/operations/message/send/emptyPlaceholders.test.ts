@@ -13,6 +13,8 @@ it('refuses items where it is set so', () => {
 it('is one of the choices the interface offers', () => {
 	expect(emptyPlaceholdersField.options).toMatchObject([{ value: 'sendAnyway' }, { value: 'refuse' }]);
 	expect(refusalOf(() => readRefusesEmpty({ emptyPlaceholders: 'x' }))).toEqual({
-		code: 'valueNotReadable', field: 'Empty Placeholders', message: 'Empty Placeholders must be one of sendAnyway, refuse.',
+		code: 'valueNotReadable',
+		field: 'Empty Placeholders',
+		message: 'Empty Placeholders must be one of sendAnyway, refuse.',
 	});
 });

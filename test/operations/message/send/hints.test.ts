@@ -5,8 +5,8 @@ import { hintEmpty, hintRepeats, hintUnseen } from '../../../../nodes/CascadeMes
 import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { EmptyPlaceholder } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
 import { mailboxOf } from '../../../../nodes/CascadeMessaging/tracking/memory/mailbox';
-import { fakeContext } from '../../support/fakeContext';
 import type { FakeNode } from '../../support/fakeContext';
+import { fakeContext } from '../../support/fakeContext';
 import { sendRun } from '../../support/sendRun';
 
 describe('placeholders that gave nothing', () => {
@@ -41,7 +41,10 @@ describe('placeholders that gave nothing', () => {
 
 describe('messages that were not sent again', () => {
 	const repeat: SendLine = { item: 0, json: { repeat: true } };
-	const others: SendLine[] = [{ item: 1, json: { repeat: false } }, { item: 2, failure: { code: 'phoneMissing', outcome: 'notSent', message: 'No.' } }];
+	const others: SendLine[] = [
+		{ item: 1, json: { repeat: false } },
+		{ item: 2, failure: { code: 'phoneMissing', outcome: 'notSent', message: 'No.' } },
+	];
 
 	function hints(lines: SendLine[]): NodeExecutionHint[] {
 		const { context, hints: given } = fakeContext();
@@ -50,8 +53,14 @@ describe('messages that were not sent again', () => {
 	}
 
 	it.each([
-		[[repeat, ...others], 'Not sent again: 1 of 3, because the gateway had taken a message with its client message ID before. Its item has "repeat": true.'],
-		[[repeat, repeat], 'Not sent again: 2 of 2, because the gateway had taken messages with their client message IDs before. Their items have "repeat": true.'],
+		[
+			[repeat, ...others],
+			'Not sent again: 1 of 3, because the gateway had taken a message with its client message ID before. Its item has "repeat": true.',
+		],
+		[
+			[repeat, repeat],
+			'Not sent again: 2 of 2, because the gateway had taken messages with their client message IDs before. Their items have "repeat": true.',
+		],
 	])('are counted', (lines, message) => {
 		expect(hints(lines)).toEqual([{ type: 'info', location: 'outputPane', message }]);
 	});
@@ -90,6 +99,8 @@ describe('messages no trigger can see', () => {
 
 	it('are none where a trigger polls, or a table keeps them', async () => {
 		expect(await hints({ parameters: DATA, mode: 'trigger' }, true)).toEqual([]);
-		expect(await hints({ parameters: DATA, mode: 'trigger', credential: { store: 'dataTable', n8nUrl: 'http://localhost:5678' } })).toEqual([]);
+		expect(await hints({ parameters: DATA, mode: 'trigger', credential: { store: 'dataTable', n8nUrl: 'http://localhost:5678' } })).toEqual(
+			[],
+		);
 	});
 });

@@ -1,17 +1,20 @@
 import { sleep } from 'n8n-workflow';
 
 import { send } from '../../../../nodes/CascadeMessaging/operations/message/send';
-import { fakeContext } from '../../support/fakeContext';
 import type { FakeNode } from '../../support/fakeContext';
-import { accepted, gatewayThat, sendAnswer } from '../../support/gateway';
+import { fakeContext } from '../../support/fakeContext';
 import type { FakeGateway, Reaction } from '../../support/gateway';
+import { accepted, gatewayThat, sendAnswer } from '../../support/gateway';
 import { sendNode } from '../../support/sendRun';
 
 jest.mock('n8n-workflow', (): object => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
 beforeEach(() => {
-	jest.mocked(sleep).mockReset().mockImplementation(async (milliseconds) => {
-		if (milliseconds > 100_000) await new Promise(() => undefined);
-	});
+	jest
+		.mocked(sleep)
+		.mockReset()
+		.mockImplementation(async (milliseconds) => {
+			if (milliseconds > 100_000) await new Promise(() => undefined);
+		});
 });
 
 const ANNA = '79000000001';
@@ -60,7 +63,10 @@ describe('an item that cannot be sent', () => {
 
 	it('is told in “continue” modes, and the others are sent', async () => {
 		expect((await run(accepting(), { items: 2, parameters: { phone }, ...CONTINUE })).output).toMatchObject([
-			[{ json: { phone: '12', accepted: false, error: { code: 'phoneInvalid', outcome: 'notSent' } } }, { json: { phone: ANNA, messageId: '501' }, pairedItem: { item: 1 } }],
+			[
+				{ json: { phone: '12', accepted: false, error: { code: 'phoneInvalid', outcome: 'notSent' } } },
+				{ json: { phone: ANNA, messageId: '501' }, pairedItem: { item: 1 } },
+			],
 		]);
 	});
 });
@@ -68,7 +74,11 @@ describe('an item that cannot be sent', () => {
 describe('hints', () => {
 	it('tell of triggers that cannot see, of repeats, and of gaps in texts', async () => {
 		const gateway = gatewayThat(sendAnswer({ phone: ANNA, error: 'Данное сообщение уже было отправлено' }));
-		const parameters = { clientMessageIdFrom: 'number', clientMessageNumber: '7', cascade: () => ({ steps: [{ channel: 'sms', sender: 'MyShop', text: 'Hi' }] }) };
+		const parameters = {
+			clientMessageIdFrom: 'number',
+			clientMessageNumber: '7',
+			cascade: () => ({ steps: [{ channel: 'sms', sender: 'MyShop', text: 'Hi' }] }),
+		};
 		const typed = { cascade: { steps: [{ channel: 'sms', sender: 'MyShop', text: '=Hi{{ $json.name }}' }] }, options: {} };
 		const { hints } = await run(gateway, { parameters, mode: 'trigger', node: { parameters: typed } });
 
@@ -94,10 +104,15 @@ describe('waiting for final states', () => {
 	it('is not begun when the run is to stop, but is in “continue” modes', async () => {
 		const parameters = { ...WAIT.parameters, phone: [ANNA, '79000000002'] };
 		const stopped = accepting();
-		expect((await run(stopped, { parameters })).output).toMatchObject({ name: 'NodeOperationError', context: { data: { accepted: [{ messageId: '501' }] } } });
+		expect((await run(stopped, { parameters })).output).toMatchObject({
+			name: 'NodeOperationError',
+			context: { data: { accepted: [{ messageId: '501' }] } },
+		});
 		expect(stopped.bodies).toHaveLength(1);
 		const going = accepting();
-		expect((await run(going, { parameters, ...CONTINUE })).output).toMatchObject([[{ json: { outcome: 'delivered' } }, { json: { error: { code: 'notAnswered' } } }]]);
+		expect((await run(going, { parameters, ...CONTINUE })).output).toMatchObject([
+			[{ json: { outcome: 'delivered' } }, { json: { error: { code: 'notAnswered' } } }],
+		]);
 	});
 
 	it('that stumbles over a fault of the node loses no accepted message', async () => {
@@ -113,13 +128,24 @@ describe('waiting for final states', () => {
 
 describe('a fault of the node itself, before anything is sent', () => {
 	const fault = new TypeError('x is undefined');
-	const stumbling: FakeNode = { items: 2, parameters: { options: () => ({ get sendAt(): string { throw fault; } }) } };
+	const stumbling: FakeNode = {
+		items: 2,
+		parameters: {
+			options: () => ({
+				get sendAt(): string {
+					throw fault;
+				},
+			}),
+		},
+	};
 
 	it('sends nothing, and tells each item so in “continue” modes', async () => {
 		const gateway = accepting();
 		const { output, logged } = await run(gateway, { ...stumbling, ...CONTINUE });
 
-		expect(output).toMatchObject([Array(2).fill({ json: { phone: null, accepted: false, error: { code: 'nodeFault', outcome: 'notSent' } } })]);
+		expect(output).toMatchObject([
+			Array(2).fill({ json: { phone: null, accepted: false, error: { code: 'nodeFault', outcome: 'notSent' } } }),
+		]);
 		expect(gateway.bodies).toEqual([]);
 		expect(logged[0]).toContain('index.test.ts');
 	});
@@ -133,5 +159,13 @@ it('is offered with its parameters', () => {
 	expect(send).toMatchObject({
 		option: { name: 'Send', value: 'send', action: 'Send message', description: 'Send a message through a cascade of channels' },
 	});
-	expect(send.fields.map(({ name }) => name)).toEqual(['phone', 'defaultCountry', 'cascade', 'clientMessageIdFrom', 'clientMessageNumber', 'clientMessageKey', 'options']);
+	expect(send.fields.map(({ name }) => name)).toEqual([
+		'phone',
+		'defaultCountry',
+		'cascade',
+		'clientMessageIdFrom',
+		'clientMessageNumber',
+		'clientMessageKey',
+		'options',
+	]);
 });

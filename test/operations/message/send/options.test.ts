@@ -24,11 +24,19 @@ it('an option that is not set works as its default in the interface says, but wa
 });
 
 it('takes numbers that an expression gives as text', () => {
-	expect(readSettings({ recipientsPerRequest: '20.9', pauseBetweenRequests: '1,5', timeout: '30', retries: '2', waitForFinalStates: '1' })).toMatchObject({
-		recipientsPerRequest: 20, pauseMilliseconds: 1500, timeoutSeconds: 30, retries: 2, waitMilliseconds: 60_000,
+	expect(
+		readSettings({ recipientsPerRequest: '20.9', pauseBetweenRequests: '1,5', timeout: '30', retries: '2', waitForFinalStates: '1' }),
+	).toMatchObject({
+		recipientsPerRequest: 20,
+		pauseMilliseconds: 1500,
+		timeoutSeconds: 30,
+		retries: 2,
+		waitMilliseconds: 60_000,
 	});
 	expect(readSettings({ protocol: 'get', includeRawAnswer: 'true', emptyPlaceholders: 'refuse' })).toMatchObject({
-		protocol: 'get', includeRawAnswer: true, refusesEmpty: true,
+		protocol: 'get',
+		includeRawAnswer: true,
+		refusesEmpty: true,
 	});
 });
 
@@ -48,7 +56,9 @@ it('shows the options it reads, and no others', () => {
 });
 
 it('says what its options are to sending', () => {
-	expect(options.find(({ name }) => name === 'campaignName')?.description).toBe("The name the messages get in the operator's cabinet. Not over GET.");
+	expect(options.find(({ name }) => name === 'campaignName')?.description).toBe(
+		"The name the messages get in the operator's cabinet. Not over GET.",
+	);
 	expect(options.find(({ name }) => name === 'retries')?.description).toBe(
 		'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is tried again only with client message IDs. Taken from the first item.',
 	);

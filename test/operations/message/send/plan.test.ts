@@ -1,5 +1,5 @@
-import { lineBeforeSending, planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { Plan } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
+import { lineBeforeSending, planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { FakeNode } from '../../support/fakeContext';
 import { sendRun, sms } from '../../support/sendRun';
 
@@ -9,11 +9,15 @@ async function plan(fake: FakeNode): Promise<Plan> {
 
 const PHONES = (item: number) => `7900000000${item}`;
 const failed = (code: string, clientMessageId?: string) => ({
-	item: 0, failure: { code, outcome: 'unknown', message: 'x', phone: '79000000001', ...(clientMessageId !== undefined && { clientMessageId }) },
+	item: 0,
+	failure: { code, outcome: 'unknown', message: 'x', phone: '79000000001', ...(clientMessageId !== undefined && { clientMessageId }) },
 });
 
 it('has a slot for each recipient, and packs them into requests', async () => {
-	const { slots, requests } = await plan({ items: 3, parameters: { phone: PHONES, options: { recipientsPerRequest: 2, attachDataJson: '{"a":1}' } } });
+	const { slots, requests } = await plan({
+		items: 3,
+		parameters: { phone: PHONES, options: { recipientsPerRequest: 2, attachDataJson: '{"a":1}' } },
+	});
 
 	expect(slots.map((slot) => 'sending' in slot && slot.sending.recipient)).toEqual(
 		[0, 1, 2].map((item) => ({ phone: `7900000000${item}`, item, slot: item, data: { a: 1 }, mayHaveBeenSent: false })),
@@ -24,7 +28,10 @@ it('has a slot for each recipient, and packs them into requests', async () => {
 it('says why an item is not sent, and sends the others', async () => {
 	const { slots, requests } = await plan({ items: 2, parameters: { phone: (item: number) => ['x', '79000000001'][item] } });
 
-	expect(slots).toMatchObject([{ item: 0, failure: { code: 'phoneInvalid', outcome: 'notSent' } }, { item: 1, sending: {} }]);
+	expect(slots).toMatchObject([
+		{ item: 0, failure: { code: 'phoneInvalid', outcome: 'notSent' } },
+		{ item: 1, sending: {} },
+	]);
 	expect(requests).toMatchObject([[{ recipients: [{ item: 1, slot: 1 }] }]]);
 });
 
@@ -61,7 +68,8 @@ it('refuses a client number that an earlier recipient of the run has', async () 
 		item: 2,
 		failure: {
 			...{ code: 'clientMessageIdRepeated', outcome: 'notSent', field: 'Client Message ID', phone: '79000000002', clientMessageId: '7' },
-			message: 'Client Message ID 7 is already used by another recipient of this run, so the gateway would not send this one. Give each message a number or key of its own.',
+			message:
+				'Client Message ID 7 is already used by another recipient of this run, so the gateway would not send this one. Give each message a number or key of its own.',
 		},
 	});
 });
@@ -84,33 +92,47 @@ describe('in a run whose earlier try has sent', () => {
 
 	it('what was accepted is told though its client number repeats another, or its moment is gone by', async () => {
 		const line = { item: 0, json: { messageId: '501' } };
-		expect((await plan({ kept: kept(line), parameters: { options: { sendAt: '2020-01-01' } } })).slots).toEqual([{ item: 0, sentBefore: line }]);
+		expect((await plan({ kept: kept(line), parameters: { options: { sendAt: '2020-01-01' } } })).slots).toEqual([
+			{ item: 0, sentBefore: line },
+		]);
 	});
 
 	it('is known of whom it may have been sent to', async () => {
-		expect((await plan({ kept: kept(failed('timedOut', '7')), parameters: NUMBER })).slots).toMatchObject([{ sending: { recipient: { mayHaveBeenSent: true } } }]);
+		expect((await plan({ kept: kept(failed('timedOut', '7')), parameters: NUMBER })).slots).toMatchObject([
+			{ sending: { recipient: { mayHaveBeenSent: true } } },
+		]);
 		expect((await plan({ parameters: NUMBER })).slots).toMatchObject([{ sending: { recipient: { mayHaveBeenSent: false } } }]);
 	});
 
 	it('a moment gone by leaves open whether that try sent it', async () => {
 		const overdue = { ...NUMBER, options: { sendAt: '2020-01-01' } };
-		expect((await plan({ parameters: overdue })).slots).toMatchObject([{ failure: { code: 'sendAtPast', outcome: 'notSent', phone: '79000000001', clientMessageId: '7' } }]);
-		expect((await plan({ kept: kept(failed('timedOut', '7')), parameters: overdue })).slots).toMatchObject([{ failure: { code: 'sendAtPast', outcome: 'unknown' } }]);
+		expect((await plan({ parameters: overdue })).slots).toMatchObject([
+			{ failure: { code: 'sendAtPast', outcome: 'notSent', phone: '79000000001', clientMessageId: '7' } },
+		]);
+		expect((await plan({ kept: kept(failed('timedOut', '7')), parameters: overdue })).slots).toMatchObject([
+			{ failure: { code: 'sendAtPast', outcome: 'unknown' } },
+		]);
 	});
 });
 
 describe('the moment to send at', () => {
 	it('is converted from the clock of the workflow to that of the gateway', async () => {
-		expect((await plan({ credential: { timeZone: 'Asia/Tokyo' }, parameters: { options: { sendAt: '2999-12-01T10:00' } } })).slots).toMatchObject([
-			{ sending: { content: { sendAt: '2999-12-01 16:00' } } },
-		]);
+		expect(
+			(await plan({ credential: { timeZone: 'Asia/Tokyo' }, parameters: { options: { sendAt: '2999-12-01T10:00' } } })).slots,
+		).toMatchObject([{ sending: { content: { sendAt: '2999-12-01 16:00' } } }]);
 	});
 });
 
 describe('empty placeholders', () => {
 	const gap = { cascade: (item: number) => ({ steps: [{ ...sms, text: item === 0 ? '' : 'Hi' }] }) };
 	/** The text is an expression of its own within what was typed. */
-	const typed = { cascade: { steps: [{ channel: 'sms', sender: 'MyShop', text: '={{ $json.text }}' }] }, options: {}, phone: '=', clientMessageIdFrom: 'none', defaultCountry: 'RU' };
+	const typed = {
+		cascade: { steps: [{ channel: 'sms', sender: 'MyShop', text: '={{ $json.text }}' }] },
+		options: {},
+		phone: '=',
+		clientMessageIdFrom: 'none',
+		defaultCountry: 'RU',
+	};
 
 	async function planTyped(fake: FakeNode): Promise<Plan> {
 		return await plan({ ...fake, node: { parameters: typed } });
@@ -135,7 +157,14 @@ describe('empty placeholders', () => {
 	});
 
 	it('n8n is asked for the placeholder of a key whose text alone does not show it', async () => {
-		const key = { clientMessageIdFrom: 'key', clientMessageKey: 'a', options: {}, phone: '79000000001', defaultCountry: 'RU', cascade: { steps: [sms] } };
+		const key = {
+			clientMessageIdFrom: 'key',
+			clientMessageKey: 'a',
+			options: {},
+			phone: '79000000001',
+			defaultCountry: 'RU',
+			cascade: { steps: [sms] },
+		};
 		const node = { parameters: { ...key, clientMessageKey: '={{ $json.a }}{{ $json.b }}' } };
 		expect((await plan({ node, parameters: key })).slots).toMatchObject([{ sending: {} }]);
 	});

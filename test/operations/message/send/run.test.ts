@@ -17,7 +17,14 @@ it('reads what holds for the whole run: its settings, its account, and what earl
 
 it('takes its settings from the first item, and does without any', async () => {
 	const asked: number[] = [];
-	await sendRun({ parameters: { options: (item: number) => { asked.push(item); return {}; } } });
+	await sendRun({
+		parameters: {
+			options: (item: number) => {
+				asked.push(item);
+				return {};
+			},
+		},
+	});
 	expect(asked).toEqual([0]);
 	expect((await beginRun(fakeContext().context)).settings).toMatchObject({ retries: 3 });
 });
@@ -30,7 +37,9 @@ it('does not begin where an option makes no sense, or the credential cannot be u
 describe('once a request is out', () => {
 	it('a fault of the node is logged without secrets, and does no harm', async () => {
 		const { run, logged } = await sendRun();
-		const stumble = (): never => { throw new TypeError('hunter2 is undefined'); };
+		const stumble = (): never => {
+			throw new TypeError('hunter2 is undefined');
+		};
 
 		expect(await safely(run, stumble, 'instead')).toBe('instead');
 		expect(await safely(run, async () => await Promise.reject(new TypeError('later')), 'instead')).toBe('instead');

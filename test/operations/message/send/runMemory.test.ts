@@ -23,8 +23,13 @@ const memoryOf = (node: Node): RunMemory => new RunMemory(contextOf(node));
 
 const recipient: PlannedRecipient = { phone: '79000000001', clientMessageId: '7', item: 0, slot: 0, data: {}, mayHaveBeenSent: false };
 const accepted: SendLine = { item: 0, json: { messageId: '501' } };
-const failed = (outcome: 'notSent' | 'refused' | 'unknown', code: 'refusedByGateway' | 'queuedUntilTopUp' | 'timedOut' = 'timedOut', clientMessageId = '7'): SendLine => ({
-	item: 0, failure: { code, outcome, message: 'x', phone: recipient.phone, clientMessageId },
+const failed = (
+	outcome: 'notSent' | 'refused' | 'unknown',
+	code: 'refusedByGateway' | 'queuedUntilTopUp' | 'timedOut' = 'timedOut',
+	clientMessageId = '7',
+): SendLine => ({
+	item: 0,
+	failure: { code, outcome, message: 'x', phone: recipient.phone, clientMessageId },
 });
 
 /** What the next try of a run knows of a recipient, after JSON as n8n keeps it. */
@@ -101,11 +106,15 @@ it('answers for nobody are kept, those of all tries', () => {
 	expect(other).toEqual({});
 });
 
-it.each([null, 'text', [], { '0:0:79000000001': null }, { '0:0:79000000001': { item: 'x', json: {} } }, { '0:0:79000000001': { item: 0 }, '0:strays': [null, 'text', { item: 0 }] }])(
-	'what is no memory says nothing: %j',
-	(sentBefore) => {
-		const memory = memoryOf({ kept: { sentBefore } });
-		expect(memory.recall(0, recipient)).toBeUndefined();
-		expect(memory.strays).toEqual([]);
-	},
-);
+it.each([
+	null,
+	'text',
+	[],
+	{ '0:0:79000000001': null },
+	{ '0:0:79000000001': { item: 'x', json: {} } },
+	{ '0:0:79000000001': { item: 0 }, '0:strays': [null, 'text', { item: 0 }] },
+])('what is no memory says nothing: %j', (sentBefore) => {
+	const memory = memoryOf({ kept: { sentBefore } });
+	expect(memory.recall(0, recipient)).toBeUndefined();
+	expect(memory.strays).toEqual([]);
+});

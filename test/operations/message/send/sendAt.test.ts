@@ -20,7 +20,9 @@ describe('means now', () => {
 
 	it('when an expression for all options does not name it; what it names was set', () => {
 		expect(readSendAt(new Given({}, '={{ $json.options }}'), CLOCK)).toEqual({});
-		expect(refusalOf(() => readSendAt(new Given({ sendAt: undefined }, '={{ $json.options }}'), CLOCK))).toMatchObject({ code: 'sendAtInvalid' });
+		expect(refusalOf(() => readSendAt(new Given({ sendAt: undefined }, '={{ $json.options }}'), CLOCK))).toMatchObject({
+			code: 'sendAtInvalid',
+		});
 	});
 
 	it.each([[undefined], [null], ['']])('when it was left empty (%p)', (value) => {

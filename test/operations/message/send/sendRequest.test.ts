@@ -2,15 +2,15 @@ import { sleep } from 'n8n-workflow';
 
 import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { SendRun } from '../../../../nodes/CascadeMessaging/operations/message/send/run';
-import { SendRequest } from '../../../../nodes/CascadeMessaging/operations/message/send/sendRequest';
 import type { RequestLines } from '../../../../nodes/CascadeMessaging/operations/message/send/sendRequest';
+import { SendRequest } from '../../../../nodes/CascadeMessaging/operations/message/send/sendRequest';
 import { HandOver } from '../../../../nodes/CascadeMessaging/tracking/handOver';
 import { mailboxOf } from '../../../../nodes/CascadeMessaging/tracking/memory/mailbox';
 import { recentIds } from '../../../../nodes/CascadeMessaging/tracking/recentIds';
 import { Retrier } from '../../../../nodes/CascadeMessaging/transport/retrier';
 import type { FakeNode } from '../../support/fakeContext';
-import { accepted, BROKEN_OFF, gatewayThat, REFUSED, refused, sendAnswer } from '../../support/gateway';
 import type { FakeGateway } from '../../support/gateway';
+import { accepted, BROKEN_OFF, gatewayThat, REFUSED, refused, sendAnswer } from '../../support/gateway';
 import { sendRun } from '../../support/sendRun';
 
 jest.mock('n8n-workflow', (): object => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
@@ -22,7 +22,11 @@ beforeEach(() => {
 
 const [ANNA, BORIS] = ['79000000001', '79000000002'];
 const TWO: FakeNode = { parameters: { phone: [ANNA, BORIS] } };
-const NUMBERED = { clientMessageIdFrom: 'number', clientMessageNumber: (item: number) => String(7 + item), phone: (item: number) => [ANNA, BORIS][item] };
+const NUMBERED = {
+	clientMessageIdFrom: 'number',
+	clientMessageNumber: (item: number) => String(7 + item),
+	phone: (item: number) => [ANNA, BORIS][item],
+};
 
 interface Sent {
 	readonly told: RequestLines;
@@ -33,7 +37,11 @@ interface Sent {
 }
 
 /** Sends the one request of a run; `change` can spoil the run before. */
-async function send(gateway: FakeGateway, { retries = 0, ...fake }: FakeNode & { retries?: number } = TWO, change = (run: SendRun): SendRun => run): Promise<Sent> {
+async function send(
+	gateway: FakeGateway,
+	{ retries = 0, ...fake }: FakeNode & { retries?: number } = TWO,
+	change = (run: SendRun): SendRun => run,
+): Promise<Sent> {
 	const { run: begun, logged } = await sendRun({ ...fake, http: gateway.http });
 	const run = change(begun);
 	const [messages = []] = planSend(begun).requests;
@@ -45,7 +53,10 @@ describe('an answer', () => {
 	it('is told of each recipient, in the order of their slots', async () => {
 		const { told, lines } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'), refused(BORIS, 'Нет'))));
 
-		expect(told.bySlot.map(({ recipient: { phone, slot } }) => [phone, slot])).toEqual([[ANNA, 0], [BORIS, 1]]);
+		expect(told.bySlot.map(({ recipient: { phone, slot } }) => [phone, slot])).toEqual([
+			[ANNA, 0],
+			[BORIS, 1],
+		]);
 		expect(lines).toMatchObject([
 			{ item: 0, json: { phone: ANNA, accepted: true, messageId: '501', request: 4, protocol: 'json' } },
 			{ item: 0, failure: { code: 'refusedByGateway', outcome: 'refused', phone: BORIS, request: 4 } },
@@ -55,9 +66,12 @@ describe('an answer', () => {
 
 	it('for nobody is a line of its own, for the first item of the request', async () => {
 		const { told } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'), accepted(BORIS, '502'), accepted('79000000009', '503'))), {
-			items: 2, parameters: { phone: (item: number) => ['x', `${ANNA},${BORIS}`][item] },
+			items: 2,
+			parameters: { phone: (item: number) => ['x', `${ANNA},${BORIS}`][item] },
 		});
-		expect(told.strays).toMatchObject([{ item: 1, failure: { code: 'answerForNobody', outcome: 'unknown', messageId: '503', request: 4 } }]);
+		expect(told.strays).toMatchObject([
+			{ item: 1, failure: { code: 'answerForNobody', outcome: 'unknown', messageId: '503', request: 4 } },
+		]);
 	});
 
 	it('of which somebody is left out may have been sent to them', async () => {
@@ -78,7 +92,10 @@ describe('an answer', () => {
 
 	it('that cannot be read leaves everybody unknown', async () => {
 		const { lines } = await send(gatewayThat('<html>'));
-		expect(lines).toMatchObject([{ failure: { code: 'notJson', outcome: 'unknown' } }, { failure: { code: 'notJson', outcome: 'unknown', request: 4 } }]);
+		expect(lines).toMatchObject([
+			{ failure: { code: 'notJson', outcome: 'unknown' } },
+			{ failure: { code: 'notJson', outcome: 'unknown', request: 4 } },
+		]);
 	});
 
 	it('has the raw part of each recipient where that is wanted', async () => {
@@ -90,7 +107,10 @@ describe('an answer', () => {
 describe('without an answer', () => {
 	it('nobody was sent to, where no connection was made', async () => {
 		const { lines } = await send(gatewayThat(REFUSED));
-		expect(lines).toMatchObject([{ failure: { code: 'connectionRefused', outcome: 'notSent', request: 4 } }, { failure: { outcome: 'notSent' } }]);
+		expect(lines).toMatchObject([
+			{ failure: { code: 'connectionRefused', outcome: 'notSent', request: 4 } },
+			{ failure: { outcome: 'notSent' } },
+		]);
 	});
 
 	it('everybody may have been sent to, where the connection broke off', async () => {
@@ -174,7 +194,9 @@ describe('another try', () => {
 describe('what was accepted', () => {
 	it('is handed over to the triggers, with all that is known of it', async () => {
 		const options = { campaignName: 'Autumn', attachDataJson: '{"a":1}' };
-		const { handedOver } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'))), { parameters: { ...NUMBERED, phone: ANNA, options } });
+		const { handedOver } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'))), {
+			parameters: { ...NUMBERED, phone: ANNA, options },
+		});
 
 		expect(handedOver).toMatchObject([{ messageId: '501', phone: ANNA, clientMessageId: '7', campaignName: 'Autumn', data: { a: 1 } }]);
 	});
@@ -195,36 +217,61 @@ describe('what was accepted', () => {
 
 	it('alone is handed over, and a message that waits for money, which goes out by itself', async () => {
 		const QUEUED = 'Недостаточно средств для отправки SMS. SMS будет отправлена как только вы пополните счет по данному направлению.';
-		const { handedOver } = await send(gatewayThat(sendAnswer({ ...refused(ANNA, QUEUED), id_message: '501' }, { ...refused(BORIS, 'Нет'), id_message: '502' })));
+		const { handedOver } = await send(
+			gatewayThat(sendAnswer({ ...refused(ANNA, QUEUED), id_message: '501' }, { ...refused(BORIS, 'Нет'), id_message: '502' })),
+		);
 		expect(handedOver).toMatchObject([{ messageId: '501', phone: ANNA, clientMessageId: null, campaignName: null, data: {} }]);
 	});
 
 	it('and whatever else has an ID is remembered: the gateway need not know it at once', async () => {
-		const { run } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'), { ...refused(BORIS, 'Нет'), id_message: '502' }, accepted('79000000009', '503'))));
+		const { run } = await send(
+			gatewayThat(sendAnswer(accepted(ANNA, '501'), { ...refused(BORIS, 'Нет'), id_message: '502' }, accepted('79000000009', '503'))),
+		);
 		const ages = ['501', '502', '503', '504'].map((id) => recentIds.ageOf(run.account.key, id, Date.now()));
 		expect(ages.map((age) => age === undefined)).toEqual([false, false, false, true]);
 	});
 
 	it('says when it is not tracked, and is accepted all the same', async () => {
 		const gateway = gatewayThat(sendAnswer(accepted(ANNA, '501')), new Error('no table'));
-		const { lines } = await send(gateway, { parameters: { phone: ANNA }, credential: { store: 'dataTable', n8nUrl: 'http://localhost:5678' } });
+		const { lines } = await send(gateway, {
+			parameters: { phone: ANNA },
+			credential: { store: 'dataTable', n8nUrl: 'http://localhost:5678' },
+		});
 		expect(lines).toMatchObject([{ json: { accepted: true, messageId: '501', warning: expect.stringMatching(/^Not tracked/) as string } }]);
 	});
 });
 
 describe('a fault of the node itself never throws once the request is out', () => {
 	const FAULT = "This is a fault of the node itself. Please report it, with what n8n's log says: TypeError: *** is undefined";
-	const stumble = (): never => { throw new TypeError('hunter2 is undefined'); };
+	const stumble = (): never => {
+		throw new TypeError('hunter2 is undefined');
+	};
 
 	it('while the gateway is asked: everybody is unknown, and no secret is told or logged', async () => {
 		const { lines, logged } = await send(gatewayThat('{"error":"secret"}', 'x'), TWO, (run) => ({
 			...run,
-			context: { ...run.context, helpers: { ...run.context.helpers, get httpRequestWithAuthentication(): never { return stumble(); } } },
+			context: {
+				...run.context,
+				helpers: {
+					...run.context.helpers,
+					get httpRequestWithAuthentication(): never {
+						return stumble();
+					},
+				},
+			},
 		}));
-		expect(lines).toEqual([ANNA, BORIS].map((phone) => ({
-			item: 0,
-			failure: { code: 'nodeFault', outcome: 'unknown', message: `The message to ${phone} may have been sent. ${FAULT}`, phone, request: 4 },
-		})));
+		expect(lines).toEqual(
+			[ANNA, BORIS].map((phone) => ({
+				item: 0,
+				failure: {
+					code: 'nodeFault',
+					outcome: 'unknown',
+					message: `The message to ${phone} may have been sent. ${FAULT}`,
+					phone,
+					request: 4,
+				},
+			})),
+		);
 		expect(logged).toEqual([expect.stringMatching(/TypeError: \*\*\* is undefined\n +at /)]);
 	});
 
@@ -259,7 +306,10 @@ it.each([
 	const [messages = []] = planSend(run).requests;
 
 	expect(new SendRequest(run, messages, 4).unsent(reason)).toMatchObject({
-		bySlot: [ANNA, BORIS].map((phone) => ({ recipient: { phone }, line: { failure: { code, outcome: 'notSent', phone, message: `The message to ${phone} was not sent, because ${why}.` } } })),
+		bySlot: [ANNA, BORIS].map((phone) => ({
+			recipient: { phone },
+			line: { failure: { code, outcome: 'notSent', phone, message: `The message to ${phone} was not sent, because ${why}.` } },
+		})),
 		strays: [],
 	});
 });

@@ -1,13 +1,16 @@
 import type { SendFailure } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
-import type { SuccessLine } from '../../../../nodes/CascadeMessaging/operations/shared/lines';
 import { sendTelling } from '../../../../nodes/CascadeMessaging/operations/message/send/telling';
+import type { SuccessLine } from '../../../../nodes/CascadeMessaging/operations/shared/lines';
 
 const refused: SendFailure = { code: 'refusedByGateway', outcome: 'refused', message: 'No.' };
 const notSent: SendFailure = { code: 'phoneMissing', outcome: 'notSent', message: 'No.' };
 const unclear: SendFailure = { code: 'timedOut', outcome: 'unknown', message: 'Perhaps.' };
 
 const accepted = (count: number): SuccessLine[] =>
-	Array.from({ length: count }, (_, index) => ({ item: index, json: { phone: `7900000000${index}`, messageId: index === 1 ? null : `${100 + index}` } }));
+	Array.from({ length: count }, (_, index) => ({
+		item: index,
+		json: { phone: `7900000000${index}`, messageId: index === 1 ? null : `${100 + index}` },
+	}));
 
 const NONE = 'No message was accepted in this run.';
 
@@ -24,13 +27,26 @@ it('says of what was found before sending that nothing was sent', () => {
 describe('a stop', () => {
 	it.each([
 		[[refused], [NONE]],
-		[[refused, notSent], ['1 more recipient was not sent to or not accepted.', NONE]],
-		[[refused, notSent, refused], ['2 more recipients were not sent to or not accepted.', NONE]],
-		[[refused, unclear], ['The message to 1 more recipient may have been sent.', 'No message was surely accepted in this run.']],
+		[
+			[refused, notSent],
+			['1 more recipient was not sent to or not accepted.', NONE],
+		],
+		[
+			[refused, notSent, refused],
+			['2 more recipients were not sent to or not accepted.', NONE],
+		],
+		[
+			[refused, unclear],
+			['The message to 1 more recipient may have been sent.', 'No message was surely accepted in this run.'],
+		],
 		[[unclear], ['No message was surely accepted in this run.']],
 		[
 			[refused, unclear, notSent, unclear],
-			['1 more recipient was not sent to or not accepted.', 'The message to 2 more recipients may have been sent.', 'No message was surely accepted in this run.'],
+			[
+				'1 more recipient was not sent to or not accepted.',
+				'The message to 2 more recipients may have been sent.',
+				'No message was surely accepted in this run.',
+			],
 		],
 	])('after %j says %j', (failures, words) => {
 		expect(sendTelling.describeStop(failures, [])).toEqual(words);

@@ -1,10 +1,21 @@
-import type { Content, RecipientAnswer, Result } from '../../../../nodes/CascadeMessaging/protocol';
 import { Tries } from '../../../../nodes/CascadeMessaging/operations/message/send/tries';
+import type { Content, RecipientAnswer, Result } from '../../../../nodes/CascadeMessaging/protocol';
 
 const content: Content = { cascade: ['sms'], channels: {} };
 const who = { recipient: { phone: '79000000001', clientMessageId: '1' }, content };
-const yes = (messageId: string): RecipientAnswer & { accepted: true } => ({ accepted: true, messageId, parts: 1, channelIds: {}, raw: null });
-const no = (reason: string | null, messageId?: string): RecipientAnswer => ({ accepted: false, reason, raw: null, ...(messageId !== undefined && { messageId }) });
+const yes = (messageId: string): RecipientAnswer & { accepted: true } => ({
+	accepted: true,
+	messageId,
+	parts: 1,
+	channelIds: {},
+	raw: null,
+});
+const no = (reason: string | null, messageId?: string): RecipientAnswer => ({
+	accepted: false,
+	reason,
+	raw: null,
+	...(messageId !== undefined && { messageId }),
+});
 
 const accepted = (id: string): Result => ({ ...who, outcome: 'accepted', answer: yes(id) });
 const repeat = (id?: string): Result => ({ ...who, outcome: 'repeat', reason: 'already', answer: no('already', id) });

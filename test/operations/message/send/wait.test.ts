@@ -20,7 +20,9 @@ it.each([-1, 61])('does not wait %d minutes', (waitForFinalStates) => {
 });
 
 it('does not wait for what is no number', () => {
-	expect(refusalOf(() => readWait({ waitForFinalStates: 'long' }))?.message).toBe('Wait for Final States must be a number, but it is "long".');
+	expect(refusalOf(() => readWait({ waitForFinalStates: 'long' }))?.message).toBe(
+		'Wait for Final States must be a number, but it is "long".',
+	);
 });
 
 it('is offered with five minutes, and with no more than it can wait', () => {

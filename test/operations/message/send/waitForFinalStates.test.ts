@@ -1,5 +1,5 @@
-import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
 import { readSettings } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
@@ -18,7 +18,10 @@ const account = { key: 'account', timeZone: 'UTC' } as Account;
 const MINUTE = 60_000;
 const UNKNOWN_ID = 'Сообщение с таким ID не принималось';
 
-const sent = (messageId: string | null): SendLine => ({ item: 0, json: { messageId, accepted: true, channels: { viber: { id: '5001' }, sms: {} } } });
+const sent = (messageId: string | null): SendLine => ({
+	item: 0,
+	json: { messageId, accepted: true, channels: { viber: { id: '5001' }, sms: {} } },
+});
 const failure: SendLine = { item: 1, failure: { code: 'timedOut', outcome: 'unknown', message: 'x' } };
 
 /** One reply for each time of asking, the last for all that follow. */
@@ -26,16 +29,27 @@ function gatewaySays(...replies: ((id: string) => StateReply | undefined)[]): vo
 	let times = 0;
 	asked.mockImplementation(async (_context, _account, ids) => {
 		const reply = replies[Math.min(times++, replies.length - 1)];
-		return await Promise.resolve(new Map(ids.flatMap((id) => {
-			const one = reply?.(id);
-			return one === undefined ? [] : [[id, one] as const];
-		})));
+		return await Promise.resolve(
+			new Map(
+				ids.flatMap((id) => {
+					const one = reply?.(id);
+					return one === undefined ? [] : [[id, one] as const];
+				}),
+			),
+		);
 	});
 }
 
-const inState = (state: string) => (messageId: string): StateReply => ({
-	record: { messageId, state, changedAt: null, channels: { viber: { state: 'expired', price: 0 }, vk: { state: 'send', price: 0 }, sms: { state, price: 3.4, parts: 1 } } },
-});
+const inState =
+	(state: string) =>
+	(messageId: string): StateReply => ({
+		record: {
+			messageId,
+			state,
+			changedAt: null,
+			channels: { viber: { state: 'expired', price: 0 }, vk: { state: 'send', price: 0 }, sms: { state, price: 3.4, parts: 1 } },
+		},
+	});
 
 async function wait(lines: readonly SendLine[], minutes = 60, signal?: AbortSignal, options = {}): Promise<SendLine[]> {
 	const context = { getExecutionCancelSignal: () => signal } as unknown as IExecuteFunctions;
@@ -51,7 +65,9 @@ beforeEach(() => {
 		await Promise.resolve();
 	});
 });
-afterEach(() => { jest.useRealTimers(); });
+afterEach(() => {
+	jest.useRealTimers();
+});
 
 const pauses = (): number[] => slept.mock.calls.map(([milliseconds]) => milliseconds);
 
@@ -87,7 +103,9 @@ it('waits a minute at most, and until time is up', async () => {
 	const [line] = await wait([sent('501')], 5);
 	expect(Math.max(...pauses())).toBe(MINUTE);
 	expect(Math.round(pauses().reduce((sum, one) => sum + one) / MINUTE)).toBe(5);
-	expect(line).toMatchObject({ json: { outcome: 'inProgress', final: false, channels: { viber: { outcome: 'expired' }, sms: { outcome: 'inProgress' } } } });
+	expect(line).toMatchObject({
+		json: { outcome: 'inProgress', final: false, channels: { viber: { outcome: 'expired' }, sms: { outcome: 'inProgress' } } },
+	});
 });
 
 it('waits as long between equal questions as GET must', async () => {
@@ -98,7 +116,9 @@ it('waits as long between equal questions as GET must', async () => {
 
 it('says why the outcome is not known', async () => {
 	gatewaySays(() => ({ trouble: { code: 'notAnswered', message: 'Silence.' } }));
-	expect(await wait([sent('501')], 1)).toMatchObject([{ json: { outcome: 'inProgress', final: false, warning: 'The outcome is not known. Silence.' } }]);
+	expect(await wait([sent('501')], 1)).toMatchObject([
+		{ json: { outcome: 'inProgress', final: false, warning: 'The outcome is not known. Silence.' } },
+	]);
 	gatewaySays(() => undefined);
 	expect((await wait([sent('501')], 1))[0]).not.toHaveProperty('json.warning');
 });

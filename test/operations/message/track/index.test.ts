@@ -1,20 +1,27 @@
 import { track } from '../../../../nodes/CascadeMessaging/operations/message/track';
 import { mailboxOf } from '../../../../nodes/CascadeMessaging/tracking/memory/mailbox';
-import { fakeContext } from '../../support/fakeContext';
 import type { FakeNode } from '../../support/fakeContext';
+import { fakeContext } from '../../support/fakeContext';
 
 const IDS = ['501', 'a b', '502,503'];
 
 /** Runs Track on items that name these messages; tells its output, and which messages were handed over. */
 async function run(fake: FakeNode, ids = IDS): Promise<{ output: unknown; handedOver: unknown[] }> {
-	const { context } = fakeContext({ items: ids.length, ...fake, parameters: { messageId: (item: number) => ids[item], options: {}, ...fake.parameters } });
+	const { context } = fakeContext({
+		items: ids.length,
+		...fake,
+		parameters: { messageId: (item: number) => ids[item], options: {}, ...fake.parameters },
+	});
 	const output = await track.run(context).catch((error: unknown) => error);
 	const key = context.getNode().credentials?.cascadeMessagingApi?.id ?? '';
 	return { output, handedOver: mailboxOf(key).newest(10, () => true) };
 }
 
 it('hands over the messages of each item, with what is known of them', async () => {
-	const { output, handedOver } = await run({ parameters: { options: { phone: '+7 900 000-00-01', attachDataJson: '{"a":1}' } } }, ['501', '502,503']);
+	const { output, handedOver } = await run({ parameters: { options: { phone: '+7 900 000-00-01', attachDataJson: '{"a":1}' } } }, [
+		'501',
+		'502,503',
+	]);
 
 	expect(output).toEqual([
 		[
@@ -30,7 +37,12 @@ it('says of an item that cannot be read why, and hands over the others', async (
 	const { output, handedOver } = await run({ node: { onError: 'continueRegularOutput' } });
 
 	expect(output).toMatchObject([
-		[{ json: { messageId: '501' } }, { json: { messageId: null, tracked: false, error: { code: 'messageIdInvalid' } }, pairedItem: { item: 1 } }, { json: { messageId: '502' } }, { json: { messageId: '503' } }],
+		[
+			{ json: { messageId: '501' } },
+			{ json: { messageId: null, tracked: false, error: { code: 'messageIdInvalid' } }, pairedItem: { item: 1 } },
+			{ json: { messageId: '502' } },
+			{ json: { messageId: '503' } },
+		],
 	]);
 	expect(handedOver).toHaveLength(3);
 });
@@ -50,12 +62,27 @@ it('says why messages are not tracked', async () => {
 	const credential = { store: 'dataTable', n8nUrl: 'http://localhost:5678' };
 	const { output } = await run({ credential, http: async () => await Promise.reject(new Error('x')) }, ['501']);
 
-	expect(output).toMatchObject([[{ json: { messageId: '501', tracked: false, warning: expect.stringMatching(/^Not tracked, so no trigger will report it\. /) as string } }]]);
+	expect(output).toMatchObject([
+		[
+			{
+				json: {
+					messageId: '501',
+					tracked: false,
+					warning: expect.stringMatching(/^Not tracked, so no trigger will report it\. /) as string,
+				},
+			},
+		],
+	]);
 });
 
 it('is offered with its parameters', () => {
 	expect(track).toMatchObject({
-		option: { name: 'Track', value: 'track', action: 'Track message', description: 'Let the Cascade Messaging Trigger report a message that was sent outside of n8n' },
+		option: {
+			name: 'Track',
+			value: 'track',
+			action: 'Track message',
+			description: 'Let the Cascade Messaging Trigger report a message that was sent outside of n8n',
+		},
 		fields: [
 			{ name: 'messageId' },
 			{

@@ -4,9 +4,12 @@ import { refusalOf } from '../../support/refusalOf';
 
 const read = (options: unknown, messageId: unknown = '1179038981'): unknown => readTracked(readerOf({ messageId, options }), 0);
 
-it.each([undefined, null, {}, { phone: '', campaignName: ' \u200B' }, { phone: ' \n', campaignName: '' }])('knows nothing but the ID from %j', (options) => {
-	expect(read(options)).toStrictEqual([{ messageId: '1179038981', data: {} }]);
-});
+it.each([undefined, null, {}, { phone: '', campaignName: ' \u200B' }, { phone: ' \n', campaignName: '' }])(
+	'knows nothing but the ID from %j',
+	(options) => {
+		expect(read(options)).toStrictEqual([{ messageId: '1179038981', data: {} }]);
+	},
+);
 
 it.each<[given: unknown, phone: string]>([
 	['+7 (900) 000-00-01', '79000000001'],

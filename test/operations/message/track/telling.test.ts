@@ -1,5 +1,5 @@
-import { trackTelling } from '../../../../nodes/CascadeMessaging/operations/message/track/telling';
 import type { TrackFailure } from '../../../../nodes/CascadeMessaging/operations/message/track/telling';
+import { trackTelling } from '../../../../nodes/CascadeMessaging/operations/message/track/telling';
 
 const failure: TrackFailure = { code: 'messageIdMissing', message: 'Message ID is empty.' };
 const NOTHING = 'No message of this run was handed over to the trigger.';
@@ -15,5 +15,10 @@ it.each([
 	[2, ['1 more item cannot be read either.', NOTHING]],
 	[3, ['2 more items cannot be read either.', NOTHING]],
 ])('of %d items that cannot be read says %j', (count, words) => {
-	expect(trackTelling.describeStop(Array.from({ length: count }, () => failure), [])).toEqual(words);
+	expect(
+		trackTelling.describeStop(
+			Array.from({ length: count }, () => failure),
+			[],
+		),
+	).toEqual(words);
 });

@@ -12,7 +12,9 @@ it.each(['json', 'xml', 'get'] as const)('may be %s', (protocol) => {
 
 it.each(['soap', 'JSON', ' xml', 'toString'])('may not be %j', (protocol) => {
 	expect(refusalOf(() => readProtocol({ protocol }))).toEqual({
-		code: 'valueNotReadable', field: 'Protocol', message: 'Protocol must be one of json, xml, get.',
+		code: 'valueNotReadable',
+		field: 'Protocol',
+		message: 'Protocol must be one of json, xml, get.',
 	});
 });
 

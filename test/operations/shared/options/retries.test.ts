@@ -6,7 +6,11 @@ it('are three where none are set, as the interface says', () => {
 	expect(retriesField).toMatchObject({ name: 'retries', default: 3, typeOptions: { minValue: 0, maxValue: 10 } });
 });
 
-it.each([[0, 0], ['2.9', 2], [10, 10]])('%j are %d', (given, retries) => {
+it.each([
+	[0, 0],
+	['2.9', 2],
+	[10, 10],
+])('%j are %d', (given, retries) => {
 	expect(readRetries({ retries: given })).toBe(retries);
 });
 

@@ -6,7 +6,11 @@ it('is ten minutes where none is set, as the interface says', () => {
 	expect(timeoutField).toMatchObject({ name: 'timeout', default: 600, typeOptions: { minValue: 1 } });
 });
 
-it.each([[1, 1], ['30', 30], ['1,5', 1.5]])('%j is %d seconds', (timeout, seconds) => {
+it.each([
+	[1, 1],
+	['30', 30],
+	['1,5', 1.5],
+])('%j is %d seconds', (timeout, seconds) => {
 	expect(readTimeout({ timeout })).toBe(seconds);
 });
 

@@ -1,4 +1,8 @@
-import { brokenWordsIn, brokenWordsMade, mayHoldBrokenWords } from '../../../../nodes/CascadeMessaging/operations/shared/templates/brokenWords';
+import {
+	brokenWordsIn,
+	brokenWordsMade,
+	mayHoldBrokenWords,
+} from '../../../../nodes/CascadeMessaging/operations/shared/templates/brokenWords';
 
 it.each([
 	['Hello, undefined!', ['undefined']],
@@ -38,8 +42,36 @@ it.each([
 });
 
 it.each([
-	'BaNaNa', 'nullable', 'annull', 'undefinedness', 'Undefined', 'NULL', 'Null', 'Nan', 'nan', 'infinity', 'Infinityx', 'null1', '2NaN', 'naïveNaN', 'éNaN', 'Invalid dates',
-	'[object]', '[objects x]', 'Москва => Казань', 'a => b', 'f(x)', '(see below) {', 'function of x', 'first class {a}', 'first class seats {a}', 'subclass A {', '{ a }', '}} {{', '', 'Your order is ready',
+	'BaNaNa',
+	'nullable',
+	'annull',
+	'undefinedness',
+	'Undefined',
+	'NULL',
+	'Null',
+	'Nan',
+	'nan',
+	'infinity',
+	'Infinityx',
+	'null1',
+	'2NaN',
+	'naïveNaN',
+	'éNaN',
+	'Invalid dates',
+	'[object]',
+	'[objects x]',
+	'Москва => Казань',
+	'a => b',
+	'f(x)',
+	'(see below) {',
+	'function of x',
+	'first class {a}',
+	'first class seats {a}',
+	'subclass A {',
+	'{ a }',
+	'}} {{',
+	'',
+	'Your order is ready',
 ])('%j holds none', (text) => {
 	expect(brokenWordsIn(text)).toEqual([]);
 });

@@ -14,14 +14,21 @@ it('goes down value and typed together', () => {
 
 it('what is below an expression was made by it, at any depth', () => {
 	const given = new Given([{ rows: [{ name: 'a' }] }], '={{ $json.x }}');
-	const [name] = given.list().flatMap((one) => one.at('rows').list()).map((row) => row.at('name'));
+	const [name] = given
+		.list()
+		.flatMap((one) => one.at('rows').list())
+		.map((row) => row.at('name'));
 
 	expect(name && both(name)).toEqual(['a', new MadeBy('={{ $json.x }}')]);
 	expect(name?.isMade).toBe(true);
 });
 
 it('knows the fields of JSON text for made where an expression gave the text, and for fixed where none did', () => {
-	const typed = (text: string) => new Given(text, text).readAs({ a: 1 }).entries().map(([name, { value, isMade }]) => [name, value, isMade]);
+	const typed = (text: string) =>
+		new Given(text, text)
+			.readAs({ a: 1 })
+			.entries()
+			.map(([name, { value, isMade }]) => [name, value, isMade]);
 
 	expect(typed('={"a": {{ 1 }}}')).toEqual([['a', 1, true]]);
 	expect(typed('{"a": 1}')).toEqual([['a', 1, false]]);
@@ -44,7 +51,13 @@ it('has no entries when it is no object', () => {
 });
 
 it('the entries of a list are no parts of a text that was typed for it, and all made by the expression that gave it', () => {
-	expect(new Given(['a', 'b'], 'typed').list().map(both)).toEqual([['a', undefined], ['b', undefined]]);
-	expect(new Given(['a', 'b'], null).list().map(both)).toEqual([['a', undefined], ['b', undefined]]);
+	expect(new Given(['a', 'b'], 'typed').list().map(both)).toEqual([
+		['a', undefined],
+		['b', undefined],
+	]);
+	expect(new Given(['a', 'b'], null).list().map(both)).toEqual([
+		['a', undefined],
+		['b', undefined],
+	]);
 	expect(new Given(['a', 'b'], new MadeBy('={{ x }}')).list().map(({ isMade }) => isMade)).toEqual([true, true]);
 });

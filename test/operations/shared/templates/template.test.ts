@@ -34,12 +34,18 @@ it('gives the code as n8n runs it, with escaped braces unescaped', () => {
 	expect(takeApart('={{ "\\}}" }}').placeholders).toEqual([{ source: '{{ "\\}}" }}', code: ' "}}" ' }]);
 });
 
-it.each([['=', true], ['=a', true], ['a', false], ['', false], [' =a', false], [1, false], [null, false], [{}, false]])(
-	'%j is an expression: %s',
-	(typed, is) => {
-		expect(isExpression(typed)).toBe(is);
-	},
-);
+it.each([
+	['=', true],
+	['=a', true],
+	['a', false],
+	['', false],
+	[' =a', false],
+	[1, false],
+	[null, false],
+	[{}, false],
+])('%j is an expression: %s', (typed, is) => {
+	expect(isExpression(typed)).toBe(is);
+});
 
 it("takes everything apart as n8n's own splitter does", () => {
 	const text = fc.string({ unit: fc.constantFrom('{{', '}}', '{', '}', '\\', 'a', ' ', '\n', '"'), maxLength: 14 });

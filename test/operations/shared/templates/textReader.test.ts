@@ -102,17 +102,28 @@ describe('empty placeholders', () => {
 	it.each([[null], [undefined], [''], [NaN], [' \u200b'], [[]], [0n]])('%p is nothing', (value) => {
 		const texts = reader(true, { '{{ a }}': value, '{{ b }}': 'x' });
 
-		expect(refusalOf(() => texts.of(0).text(new Given('x y z', '={{ a }}{{ b }}'), 'SMS Text'))).toMatchObject({ code: 'placeholderEmpty' });
+		expect(refusalOf(() => texts.of(0).text(new Given('x y z', '={{ a }}{{ b }}'), 'SMS Text'))).toMatchObject({
+			code: 'placeholderEmpty',
+		});
 	});
 
-	it.each(['$json.a ?? ""', "$json.a || ''", '$json.a ? $json.a : ``', '$json.a ? "" : 1', '$if($json.a, 1, "")', "$ifEmpty($json.a, '')"])('{{ %s }} is meant so', (code) => {
-		const texts = reader(true);
+	it.each(['$json.a ?? ""', "$json.a || ''", '$json.a ? $json.a : ``', '$json.a ? "" : 1', '$if($json.a, 1, "")', "$ifEmpty($json.a, '')"])(
+		'{{ %s }} is meant so',
+		(code) => {
+			const texts = reader(true);
 
-		expect(refusalOf(() => texts.of(0).text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'))).toBeUndefined();
-	});
+			expect(refusalOf(() => texts.of(0).text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'))).toBeUndefined();
+		},
+	);
 
 	it.each(['$json.a.replace(/x/, "")', "$json.list.join('')", '$json.a ?? "friend"'])('{{ %s }} is not', (code) => {
-		expect(refusalOf(() => reader(true).of(0).text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'))).toMatchObject({ code: 'placeholderEmpty' });
+		expect(
+			refusalOf(() =>
+				reader(true)
+					.of(0)
+					.text(new Given('Hello, !', `=Hello, {{ ${code} }}!`), 'SMS Text'),
+			),
+		).toMatchObject({ code: 'placeholderEmpty' });
 	});
 
 	it('an optional text of nothing is none', () => {
@@ -125,7 +136,8 @@ describe('empty placeholders', () => {
 });
 
 describe('an identifier', () => {
-	const key = (value: unknown, typed: unknown, values = {}) => refusalOf(() => reader(false, values).of(0).identifier(new Given(value, typed), 'Key'));
+	const key = (value: unknown, typed: unknown, values = {}) =>
+		refusalOf(() => reader(false, values).of(0).identifier(new Given(value, typed), 'Key'));
 
 	it('is refused when a placeholder of it gave nothing', () => {
 		expect(key('order-', '=order-{{ $json.id }}')).toEqual({

@@ -19,22 +19,49 @@ async function selected(subject: Subject, id: string, filter: object): Promise<A
 const EXPECTED: readonly (readonly [Condition, readonly number[]])[] = [
 	[['text', 'eq', '2026-01-02T10:00:00.000Z'], [2]],
 	[['text', 'eq', 'Ёлка "a" & b'], [3]],
-	[['text', 'gt', '2026-01-02T09:00:00.000Z'], [2, 3]],
-	[['text', 'gte', '2026-01-02T09:00:00.000Z'], [1, 2, 3]],
+	[
+		['text', 'gt', '2026-01-02T09:00:00.000Z'],
+		[2, 3],
+	],
+	[
+		['text', 'gte', '2026-01-02T09:00:00.000Z'],
+		[1, 2, 3],
+	],
 	[['text', 'lt', '2026-01-02T10:00:00.000Z'], [1]],
-	[['text', 'lte', '2026-01-02T10:00:00.000Z'], [1, 2]],
+	[
+		['text', 'lte', '2026-01-02T10:00:00.000Z'],
+		[1, 2],
+	],
 	[['text', 'like', 'ЁЛКА'], []],
-	[['text', 'like', '2026'], [1, 2]],
+	[
+		['text', 'like', '2026'],
+		[1, 2],
+	],
 	[['text', 'ilike', 't09'], [1]],
 	[['number', 'eq', 2.5], [2]],
 	[['number', 'eq', null], [3]],
-	[['number', 'neq', null], [1, 2]],
-	[['number', 'neq', 1], [2, 3]],
-	[['number', 'lt', 3], [1, 2]],
+	[
+		['number', 'neq', null],
+		[1, 2],
+	],
+	[
+		['number', 'neq', 1],
+		[2, 3],
+	],
+	[
+		['number', 'lt', 3],
+		[1, 2],
+	],
 	[['yes', 'eq', true], [1]],
 	[['yes', 'eq', false], [2]],
-	[['id', 'gt', 1], [2, 3]],
-	[['id', 'lte', '2'], [1, 2]],
+	[
+		['id', 'gt', 1],
+		[2, 3],
+	],
+	[
+		['id', 'lte', '2'],
+		[1, 2],
+	],
 ];
 
 /** Which rows a filter means. */
@@ -43,7 +70,11 @@ export const filters: readonly Clause[] = [
 		const id = await tableWith(subject, ROWS);
 		for (const [condition, ids] of EXPECTED) {
 			const { document } = await selected(subject, id, filterOf('and', condition));
-			assert.deepEqual(listAt(document, 'data').map((row) => dig(row, 'id')), ids, condition.join(' '));
+			assert.deepEqual(
+				listAt(document, 'data').map((row) => dig(row, 'id')),
+				ids,
+				condition.join(' '),
+			);
 		}
 	}),
 	clause('compares dates of one day wrongly', async (subject) => {
@@ -54,7 +85,10 @@ export const filters: readonly Clause[] = [
 	}),
 	clause('joins conditions with “and” or “or”', async (subject) => {
 		const id = await tableWith(subject, ROWS);
-		const both = [['number', 'eq', 1], ['yes', 'eq', false]] as const;
+		const both = [
+			['number', 'eq', 1],
+			['yes', 'eq', false],
+		] as const;
 		assert.deepEqual(listAt((await selected(subject, id, filterOf('and', ...both))).document, 'data'), []);
 		assert.equal(listAt((await selected(subject, id, filterOf('or', ...both))).document, 'data').length, 2);
 		assert.equal(listAt((await selected(subject, id, filterOf('and'))).document, 'data').length, 3);

@@ -56,7 +56,10 @@ export const rows: readonly Clause[] = [
 		const id = await tableWith(subject, many(2000));
 		assert.equal((await read(subject, id)).length, 100);
 		const page = await ask(subject, 'GET', `/${id}/rows`, { query: `limit=250&${SORTED}` });
-		assert.deepEqual(valuesOf(listAt(page.document, 'data'), 'number'), many(250).map(({ number }) => number));
+		assert.deepEqual(
+			valuesOf(listAt(page.document, 'data'), 'number'),
+			many(250).map(({ number }) => number),
+		);
 		const next = await read(subject, id, `cursor=${encodeURIComponent(textAt(page.document, 'nextCursor'))}`);
 		assert.equal(dig(next[0], 'number'), 250);
 		const after = await read(subject, id, `limit=250&${SORTED}&${filterQuery(['id', 'gt', 1990])}`);

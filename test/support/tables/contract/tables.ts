@@ -43,7 +43,10 @@ export const tables: readonly Clause[] = [
 		assert.equal(await statusOf({ name: freshName(), columns: [{ name: 'a', type: 'text' }] }), 400);
 		assert.equal(await statusOf({ name: freshName(), columns: [{ name: '1a', type: 'string' }] }), 400);
 		assert.equal(await statusOf({ name: freshName(), columns: [{ name: 'id', type: 'string' }] }), 400);
-		const twice = [{ name: 'a', type: 'string' }, { name: 'a', type: 'string' }];
+		const twice = [
+			{ name: 'a', type: 'string' },
+			{ name: 'a', type: 'string' },
+		];
 		assert.deepEqual((await create(subject, freshName(), twice)).document, { message: 'Internal server error' });
 	}),
 	clause('finds every table whose name contains what is looked for, in any case', async (subject) => {

@@ -10,8 +10,8 @@ import { optionsField, readSettings } from './options';
 import { OUTPUTS } from './outputs';
 import { readSplitByOutcome, splitByOutcomeField } from './splitByOutcome';
 import { statusLine } from './statusLine';
-import { getStatusTelling } from './telling';
 import type { StatusFailure } from './telling';
+import { getStatusTelling } from './telling';
 
 /** Asks what became of messages. */
 export const getStatus = operation<StatusFailure>({

@@ -1,8 +1,8 @@
 import { statusOf } from '../../../protocol';
 import { recentIds } from '../../../tracking/recentIds';
 import type { Account } from '../../../transport/account';
-import { NOT_ANSWERED } from '../../../transport/stateReply';
 import type { StateReply } from '../../../transport/stateReply';
+import { NOT_ANSWERED } from '../../../transport/stateReply';
 import type { Line } from '../../shared/lines';
 import { statusJson } from '../statusJson';
 import { outputOf } from './outputs';
@@ -22,7 +22,11 @@ export interface Showing {
 }
 
 /** The line of a message the gateway replied about, or should have. */
-export function statusLine({ item, messageId }: AskedMessage, reply: StateReply | undefined, { account, isSplit }: Showing): Line<StatusFailure> {
+export function statusLine(
+	{ item, messageId }: AskedMessage,
+	reply: StateReply | undefined,
+	{ account, isSplit }: Showing,
+): Line<StatusFailure> {
 	if (reply === undefined || 'trouble' in reply) {
 		const { code, message, ...reason } = reply?.trouble ?? NOT_ANSWERED;
 		return { item, failure: { code, ...reason, message: `The status of message ${messageId} is not known. ${message}`, messageId } };

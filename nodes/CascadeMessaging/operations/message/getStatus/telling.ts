@@ -1,5 +1,5 @@
-import { counted } from '../../../protocol';
 import type { Reason } from '../../../protocol';
+import { counted } from '../../../protocol';
 import type { StateTrouble } from '../../../transport/stateReply';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
 import type { Telling } from '../../shared/telling';

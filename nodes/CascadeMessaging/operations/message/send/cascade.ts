@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName, isRecord, shorten } from '../../../protocol';
 import type { ChannelContent, ChannelName, ChannelTable, Content, ContentField } from '../../../protocol';
+import { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName, isRecord, shorten } from '../../../protocol';
 import { unreadable } from '../../shared/failure';
 import type { Given } from '../../shared/templates/given';
 import type { ItemTexts } from '../../shared/templates/textReader';
@@ -75,7 +75,10 @@ export type Cascade = Pick<Content, 'cascade' | 'channels'>;
  * @throws {ItemError} `channelUnknown` or `channelRepeated`, or as the readers of its fields.
  */
 export function readCascade(given: Given, texts: ItemTexts): Cascade {
-	const steps = given.at('steps').list().filter(({ value }) => isRecord(value));
+	const steps = given
+		.at('steps')
+		.list()
+		.filter(({ value }) => isRecord(value));
 	const cascade: ChannelName[] = [];
 	const channels: Partial<Record<ChannelName, ChannelContent>> = {};
 	for (const step of steps) {

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { clientNumberOf } from '../../../protocol';
-import { unreadable } from '../../shared/failure';
 import type { ItemError } from '../../shared/failure';
+import { unreadable } from '../../shared/failure';
 import type { ParameterReader } from '../../shared/parameterReader';
 import type { ItemTexts } from '../../shared/templates/textReader';
 

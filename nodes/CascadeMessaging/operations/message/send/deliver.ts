@@ -1,16 +1,16 @@
-import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { HandOver } from '../../../tracking/handOver';
 import { Retrier } from '../../../transport/retrier';
 import { isFailure } from '../../shared/lines';
 import type { SendLine } from './failure';
-import { lineBeforeSending } from './plan';
 import type { Plan } from './plan';
-import { safely } from './run';
+import { lineBeforeSending } from './plan';
 import type { SendRun } from './run';
-import { SendRequest } from './sendRequest';
+import { safely } from './run';
 import type { RequestLines } from './sendRequest';
+import { SendRequest } from './sendRequest';
 
 /**
  * Sends the requests of a plan one after another and returns a line for each of its slots, in input order, and for each

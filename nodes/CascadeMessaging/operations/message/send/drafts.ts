@@ -11,12 +11,12 @@ import { readAttachedData } from '../attachData';
 import { readCampaignToSend } from '../campaign';
 import { readCascade } from './cascade';
 import { readClientMessageId } from './clientMessageId';
-import { notSent } from './failure';
 import type { SendFailure } from './failure';
+import { notSent } from './failure';
 import { readPhones } from './phone';
 import type { SendRun } from './run';
-import { readSendAt } from './sendAt';
 import type { Clock, SendAtCode } from './sendAt';
+import { readSendAt } from './sendAt';
 
 /** What an item says of one recipient, before it is checked. */
 export interface Draft {

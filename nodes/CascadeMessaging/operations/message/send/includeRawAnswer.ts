@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toFlag } from '../../shared/values';
 import type { Values } from '../../shared/values';
+import { toFlag } from '../../shared/values';
 
 /** Option of Send: the answer as it came. */
 export const includeRawAnswerField: INodeProperties = {

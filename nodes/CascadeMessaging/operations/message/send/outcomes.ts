@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { adviceOn, inTexts } from '../../../protocol';
 import type { AcceptedAnswer, ChannelName, Reason, Recipient, RecipientAnswer, Result } from '../../../protocol';
+import { adviceOn, inTexts } from '../../../protocol';
 import type { Account } from '../../../transport/account';
 import type { Failure } from '../../shared/failure';
 import type { FailureLine } from '../../shared/lines';
@@ -26,7 +26,10 @@ export function answeredLine(result: Result<PlannedRecipient>, answered: Answere
 		const json = takenJson(result, answered);
 		return { item: recipient.item, json: warning === undefined ? json : { ...json, warning } };
 	}
-	return { item: recipient.item, failure: { ...notTaken(result, answered), ...whoIs(recipient), request: answered.request, ...idIn(result) } };
+	return {
+		item: recipient.item,
+		failure: { ...notTaken(result, answered), ...whoIs(recipient), request: answered.request, ...idIn(result) },
+	};
 }
 
 /** What a result that is no success says; the words of the gateway are quoted, its advice is ours. */
@@ -34,7 +37,11 @@ function notTaken(result: NotTaken, { account, wasUnsure }: Answered): SendFailu
 	const { phone, mayHaveBeenSent } = result.recipient;
 	const id = result.answer?.messageId;
 	if (result.outcome === 'unanswered') {
-		return { code: 'notAnswered', outcome: 'unknown', message: `The message to ${phone} may have been sent. ${result.reason}${idInBrackets(id)}` };
+		return {
+			code: 'notAnswered',
+			outcome: 'unknown',
+			message: `The message to ${phone} may have been sent. ${result.reason}${idInBrackets(id)}`,
+		};
 	}
 	const { known } = result;
 	const words = account.quote(result.reason);
@@ -101,7 +108,10 @@ export interface Unanswered {
 }
 
 /** The line of a recipient without a usable answer: not sent for sure, or perhaps sent. */
-export function failedLine(recipient: PlannedRecipient, { failure, mayHaveArrived, request, messageId }: Unanswered): FailureLine<SendFailure> {
+export function failedLine(
+	recipient: PlannedRecipient,
+	{ failure, mayHaveArrived, request, messageId }: Unanswered,
+): FailureLine<SendFailure> {
 	const told = notTakenFailure(recipient, mayHaveArrived, `. ${failure.message}${idInBrackets(messageId)}`);
 	const id = messageId !== undefined && { messageId };
 	return { item: recipient.item, failure: { code: failure.code as SendCode, ...told, request, ...id } };
@@ -117,7 +127,11 @@ export function unsentLine(recipient: PlannedRecipient, reason: 'stopped' | 'fai
 function notTakenFailure(recipient: PlannedRecipient, mayHaveArrived: boolean, words: string): Omit<SendFailure, 'code'> {
 	const who = whoIs(recipient);
 	if (recipient.mayHaveBeenSent) {
-		return { outcome: 'unknown', message: `The message to ${recipient.phone} may have been sent by an earlier try, but not by this one${words}`, ...who };
+		return {
+			outcome: 'unknown',
+			message: `The message to ${recipient.phone} may have been sent by an earlier try, but not by this one${words}`,
+			...who,
+		};
 	}
 	return mayHaveArrived
 		? { outcome: 'unknown', message: `The message to ${recipient.phone} may have been sent${words}`, ...who }

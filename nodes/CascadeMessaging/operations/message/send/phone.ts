@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { COUNTRIES, isCountry, shorten, splitList, toGatewayPhone, withoutInvisible } from '../../../protocol';
 import type { Country } from '../../../protocol';
-import { unreadable } from '../../shared/failure';
+import { COUNTRIES, isCountry, shorten, splitList, toGatewayPhone, withoutInvisible } from '../../../protocol';
 import type { Failure } from '../../shared/failure';
+import { unreadable } from '../../shared/failure';
 import type { ParameterReader } from '../../shared/parameterReader';
 import { toText } from '../../shared/values';
 

@@ -1,12 +1,12 @@
-import { checkMessage, limitsOf, packRequests, PROTOCOLS } from '../../../protocol';
 import type { Message, Recipient, Sending, Violation } from '../../../protocol';
+import { checkMessage, limitsOf, packRequests, PROTOCOLS } from '../../../protocol';
 import type { FailureLine } from '../../shared/lines';
-import { TextReader } from '../../shared/templates/textReader';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
-import { readDrafts } from './drafts';
+import { TextReader } from '../../shared/templates/textReader';
 import type { Draft, DraftOrFailure } from './drafts';
-import { notSent } from './failure';
+import { readDrafts } from './drafts';
 import type { SendFailure, SendLine } from './failure';
+import { notSent } from './failure';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
 
@@ -41,7 +41,9 @@ export function planSend(run: SendRun): Plan {
 		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
 		const mayHaveBeenSent = memory.mayHaveSent(item, recipient);
 		const failure = whyUnfit(draft, checkMessage(content, recipient, limits), mayHaveBeenSent);
-		return failure === undefined ? { item, sending: { content, recipient: { ...recipient, item, slot, data, mayHaveBeenSent } } } : { item, failure };
+		return failure === undefined
+			? { item, sending: { content, recipient: { ...recipient, item, slot, data, mayHaveBeenSent } } }
+			: { item, failure };
 	});
 	const sendings = slots.flatMap((slot) => ('sending' in slot ? [slot.sending] : []));
 	const sent = new Set(sendings.map(({ recipient }) => recipient.item));

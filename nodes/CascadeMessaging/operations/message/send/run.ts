@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { getAccount } from '../../../transport/account';
 import type { Account } from '../../../transport/account';
+import { getAccount } from '../../../transport/account';
 import { failureOf } from '../../shared/failureOf';
 import { ParameterReader } from '../../shared/parameterReader';
 import { toValues } from '../../shared/values';
-import { readSettings } from './options';
 import type { SendSettings } from './options';
+import { readSettings } from './options';
 import { RunMemory } from './runMemory';
 
 /** One run of Send: what it works with from its beginning to its end. */

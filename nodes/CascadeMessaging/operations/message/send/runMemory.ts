@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isRecord, listOf } from '../../../protocol';
 import type { Recipient } from '../../../protocol';
+import { isRecord, listOf } from '../../../protocol';
 import { isFailure } from '../../shared/lines';
 import type { SendLine } from './failure';
 import type { PlannedRecipient } from './plannedRecipient';

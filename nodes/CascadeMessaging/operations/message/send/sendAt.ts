@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isBlank, isRecord, readInstant, shorten, toGatewayTime } from '../../../protocol';
 import type { Content } from '../../../protocol';
-import { unreadable } from '../../shared/failure';
+import { isBlank, isRecord, readInstant, shorten, toGatewayTime } from '../../../protocol';
 import type { Failure, ItemError } from '../../shared/failure';
+import { unreadable } from '../../shared/failure';
 import type { Given } from '../../shared/templates/given';
 
 /** The stable codes of moments at which nothing can be sent. */

@@ -1,5 +1,5 @@
-import { matchAnswers, ProtocolError, PROTOCOLS } from '../../../protocol';
 import type { Known, Message, Result, SendAnswer } from '../../../protocol';
+import { matchAnswers, ProtocolError, PROTOCOLS } from '../../../protocol';
 import type { HandedOver, HandOver } from '../../../tracking/handOver';
 import { recentIds } from '../../../tracking/recentIds';
 import { chancesOf, logFault, meaningOfTries } from '../../../transport/errorMeaning';
@@ -13,8 +13,8 @@ import type { SendLine } from './failure';
 import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
-import { isTaken, Tries } from './tries';
 import type { Settled } from './tries';
+import { isTaken, Tries } from './tries';
 
 /** What became of a request: a line for each of its recipients, and one for each answer that fits none. */
 export interface RequestLines {
@@ -43,9 +43,12 @@ export class SendRequest {
 	async send(retrier: Retrier, handOver: HandOver): Promise<RequestLines> {
 		const { context, account } = this.run;
 		const isRepeatable = this.#recipients.every(({ clientMessageId }) => clientMessageId !== undefined);
-		const tried = await retrier.run(async () => {
-			await this.attempt(isRepeatable);
-		}, { isRepeatable });
+		const tried = await retrier.run(
+			async () => {
+				await this.attempt(isRepeatable);
+			},
+			{ isRepeatable },
+		);
 		if ('error' in tried) logFault(context.logger, tried.error, account.redact);
 		if ('error' in tried && this.#tries.settled === undefined) {
 			const { code, message, mayHaveArrived } = meaningOfTries(tried, account.quote);
@@ -92,7 +95,11 @@ export class SendRequest {
 		const { account } = this.run;
 		try {
 			const answers = [...settled.map(({ result }) => result.answer), ...this.#tries.strays];
-			recentIds.remember(account.key, answers.flatMap((answer) => answer?.messageId ?? []), Date.now());
+			recentIds.remember(
+				account.key,
+				answers.flatMap((answer) => answer?.messageId ?? []),
+				Date.now(),
+			);
 			return await handOver.give(settled.flatMap(({ result }) => handedOver(result)));
 		} catch (error) {
 			return `Not tracked, so no trigger will report it. ${this.failureOf(error).message}`;

@@ -1,8 +1,8 @@
 import { counted, scalarText } from '../../../protocol';
 import type { SuccessLine } from '../../shared/lines';
 import type { Telling } from '../../shared/telling';
-import { notSent } from './failure';
 import type { SendFailure } from './failure';
+import { notSent } from './failure';
 
 /** How Send tells of recipients that failed: what is known of the money, and whom not to send to again. */
 export const sendTelling: Telling<SendFailure> = {
@@ -23,7 +23,8 @@ function describeOthers(failures: readonly SendFailure[]): string[] {
 const LISTED_IDS = 20;
 
 function describeAccepted(accepted: readonly SuccessLine[], failures: readonly SendFailure[]): string[] {
-	if (accepted.length === 0) return failures.some(mayHaveBeenSent) ? ['No message was surely accepted in this run.'] : ['No message was accepted in this run.'];
+	if (accepted.length === 0)
+		return failures.some(mayHaveBeenSent) ? ['No message was surely accepted in this run.'] : ['No message was accepted in this run.'];
 	const listed = accepted.slice(0, LISTED_IDS).map(({ json }) => `${scalarText(json.phone) ?? ''} → ${scalarText(json.messageId) ?? ''}`);
 	const [way, whom] = accepted.length === 1 ? ['its', 'this recipient'] : ['their', 'these recipients'];
 	return [

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { isRecord } from '../../../protocol';
 import type { ContentField, TemplateParameter } from '../../../protocol';
+import { isRecord } from '../../../protocol';
 import { Given, MadeBy } from '../../shared/templates/given';
 import type { ItemTexts } from '../../shared/templates/textReader';
 import { toJsonObject } from '../../shared/values';
@@ -31,7 +31,10 @@ const ROWS: INodePropertyCollection = {
 };
 
 /** The parameters in which the user gives them, under the label of the field they are for. */
-export function templateParameterFields({ label: displayName, description }: Pick<ContentField, 'label' | 'description'>): INodeProperties[] {
+export function templateParameterFields({
+	label: displayName,
+	description,
+}: Pick<ContentField, 'label' | 'description'>): INodeProperties[] {
 	return [
 		{
 			displayName: `${displayName} As`,
@@ -80,7 +83,10 @@ export function readTemplateParameters(step: Given, where: string, texts: ItemTe
 }
 
 function fromRows(given: Given, where: string, texts: ItemTexts): TemplateParameter[] {
-	const rows = given.at('rows').list().filter(({ value }) => isRecord(value));
+	const rows = given
+		.at('rows')
+		.list()
+		.filter(({ value }) => isRecord(value));
 	return rows.map((row) => parameter(row.at('name'), row.at('value'), where, texts));
 }
 

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { unreadable } from '../../shared/failure';
-import { toNumber } from '../../shared/values';
 import type { Values } from '../../shared/values';
+import { toNumber } from '../../shared/values';
 
 /** Option of Send: how long to wait until the outcome of every message is known. */
 export const waitField: INodeProperties = {

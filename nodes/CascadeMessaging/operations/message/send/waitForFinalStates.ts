@@ -1,13 +1,13 @@
 import { sleep } from 'n8n-workflow';
 
-import { PROTOCOLS, scalarText, statusOf } from '../../../protocol';
 import type { Status } from '../../../protocol';
+import { PROTOCOLS, scalarText, statusOf } from '../../../protocol';
 import { recentIds } from '../../../tracking/recentIds';
 import type { Account } from '../../../transport/account';
 import { askStates } from '../../../transport/askStates';
 import type { StateReply } from '../../../transport/stateReply';
-import { isFailure } from '../../shared/lines';
 import type { SuccessLine } from '../../shared/lines';
+import { isFailure } from '../../shared/lines';
 import { sentStatusJson } from '../statusJson';
 import type { SendLine } from './failure';
 import type { SendRun } from './run';
@@ -20,7 +20,10 @@ const GROWTH = 1.5;
  * Asks what became of the accepted messages, with growing pauses, until all are final or time is up. Returns the lines with
  * their outcome added; what is not final by then, or cannot be asked, is `inProgress`. Ends early when the user stops.
  */
-export async function waitForFinalStates(run: Pick<SendRun, 'context' | 'account' | 'settings'>, lines: readonly SendLine[]): Promise<SendLine[]> {
+export async function waitForFinalStates(
+	run: Pick<SendRun, 'context' | 'account' | 'settings'>,
+	lines: readonly SendLine[],
+): Promise<SendLine[]> {
 	const { context, account, settings } = run;
 	const begun = Date.now();
 	const deadline = begun + settings.waitMilliseconds;

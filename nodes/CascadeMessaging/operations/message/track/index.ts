@@ -9,8 +9,8 @@ import { campaignField } from '../campaign';
 import { messageIdField } from '../messageIds';
 import { phoneField } from './phone';
 import { readTracked } from './readTracked';
-import { trackTelling } from './telling';
 import type { TrackFailure } from './telling';
+import { trackTelling } from './telling';
 
 /** Hands messages that were sent elsewhere to the trigger. */
 export const track = operation<TrackFailure>({

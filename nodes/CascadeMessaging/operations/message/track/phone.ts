@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { toGatewayPhone } from '../../../protocol';
-import { toName } from '../../shared/values';
 import type { Values } from '../../shared/values';
+import { toName } from '../../shared/values';
 
 /** Option of Track: whom the message went to. */
 export const phoneField: INodeProperties = {

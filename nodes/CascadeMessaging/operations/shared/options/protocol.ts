@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { PROTOCOLS } from '../../../protocol';
 import type { ProtocolName } from '../../../protocol';
+import { PROTOCOLS } from '../../../protocol';
 import { toChoice } from '../settings';
 import type { Values } from '../values';
 

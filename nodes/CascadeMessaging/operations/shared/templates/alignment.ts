@@ -48,5 +48,8 @@ function fromTheLeft(literals: readonly string[], text: string, start: number, e
 /** The latest place of each. They are known to have room, so each is found. */
 function fromTheRight(literals: readonly string[], text: string, end: number): number[] {
 	let until = end;
-	return literals.toReversed().map((literal) => (until = text.lastIndexOf(literal, until - literal.length))).reverse();
+	return literals
+		.toReversed()
+		.map((literal) => (until = text.lastIndexOf(literal, until - literal.length)))
+		.reverse();
 }

@@ -1,13 +1,13 @@
 import { isBlank, shorten, trimBlanks } from '../../../protocol';
-import { unreadable } from '../failure';
 import type { ItemError } from '../failure';
+import { unreadable } from '../failure';
 import { toText } from '../values';
 import { align } from './alignment';
 import { brokenWordsIn, brokenWordsMade, mayHoldBrokenWords } from './brokenWords';
-import { MadeBy } from './given';
 import type { Given } from './given';
-import { isExpression, takeApart } from './template';
+import { MadeBy } from './given';
 import type { Placeholder, Template } from './template';
+import { isExpression, takeApart } from './template';
 
 /** A placeholder that gave nothing, and where. */
 export interface EmptyPlaceholder {
