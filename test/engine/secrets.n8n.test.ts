@@ -14,9 +14,12 @@ import { everyFault, isSlow, nameOf } from '../e2e/secrets/orders';
 import type { Recorder } from '../e2e/secrets/recorder';
 import { startRecorder } from '../e2e/secrets/recorder';
 import { findSecrets } from '../e2e/secrets/search';
+import { share } from '../support/longRun';
+import { hurry } from './hurry';
 import { accountAt, send } from './send/kit';
 import { activate } from './trigger/kit';
 
+hurry();
 let simulator: Simulator;
 let n8n: Recorder;
 beforeAll(async () => {
@@ -40,17 +43,20 @@ async function pressTest(data: ICredentialDataDecryptedObject): Promise<unknown>
 	return await new CascadeMessaging().methods.credentialTest.testCredential.call(new CredentialTestContext(), credential);
 }
 
-describe.each(['password', 'token'] as const)('the Test button tells no secret, with %s,', (proof) => {
-	it.each(quick)('when the gateway goes wrong: %s', async (_, order) => {
+describe.each([
+	['password', 0],
+	['token', 1],
+] as const)('the Test button tells no secret, with %s,', (proof, turn) => {
+	it.each(share(quick, 2, turn))('when the gateway goes wrong: %s', async (_, order) => {
 		simulator.faults.set(order);
 
 		expect(findSecrets(inspected('result', await pressTest(secretsFor(proof))))).toEqual([]);
 	});
 
 	it('when the gateway tells it, in any writing', async () => {
-		for (const write of Object.values(WRITINGS)) {
+		for (const [index, write] of Object.values(WRITINGS).entries()) {
 			const told = (proof === 'token' ? [TOKEN] : [LOGIN, PASSWORD]).map(({ value }) => write(value)).join(' – ');
-			for (const body of tellingAnswers('json', 'state', told)) {
+			for (const body of share(tellingAnswers('json', 'state', told), 2, index)) {
 				simulator.faults.clear();
 				simulator.faults.set({ fault: 'custom', body });
 				expect(findSecrets(inspected('result', await pressTest(secretsFor(proof))))).toEqual([]);
@@ -76,13 +82,15 @@ async function polls(gateway: Simulator, account: ICredentialDataDecryptedObject
 
 const foundIn = (left: unknown[]) => left.flatMap((one, index) => findSecrets(inspected(`${index}`, one))).slice(0, 3);
 
-describe.each([
+const POLLS = [
 	['json', 'password'],
-	['xml', 'token'],
 	['json', 'token'],
+	['xml', 'token'],
 	['xml', 'password'],
-] as const)('a poll over %s with %s keeps no secret', (protocol, proof) => {
-	/** Polls for each fault, from a gateway of its own: all at once, because each waits a second before it asks again. */
+] as const;
+
+describe.each(share(POLLS, 2, 0))('a poll over %s with %s keeps no secret', (protocol, proof) => {
+	/** Polls for each fault, from a gateway of its own: all at once, because each waits before it asks again. */
 	async function pollAll(orders: readonly FaultOrder[]): Promise<void> {
 		const told = await Promise.all(
 			orders.map(async (order) => {
@@ -113,10 +121,10 @@ describe('n8n’s API key', () => {
 		...{ dataTableName: 'messages', keepForDays: 30 },
 	});
 
-	it.each([400, 401, 403, 404, 409, 429, 500, 503, 200])(
+	it.each([400, 401, 403, 404, 409, 429, 500, 503, 200].map((status, turn) => [status, turn]))(
 		'is not kept when n8n’s API says it with HTTP %d, in any writing',
-		async (status) => {
-			for (const write of Object.values(WRITINGS)) {
+		async (status, turn) => {
+			for (const write of share(Object.values(WRITINGS), 3, turn)) {
 				const message = `Wrong key ${write(API_KEY.value)} in data table!`;
 				n8n.answer = ({ whole }, response) => {
 					response.writeHead(status).end(JSON.stringify({ message, error: message, data: [{ whole }] }));

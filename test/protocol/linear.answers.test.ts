@@ -3,6 +3,7 @@ import { documentIn } from '../../nodes/CascadeMessaging/protocol/codecs/documen
 import { takeJsonApart } from '../../nodes/CascadeMessaging/protocol/codecs/jsonList';
 import { readMendedJson } from '../../nodes/CascadeMessaging/protocol/codecs/jsonMend';
 import { takeXmlApart } from '../../nodes/CascadeMessaging/protocol/codecs/xmlList';
+import { isLongRun } from '../support/longRun';
 import { growthOf, LINEAR } from './support/growth';
 import { HOSTILE_ANSWERS } from './support/hostileTexts';
 import { protocolErrorOf } from './support/protocolError';
@@ -24,7 +25,7 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 ];
 
 /** What is quadratic only in copying text shows in long ones. The readers of plain text are quick enough for them. */
-const LONG = { start: 30_000, most: 30_000 };
+const LONG = isLongRun ? { start: 30_000, most: 30_000 } : { start: 10_000, most: 10_000 };
 
 describe.each(READERS)('%s takes linear time over', (reader, read) => {
 	it.each(HOSTILE_ANSWERS)('%s', (_name, family) => {
