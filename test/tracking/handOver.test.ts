@@ -9,13 +9,13 @@ const warnings: string[] = [];
 const context = {
 	getWorkflow: () => ({ id: 'w1', name: 'Sending' }),
 	getExecutionId: () => '100',
-	logger: { warn: (words: string) => warnings.push(words) },
+	logger: { warn: (words: string) => warnings.push(words), error: (words: string) => warnings.push(words) },
 } as unknown as IExecuteFunctions;
 
 let accounts = 0;
 function freshAccount(): Account {
 	accounts += 1;
-	return { key: `account-${accounts}`, store: { kind: 'memory' } } as unknown as Account;
+	return { key: `account-${accounts}`, quote: String, redact: String, store: { kind: 'memory' } } as unknown as Account;
 }
 
 const poll = ({ key }: Account): Reader =>
@@ -114,7 +114,7 @@ describe('handing over', () => {
 		} as unknown as IExecuteFunctions;
 
 		expect(await new HandOver(broken, freshAccount()).give([{ messageId: '1', data: {} }])).toBe(
-			'Not tracked, so no trigger will report it. It could not be written down.',
+			"Not tracked, so no trigger will report it. This is a fault of the node itself. Please report it, with what n8n's log says: TypeError: x is not a function",
 		);
 	});
 });

@@ -220,13 +220,16 @@ describe('a poll that finds nothing for trouble', () => {
 		});
 	});
 
-	it('has words for what nobody foresaw', async () => {
+	it('tells a fault of the node as what it is', async () => {
 		const one = await listening();
 		gateway.before = () => {
 			throw new TypeError('x is not a function');
 		};
 
-		await expect(one.poll()).rejects.toMatchObject({ name: 'NodeOperationError', message: 'What was polled could not be read.' });
+		await expect(one.poll()).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: "This is a fault of the node itself. Please report it, with what n8n's log says: TypeError: x is not a function",
+		});
 	});
 
 	it('that n8n has given up says why all the same', async () => {

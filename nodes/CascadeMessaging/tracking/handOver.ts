@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { trimBlanks } from '../protocol';
 import type { Account } from '../transport/account';
+import { faultOf, logFault } from '../transport/errorMeaning';
 import { N8nApiError } from '../transport/n8nApi';
 import { TableOutbox } from './dataTable/tableOutbox';
 import { mailboxOf } from './memory/mailbox';
@@ -20,12 +21,14 @@ export interface HandedOver {
 
 /** Hands the messages of a run to the triggers of its account, by way of the account's store. To be made once a run. */
 export class HandOver {
+	readonly #context: IExecuteFunctions;
+	readonly #account: Account;
 	readonly #outbox: Outbox;
 
-	constructor(
-		private readonly context: IExecuteFunctions,
-		{ key, store }: Account,
-	) {
+	constructor(context: IExecuteFunctions, account: Account) {
+		const { key, store } = account;
+		this.#context = context;
+		this.#account = account;
 		this.#outbox = store.kind === 'memory' ? new MemoryOutbox(context, key) : new TableOutbox(context, store, key);
 	}
 
@@ -37,11 +40,17 @@ export class HandOver {
 		if (messages.length === 0) return undefined;
 		try {
 			const sentAt = new Date(Date.now()).toISOString();
-			await this.#outbox.add(messages.map((message) => trackedOf(this.context, message, sentAt)));
+			await this.#outbox.add(messages.map((message) => trackedOf(this.#context, message, sentAt)));
 			return undefined;
 		} catch (error) {
-			return `Not tracked, so no trigger will report it. ${error instanceof N8nApiError ? error.message : 'It could not be written down.'}`;
+			return `Not tracked, so no trigger will report it. ${this.#wordsOf(error)}`;
 		}
+	}
+
+	#wordsOf(error: unknown): string {
+		if (error instanceof N8nApiError) return error.message;
+		logFault(this.#context.logger, error, this.#account.redact);
+		return faultOf(error, this.#account.quote).message;
 	}
 }
 

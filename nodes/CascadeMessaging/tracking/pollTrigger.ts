@@ -2,6 +2,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { getAccount } from '../transport/account';
+import { faultOf, logFault } from '../transport/errorMeaning';
 import { N8nApiError } from '../transport/n8nApi';
 import type { StateTrouble } from '../transport/stateReply';
 import { turnsOf } from './accountTurns';
@@ -39,7 +40,7 @@ export async function pollTrigger(context: IPollFunctions, settings: TriggerSett
 	const reports = await state.alone(async () => {
 		const isFirst = state.isFirst(context);
 		const activeSince = state.polls(context, Date.now());
-		const result = await pollAccount(context, { triggerKey, activeSince, settings }).catch(failed);
+		const result = await pollAccount(context, { triggerKey, activeSince, settings }).catch(withoutAccount);
 		return tell(context, state, { ...result, isFirst });
 	});
 	return reports ?? [];
@@ -52,7 +53,8 @@ async function pollAccount(context: IPollFunctions, visitor: Visitor): Promise<R
 	const asking = askingOf(context, visitor.settings);
 	const end = Date.now() + budgetOf(context);
 	const account = await getAccount(context);
-	return await turnsOf(account.key).take(async () => await pollStore({ ...visitor, context, account, asking, end }));
+	const poll = { ...visitor, context, account, asking, end };
+	return await turnsOf(account.key).take(async () => await pollStore(poll).catch((error: unknown) => failed(error, poll)));
 }
 
 async function pollStore(poll: Poll): Promise<Result> {
@@ -68,9 +70,19 @@ function inWords({ message }: StateTrouble): Trouble {
 	return { message: `The states of waiting messages could not be asked; they will be asked again. ${message}` };
 }
 
-function failed(error: unknown): Result {
-	const isTold = error instanceof N8nApiError || error instanceof NodeOperationError;
-	return { reports: [], trouble: isTold ? error : { message: 'What was polled could not be read.' } };
+function withoutAccount(error: unknown): Result {
+	return { reports: [], trouble: isTold(error) ? error : { message: 'The credential cannot be read.' } };
+}
+
+function failed(error: unknown, { context, account }: Poll): Result {
+	if (isTold(error)) return { reports: [], trouble: error };
+	logFault(context.logger, error, account.redact);
+	return { reports: [], trouble: faultOf(error, account.quote) };
+}
+
+/** Says whether an error has words for the user. */
+function isTold(error: unknown): error is N8nApiError | NodeOperationError {
+	return error instanceof N8nApiError || error instanceof NodeOperationError;
 }
 
 /** Returns what is to be emitted. Trouble throws where nothing is and n8n can bear it, and else goes to n8n's log. */

@@ -24,7 +24,7 @@ export interface UnattendedAnswer {
 }
 
 /** A question to the gateway of a credential. */
-export interface UnattendedQuestion {
+interface UnattendedQuestion {
 	readonly credential: Credential;
 	readonly secrets: Secrets;
 	readonly request: GatewayRequest;

@@ -8,7 +8,7 @@ export interface CredentialTrouble {
 }
 
 /** How the user is told of a trouble: by a run, as the message and the description of an error, and in one text by the Test button. */
-export interface CredentialWords {
+interface CredentialWords {
 	readonly message: string;
 	readonly description: string;
 	readonly inTest: string;

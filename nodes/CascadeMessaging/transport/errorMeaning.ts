@@ -9,7 +9,7 @@ import { TransportError } from './transportError';
 export type RequestErrorCode = TransportErrorCode | ProtocolErrorCode | 'nodeFault';
 
 /** What an error means for the request it ended: why, in words for the user, and what that leaves open. */
-export interface ErrorMeaning extends Chances {
+interface ErrorMeaning extends Chances {
 	readonly code: RequestErrorCode;
 	readonly message: string;
 }

@@ -4,7 +4,7 @@ import { isRecord } from '../protocol';
  * How far a request came (docs/protocol.md section 6.4). `noConnection`: it never had a connection, because a proxy made none. `nothingLeft`: it
  * had one, but surely nothing was written to it. `perhaps`: something may have been written. `undefined`: nothing is known.
  */
-export type Reach = 'noConnection' | 'nothingLeft' | 'perhaps' | undefined;
+type Reach = 'noConnection' | 'nothingLeft' | 'perhaps' | undefined;
 
 /** How far a request came, by what n8n's HTTP helper threw: somewhere along its causes it holds the request of Node.js. */
 export function reachOf(error: unknown, depth = 6): Reach {

@@ -41,7 +41,7 @@ const LARGEST_PAGE = 1024 * 1024;
 const LONGEST_PAGE = 30_000;
 
 /** An HTTP request that still has to be signed. */
-export interface UnsignedRequest extends Signable {
+interface UnsignedRequest extends Signable {
 	readonly method: 'GET' | 'POST';
 	readonly headers: Record<string, string>;
 }

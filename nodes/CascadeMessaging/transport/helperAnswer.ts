@@ -4,7 +4,7 @@ import { toTransportError } from './networkTrouble';
 import type { AnswerHead } from './statusTrouble';
 
 /** What n8n's HTTP helper gives for a response. */
-export interface HelperAnswer extends AnswerHead {
+interface HelperAnswer extends AnswerHead {
 	readonly body: unknown;
 	/** Closes the connection, where n8n lets it be reached. */
 	readonly close: () => void;

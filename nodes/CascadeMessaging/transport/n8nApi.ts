@@ -8,8 +8,7 @@ import { only } from './only';
 import { TransportError } from './transportError';
 
 /** The stable codes of what can go wrong between the package and the n8n it runs in. */
-export type N8nApiErrorCode =
-	'n8nUnreachable' | 'n8nStarting' | 'apiKeyWrong' | 'apiMissing' | 'tablesFull' | 'tableGone' | 'tableRejected';
+type N8nApiErrorCode = 'n8nUnreachable' | 'n8nStarting' | 'apiKeyWrong' | 'apiMissing' | 'tablesFull' | 'tableGone' | 'tableRejected';
 
 /** A question to n8n's own API without a usable answer. */
 export class N8nApiError extends CascadeError<N8nApiErrorCode> {

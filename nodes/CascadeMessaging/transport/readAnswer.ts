@@ -6,7 +6,7 @@ import { TransportError } from './transportError';
 import { tryDecode } from './tryDecode';
 
 /** How an answer of the gateway is read. */
-export interface AnswerReader<A> {
+interface AnswerReader<A> {
 	/** The codec's reader. Throws `ProtocolError` for what is no answer. */
 	readonly decode: (text: string, known: Known) => A;
 	/** Makes words of the gateway fit for the user; where it is given, they are told when a status says that they do not count. */

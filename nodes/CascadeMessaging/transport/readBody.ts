@@ -20,7 +20,7 @@ export interface ReadLimits {
 }
 
 /** A readable stream of bytes, as Node.js has it. */
-export interface ByteStream extends AsyncIterable<Uint8Array> {
+interface ByteStream extends AsyncIterable<Uint8Array> {
 	destroy: (reason?: Error) => void;
 }
 

@@ -4,7 +4,7 @@ import type { CredentialTrouble } from './credentialTrouble';
 import type { N8nAccess } from './n8nApi';
 
 /** Where waiting messages are kept: in the n8n process, or in a data table of n8n. */
-export type Store = { readonly kind: 'memory' } | DataTableStore;
+type Store = { readonly kind: 'memory' } | DataTableStore;
 
 /** A data table of n8n that holds an account's messages. */
 export interface DataTableStore extends N8nAccess {

@@ -31,7 +31,7 @@ export interface RetryRule {
 export type Tried<T> = SucceededTry<T> | FailedTries;
 
 /** A request of which one try succeeded. */
-export interface SucceededTry<T> {
+interface SucceededTry<T> {
 	readonly value: T;
 	/** Whether a try before it may have reached the gateway. */
 	readonly mayHaveArrived: boolean;
@@ -44,9 +44,12 @@ const LONGEST_ASKED_FOR = 300;
 
 /** Tries the requests of a run again where that is safe and makes sense, after pauses that grow. */
 export class Retrier {
-	private isHopeless = false;
+	readonly #patience: Patience;
+	#isHopeless = false;
 
-	constructor(private readonly patience: Patience) {}
+	constructor(patience: Patience) {
+		this.#patience = patience;
+	}
 
 	/** Makes a request, again where the rule allows it. Returns what came of it; never throws what `attempt` throws. */
 	async run<T>(attempt: () => Promise<T>, rule: RetryRule): Promise<Tried<T>> {
@@ -54,22 +57,22 @@ export class Retrier {
 		for (let tries = 1; ; tries++) {
 			try {
 				const value = await attempt();
-				this.isHopeless = false;
+				this.#isHopeless = false;
 				return { value, mayHaveArrived, tries };
 			} catch (error) {
 				const chances = chancesOf(error);
 				mayHaveArrived ||= chances.mayHaveArrived;
 				const pause = pauseAfter({ ...chances, mayHaveArrived }, tries, rule);
-				if (pause === undefined || !(await this.waits(pause, tries))) return { error, mayHaveArrived, tries };
+				if (pause === undefined || !(await this.#waits(pause, tries))) return { error, mayHaveArrived, tries };
 			}
 		}
 	}
 
 	/** Waits for another try after so many, in seconds; says whether it may begin. */
-	private async waits(seconds: number, tries: number): Promise<boolean> {
-		const { retries, signal, deadline = Infinity } = this.patience;
-		this.isHopeless ||= tries > retries;
-		if (this.isHopeless || Date.now() + seconds * 1000 >= deadline) return false;
+	async #waits(seconds: number, tries: number): Promise<boolean> {
+		const { retries, signal, deadline = Infinity } = this.#patience;
+		this.#isHopeless ||= tries > retries;
+		if (this.#isHopeless || Date.now() + seconds * 1000 >= deadline) return false;
 		if (signal?.aborted !== true) await sleep(seconds * 1000, signal).catch(() => undefined);
 		return signal?.aborted !== true;
 	}

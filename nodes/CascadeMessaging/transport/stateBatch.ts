@@ -29,45 +29,49 @@ export interface Asked {
 
 /** Asks about some IDs in one request, again where that makes sense. Never throws for what the gateway does or does not do. */
 export class StateBatch {
-	constructor(
-		private readonly context: GatewayContext,
-		private readonly account: Account,
-		private readonly question: StateQuestion,
-		private readonly retrier: Retrier,
-	) {}
+	readonly #context: GatewayContext;
+	readonly #account: Account;
+	readonly #question: StateQuestion;
+	readonly #retrier: Retrier;
+	constructor(context: GatewayContext, account: Account, question: StateQuestion, retrier: Retrier) {
+		this.#context = context;
+		this.#account = account;
+		this.#question = question;
+		this.#retrier = retrier;
+	}
 
 	/** `isAgain`: these IDs were asked about before, among more, and the answer could not be read. Such an answer would come again. */
 	async ask(ids: readonly string[], isAgain: boolean): Promise<Asked> {
-		const codec = PROTOCOLS[this.question.protocol];
+		const codec = PROTOCOLS[this.#question.protocol];
 		const decode: Decode = (answer, known) => codec.decodeStates(answer, ids, known);
 		let text = '';
 		const attempt = async (): Promise<Asked> => {
 			text = '';
-			const came = await ask(this.context, this.account, codec.encodeStates(ids), this.question.timeoutSeconds);
+			const came = await ask(this.#context, this.#account, codec.encodeStates(ids), this.#question.timeoutSeconds);
 			text = came.text;
 			return readWhole(came, decode);
 		};
 		const attemptAgain = async (): Promise<Asked> =>
 			await attempt().catch((error: unknown) => {
 				if (!(error instanceof ProtocolError)) throw error;
-				return this.whatCame({ error, mayHaveArrived: true, tries: 1 }, text, decode);
+				return this.#whatCame({ error, mayHaveArrived: true, tries: 1 }, text, decode);
 			});
 		const rule = { isRepeatable: true, secondsBetweenEqual: codec.secondsBetweenEqualQueries };
-		const tried = await this.retrier.run(isAgain ? attemptAgain : attempt, rule);
-		return 'error' in tried ? this.whatCame(tried, text, decode) : tried.value;
+		const tried = await this.#retrier.run(isAgain ? attemptAgain : attempt, rule);
+		return 'error' in tried ? this.#whatCame(tried, text, decode) : tried.value;
 	}
 
 	/** Where answers break off each time, what comes whole of them is all there ever will be. */
-	private whatCame(failed: FailedTries, text: string, decode: Decode): Asked {
-		const { code, message } = meaningOfTries(failed, this.account.quote);
+	#whatCame(failed: FailedTries, text: string, decode: Decode): Asked {
+		const { code, message } = meaningOfTries(failed, this.#account.quote);
 		const told = { trouble: { code, message }, isSpoilt: failed.error instanceof ProtocolError };
-		logFault(this.context.logger, failed.error, this.account.redact);
+		logFault(this.#context.logger, failed.error, this.#account.redact);
 		if (code === 'nodeFault') return told;
 		try {
 			const answer = decode(text, { isCut: true });
 			return 'states' in answer ? { answer, ...told } : told;
 		} catch (error) {
-			logFault(this.context.logger, error, this.account.redact);
+			logFault(this.#context.logger, error, this.#account.redact);
 			return told;
 		}
 	}

@@ -16,7 +16,7 @@ export type NetworkTroubleCode =
 	| 'stopped';
 
 /** The stable codes of a response whose HTTP status says that it is no answer. */
-export type StatusTroubleCode = 'proxyRefused' | 'redirected' | 'accessDenied' | 'httpStatus';
+type StatusTroubleCode = 'proxyRefused' | 'redirected' | 'accessDenied' | 'httpStatus';
 
 /** The stable codes of everything that can go wrong between n8n and the gateway. */
 export type TransportErrorCode = NetworkTroubleCode | StatusTroubleCode | 'answerTooLarge';

@@ -147,11 +147,14 @@ describe('the first poll after an activation', () => {
 		});
 	});
 
-	it('has words for what nobody foresaw', async () => {
+	it('tells a fault of the node as what it is', async () => {
 		const beforeAllTime = 1e12;
 		const one = trigger(here, { account: tableAccount(here, { keepForDays: beforeAllTime }) });
 		await one.poll();
 
-		await expect(one.poll()).rejects.toMatchObject({ name: 'NodeOperationError', message: 'What was polled could not be read.' });
+		await expect(one.poll()).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: "This is a fault of the node itself. Please report it, with what n8n's log says: RangeError: Invalid time value",
+		});
 	});
 });

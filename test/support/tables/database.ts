@@ -31,7 +31,7 @@ export class Database {
 	/** Makes a table. Of two that are made in the same moment the database refuses one. Throws `Refusal`. */
 	async create(name: string, columns: readonly unknown[]): Promise<Table> {
 		const checked = columns.map(columnOf);
-		this.refuseTaken(name);
+		this.#refuseTaken(name);
 		await turn();
 		const isTwice = new Set(checked.map((column) => column.name)).size < checked.length;
 		if (isTwice || this.#tables.some((table) => table.name === name)) throw internal();
@@ -44,7 +44,7 @@ export class Database {
 	/** Gives a table another name. Throws `Refusal`. */
 	rename(id: string, name: string): Table {
 		const table = this.get(id);
-		this.refuseTaken(name);
+		this.#refuseTaken(name);
 		table.name = name;
 		this.touch(table);
 		return table;
@@ -61,7 +61,7 @@ export class Database {
 		this.#tables = this.#tables.filter((one) => one !== table);
 	}
 
-	private refuseTaken(name: string): void {
+	#refuseTaken(name: string): void {
 		if (!this.#tables.some((table) => table.name === name)) return;
 		throw new Refusal(409, `Data table with name '${name}' already exists in this project`);
 	}

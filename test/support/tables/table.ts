@@ -20,7 +20,7 @@ export class Table {
 	/** Adds rows; returns their IDs. Throws `Refusal`, and then adds none. */
 	insert(data: readonly Record<string, unknown>[]): number[] {
 		const empty = Object.fromEntries(this.columns.map(({ name }) => [name, null]));
-		const rows = data.map((one) => ({ ...empty, ...this.cellsOf(one) }));
+		const rows = data.map((one) => ({ ...empty, ...this.#cellsOf(one) }));
 		const now = new Date().toISOString();
 		const lastId = Number(this.rows.at(-1)?.cells.id ?? 0);
 		const added = rows.map((cells, index) => ({ cells: { ...cells, id: lastId + 1 + index, createdAt: now, updatedAt: now } }));
@@ -30,7 +30,7 @@ export class Table {
 
 	/** Sets the same values in all rows that are meant. Throws `Refusal`. */
 	update(picks: Picks, data: Record<string, unknown>): void {
-		const changes = this.cellsOf(data);
+		const changes = this.#cellsOf(data);
 		for (const { cells } of this.rows.filter(picks)) Object.assign(cells, changes, { updatedAt: new Date().toISOString() });
 	}
 
@@ -46,10 +46,10 @@ export class Table {
 		return this.rows
 			.filter(picks)
 			.sort(order)
-			.map(({ cells }) => this.shown(cells));
+			.map(({ cells }) => this.#shown(cells));
 	}
 
-	private cellsOf(data: Record<string, unknown>): Record<string, Cell> {
+	#cellsOf(data: Record<string, unknown>): Record<string, Cell> {
 		const cells = Object.entries(data).map(([name, value]): [string, Cell] => {
 			const column = this.columns.find((one) => one.name === name);
 			if (column === undefined) throw invalid(`unknown column name '${name}'`);
@@ -58,7 +58,7 @@ export class Table {
 		return Object.fromEntries(cells);
 	}
 
-	private shown(cells: Record<string, Cell>): Record<string, Cell> {
+	#shown(cells: Record<string, Cell>): Record<string, Cell> {
 		const own = this.columns.map(({ name, type }): [string, Cell] => [name, shown(cells[name] ?? null, type)]);
 		const { id = null, createdAt = null, updatedAt = null } = cells;
 		return { ...Object.fromEntries(own), id, createdAt, updatedAt };

@@ -48,7 +48,7 @@ export function fakeN8n(surroundings: Surroundings = {}): Fake {
 		getWorkflow: () => workflow,
 		getWorkflowStaticData: (scope: string) => (scope === 'node' ? staticData : {}),
 		getExecutionId: () => '100',
-		logger: { warn: (words: string) => warnings.push(words) },
+		logger: { warn: (words: string) => warnings.push(words), error: (words: string) => warnings.push(words) },
 		helpers: { httpRequestWithAuthentication: async (_name: string, options: IHttpRequestOptions) => await exchange(data, options) },
 		...(budget !== undefined && { getPollBudgetMs: () => budget }),
 	};

@@ -7,7 +7,7 @@ import type { Failure, ReadingCode } from './failure';
 import { ItemError } from './failure';
 
 /** Where a fault of the node is written down: its sentence alone would not lead to it. */
-export type FaultLog = Pick<IExecuteFunctions, 'logger'>;
+type FaultLog = Pick<IExecuteFunctions, 'logger'>;
 
 /**
  * What an error means for the items or recipients it concerns, in the words of its own; whether anything was sent, the operation knows. A

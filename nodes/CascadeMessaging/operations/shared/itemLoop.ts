@@ -5,7 +5,7 @@ import { failureOf, isNodeFault } from './failureOf';
 import type { FailureLine } from './lines';
 
 /** What reading one item gave: its value, or why there is none. */
-export type ItemValue<T, F extends Failure> = { readonly item: number; readonly value: T } | FailureLine<F>;
+type ItemValue<T, F extends Failure> = { readonly item: number; readonly value: T } | FailureLine<F>;
 
 /** What a failure found before an operation did anything means for it. */
 export type FromReading<F extends Failure> = (failure: Failure) => F;

@@ -8,14 +8,14 @@ import { toOutput } from './output';
 import type { Telling } from './telling';
 
 /** What the interface shows of an operation: its name, its parameters, and its outputs where it has several. */
-export interface ShownOperation {
+interface ShownOperation {
 	readonly option: INodePropertyOptions;
 	readonly fields: readonly INodeProperties[];
 	readonly outputs?: SplitOutputs;
 }
 
 /** Several outputs in place of one. */
-export interface SplitOutputs {
+interface SplitOutputs {
 	/** The name of the parameter that is `true` when they are wanted. */
 	readonly by: string;
 	/** As the interface shows them, in order. */
@@ -29,7 +29,7 @@ export interface Operation extends ShownOperation {
 }
 
 /** What an operation does; `F` is how it tells of failures. */
-export interface Doing<F extends Failure> {
+interface Doing<F extends Failure> {
 	/** Returns the lines of the output. May throw only while nothing has been sent. */
 	readonly execute: (context: IExecuteFunctions) => Promise<Line<F>[]>;
 	readonly telling: Telling<F>;

@@ -6,10 +6,12 @@ import { isExpression } from './templates/template';
 
 /** Reads the node's parameters for items. A parameter without expressions is the same for all items and is read once. */
 export class ParameterReader {
+	readonly #context: IExecuteFunctions;
 	readonly #known = new Map<string, unknown>();
 	readonly #typed: Record<string, unknown>;
 
-	constructor(private readonly context: IExecuteFunctions) {
+	constructor(context: IExecuteFunctions) {
+		this.#context = context;
 		this.#typed = context.getNode().parameters;
 	}
 
@@ -20,7 +22,7 @@ export class ParameterReader {
 	 */
 	read(name: string, item: number, byDefault?: unknown): unknown {
 		if (this.#known.has(name)) return this.#known.get(name);
-		const value = asked((): unknown => this.context.getNodeParameter(name, item, byDefault));
+		const value = asked((): unknown => this.#context.getNodeParameter(name, item, byDefault));
 		if (!holdsExpression(this.#typed[name])) this.#known.set(name, value);
 		return value;
 	}
@@ -36,7 +38,7 @@ export class ParameterReader {
 	 * @throws {ItemError} `valueNotReadable` when n8n cannot give it.
 	 */
 	evaluate(source: string, item: number): unknown {
-		return asked((): unknown => this.context.evaluateExpression(source, item));
+		return asked((): unknown => this.#context.evaluateExpression(source, item));
 	}
 }
 

@@ -3,7 +3,7 @@ import { unreadable } from './failure';
 import { toNumber, toText } from './values';
 
 /** A number a user sets for a whole run. */
-export interface NumberSetting {
+interface NumberSetting {
 	/** As the interface calls it. */
 	readonly field: string;
 	readonly least: number;
@@ -26,7 +26,7 @@ export function toNumberSetting(value: unknown, { field, least, most = Number.MA
 }
 
 /** One of several choices a user makes for a whole run. */
-export interface ChoiceSetting<Choice extends string> {
+interface ChoiceSetting<Choice extends string> {
 	/** As the interface calls it. */
 	readonly field: string;
 	readonly choices: readonly Choice[];

@@ -44,6 +44,7 @@ function readRecord(text: string): unknown {
 
 /** Reads a list record by record. Where one ends badly, it goes on at the next that begins as a record does. */
 class JsonList {
+	readonly #text: string;
 	readonly entries: Entry[] = [];
 	isEnded = false;
 	isOrdered = true;
@@ -56,31 +57,32 @@ class JsonList {
 	readonly #last: Finder;
 
 	constructor(
-		private readonly text: string,
+		text: string,
 		public at: number,
 	) {
+		this.#text = text;
 		this.#next = new Finder(text, NEXT, (index) => beginsRecord(text, index));
 		this.#last = new Finder(text, LAST);
 	}
 
 	read(): void {
 		do {
-			this.skip(SEPARATORS);
-			this.skip(NUMBER_NAME);
-			if (this.at >= this.text.length) return;
-			this.readNext(this.text.charAt(this.at));
+			this.#skip(SEPARATORS);
+			this.#skip(NUMBER_NAME);
+			if (this.at >= this.#text.length) return;
+			this.#readNext(this.#text.charAt(this.at));
 		} while (this.#open.length > 0);
 		this.isEnded = !this.#isCut;
 	}
 
-	private readNext(mark: string): void {
-		if (mark === '[' || this.skip(NUMBERED)) this.open(mark);
-		else if (mark === ']' || mark === '}') this.close(mark);
-		else if (mark === '{') this.add(this.record());
-		else this.add(this.value());
+	#readNext(mark: string): void {
+		if (mark === '[' || this.#skip(NUMBERED)) this.#beginList(mark);
+		else if (mark === ']' || mark === '}') this.#close(mark);
+		else if (mark === '{') this.#add(this.#record());
+		else this.#add(this.#value());
 	}
 
-	private open(mark: string): void {
+	#beginList(mark: string): void {
 		if (mark === '[') this.at++;
 		this.#open.push(mark === '[' ? ']' : '}');
 		// The protocol has no lists within messages.
@@ -90,56 +92,56 @@ class JsonList {
 		this.entries.push({ inside: this.#message });
 	}
 
-	private close(mark: string): void {
+	#close(mark: string): void {
 		this.at++;
 		if (this.#open.at(-1) !== mark) this.isOrdered = false;
 		else this.#open.pop();
 		if (this.#open.length < 2) this.#message = undefined;
 	}
 
-	private add(piece: Piece | undefined): void {
+	#add(piece: Piece | undefined): void {
 		if (piece === undefined) this.isOrdered = false;
 		else if (this.#message === undefined) this.entries.push(piece);
 		else this.#message.push(piece);
 	}
 
-	private record(): Piece {
+	#record(): Piece {
 		const limit = this.at + Math.min(LONGEST_RECORD, this.#inVain);
-		const end = endOfObject(this.text, this.at, limit);
-		const whole = readRecord(this.text.slice(this.at, end));
+		const end = endOfObject(this.#text, this.at, limit);
+		const whole = readRecord(this.#text.slice(this.at, end));
 		if (whole === undefined) this.#inVain -= (end || limit) - this.at;
-		return whole === undefined ? this.upToNext() : this.move(end, { value: whole });
+		return whole === undefined ? this.#upToNext() : this.#move(end, { value: whole });
 	}
 
 	/** A record that does not end as it should: up to where the next one begins, or the list ends. */
-	private upToNext(): Piece {
+	#upToNext(): Piece {
 		const last = this.#last.after(this.at);
-		const end = Math.min(withoutMarks(this.text, this.#next.after(this.at)), last + 1);
-		const record = this.text.slice(this.at, end);
+		const end = Math.min(withoutMarks(this.#text, this.#next.after(this.at)), last + 1);
+		const record = this.#text.slice(this.at, end);
 		const value = readRecord(record);
 		if (value === undefined && !record.endsWith('}')) this.isOrdered = false;
 		this.#isCut ||= value === undefined && end === Infinity;
-		return this.move(end, value === undefined ? { unreadable: record } : { value });
+		return this.#move(end, value === undefined ? { unreadable: record } : { value });
 	}
 
 	/** A value that is no record; `undefined` for what is not even a value, behind which the next record is looked for. */
-	private value(): Piece | undefined {
+	#value(): Piece | undefined {
 		SCALAR.lastIndex = this.at;
-		const scalar = SCALAR.exec(this.text)?.[0] ?? '';
+		const scalar = SCALAR.exec(this.#text)?.[0] ?? '';
 		const value = readRecord(scalar);
-		if (value !== undefined) return this.move(this.at + scalar.length, { value });
-		this.at = Math.min(withoutMarks(this.text, this.#next.after(this.at)), this.text.length);
+		if (value !== undefined) return this.#move(this.at + scalar.length, { value });
+		this.at = Math.min(withoutMarks(this.#text, this.#next.after(this.at)), this.#text.length);
 		return undefined;
 	}
 
-	private move(at: number, piece: Piece): Piece {
-		this.at = Math.min(at, this.text.length);
+	#move(at: number, piece: Piece): Piece {
+		this.at = Math.min(at, this.#text.length);
 		return piece;
 	}
 
-	private skip(pattern: RegExp): boolean {
+	#skip(pattern: RegExp): boolean {
 		pattern.lastIndex = this.at;
-		if (!pattern.test(this.text)) return false;
+		if (!pattern.test(this.#text)) return false;
 		this.at = pattern.lastIndex;
 		return true;
 	}

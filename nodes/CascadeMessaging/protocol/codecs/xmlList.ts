@@ -37,6 +37,8 @@ function isElsewhere(answer: string, start: number, name: RecordName): boolean {
 
 /** Reads an answer mark by mark. */
 class XmlList {
+	readonly #text: string;
+	readonly #name: RecordName;
 	readonly entries: Entry[] = [];
 	isEnded = false;
 	isOrdered = true;
@@ -45,68 +47,68 @@ class XmlList {
 	/** What is open, and where it began. */
 	#open: { readonly tag: string; readonly start: number } | undefined;
 
-	constructor(
-		private readonly text: string,
-		private readonly name: RecordName,
-	) {}
+	constructor(text: string, name: RecordName) {
+		this.#text = text;
+		this.#name = name;
+	}
 
 	read(start: number): void {
-		const mark = new RegExp(MARKS[this.name]);
+		const mark = new RegExp(MARKS[this.#name]);
 		mark.lastIndex = start;
-		for (let match = mark.exec(this.text); match !== null; match = mark.exec(this.text)) {
+		for (let match = mark.exec(this.#text); match !== null; match = mark.exec(this.#text)) {
 			const [, comment, data, slash, tag = ''] = match;
 			if (comment === undefined && data === undefined) {
-				if (slash === '/') this.end(tag, match.index);
-				else this.begin(tag, match.index);
+				if (slash === '/') this.#end(tag, match.index);
+				else this.#begin(tag, match.index);
 				continue;
 			}
-			const end = this.text.indexOf(comment === undefined ? ']]>' : '-->', mark.lastIndex);
+			const end = this.#text.indexOf(comment === undefined ? ']]>' : '-->', mark.lastIndex);
 			if (end === -1) break;
 			mark.lastIndex = end;
 		}
-		this.finish(this.text.length);
+		this.#finish(this.#text.length);
 	}
 
-	private begin(tag: string, index: number): void {
+	#begin(tag: string, index: number): void {
 		if (this.#open !== undefined && tag === 'error') return;
-		this.finish(index);
+		this.#finish(index);
 		this.isEnded = false;
 		if (tag === 'message') {
 			this.#message = [];
 			this.entries.push({ inside: this.#message });
-		} else if (tag === this.name || (tag === 'error' && this.#message !== undefined)) this.#open = { tag, start: index };
+		} else if (tag === this.#name || (tag === 'error' && this.#message !== undefined)) this.#open = { tag, start: index };
 	}
 
-	private end(tag: string, index: number): void {
-		if (this.#open?.tag === tag) this.finish(index + `</${tag}>`.length);
+	#end(tag: string, index: number): void {
+		if (this.#open?.tag === tag) this.#finish(index + `</${tag}>`.length);
 		else if (tag === 'message' || tag === 'response') {
-			this.finish(index);
+			this.#finish(index);
 			this.#message = undefined;
 			if (tag === 'response') this.isEnded = true;
 		}
 	}
 
 	/** Reads what is open, up to here. */
-	private finish(end: number): void {
+	#finish(end: number): void {
 		if (this.#open === undefined) return;
 		const { tag, start } = this.#open;
-		const record = this.text.slice(start, end);
+		const record = this.#text.slice(start, end);
 		const value = valueOf(record, tag);
 		this.#open = undefined;
 		this.hasRecords = true;
-		if (tag === 'error') this.refuse(value);
-		else this.add(value === undefined ? { unreadable: record } : { value });
+		if (tag === 'error') this.#refuse(value);
+		else this.#add(value === undefined ? { unreadable: record } : { value });
 	}
 
 	/** A message that is refused as a whole, unless it answers for somebody. */
-	private refuse(error: unknown): void {
+	#refuse(error: unknown): void {
 		if (error !== undefined && this.#message?.length === 0) this.entries[this.entries.length - 1] = { value: { error } };
 	}
 
-	private add(piece: Piece): void {
+	#add(piece: Piece): void {
 		if (this.#message === undefined) {
 			// Where a record stands outside of any message, nobody knows which it belongs to.
-			if (this.name === 'information') this.isOrdered = false;
+			if (this.#name === 'information') this.isOrdered = false;
 			this.entries.push({ inside: [piece] });
 			return;
 		}

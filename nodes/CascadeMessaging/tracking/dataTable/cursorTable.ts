@@ -12,7 +12,7 @@ export interface Cursor {
 }
 
 /** A cursor as it stands in the table. */
-export interface SavedCursor {
+interface SavedCursor {
 	readonly rowId: number;
 	readonly cursor: Cursor;
 }
@@ -38,16 +38,19 @@ export const CURSOR_COLUMNS: readonly Column[] = [
  * @throws {N8nApiError} from all its functions, with any of the API's codes
  */
 export class CursorTable {
-	constructor(private readonly table: Table) {}
+	readonly #table: Table;
+	constructor(table: Table) {
+		this.#table = table;
+	}
 
 	/** n8n's name for the table. */
 	get id(): string {
-		return this.table.id;
+		return this.#table.id;
 	}
 
 	/** The cursor of a trigger, or undefined when it has none yet. */
 	async find(trigger: string): Promise<SavedCursor | undefined> {
-		const row = await this.table.selectLast([where('trigger', 'eq', trigger)]);
+		const row = await this.#table.selectLast([where('trigger', 'eq', trigger)]);
 		if (row === undefined) return undefined;
 		const cursor = { reportedUpTo: scalarText(row.reportedUpTo) ?? '', timedOutUpTo: scalarText(row.timedOutUpTo) ?? '' };
 		return { rowId: row.id, cursor };
@@ -55,11 +58,11 @@ export class CursorTable {
 
 	/** Gives a trigger its first cursor. */
 	async add(owner: CursorOwner, cursor: Cursor): Promise<void> {
-		await this.table.insert([{ ...owner, ...cursor }]);
+		await this.#table.insert([{ ...owner, ...cursor }]);
 	}
 
 	/** Moves a cursor. */
 	async move(rowId: number, cursor: Cursor): Promise<void> {
-		await this.table.update([rowId], cursor);
+		await this.#table.update([rowId], cursor);
 	}
 }

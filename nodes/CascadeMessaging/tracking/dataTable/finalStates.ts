@@ -6,7 +6,7 @@ import type { MessageTable } from './messageTable';
 const LONGEST_WRITING = 15_000;
 
 /** Finds the rows of a message. */
-export type RowFinder = (messageId: string) => readonly number[];
+type RowFinder = (messageId: string) => readonly number[];
 
 /** Messages whose rows get the same values. */
 interface Group {
@@ -42,8 +42,8 @@ export class FinalStates {
 	 * @throws {N8nApiError} with any of the API's codes; nothing counts as written then
 	 */
 	async write(table: MessageTable, rowIdsOf: RowFinder): Promise<string[]> {
-		const written = await this.writeMoments(table, rowIdsOf);
-		const learntAt = this.nextMoment();
+		const written = await this.#writeMoments(table, rowIdsOf);
+		const learntAt = this.#nextMoment();
 		const groups = groupsOf(written, rowIdsOf, (status) => ({ ...outcomeColumns(status), learntAt }));
 		for (const { values, rowIds } of groups) await table.change(rowIds, values);
 		const messageIds = written.map(({ messageId }) => messageId);
@@ -52,7 +52,7 @@ export class FinalStates {
 	}
 
 	/** Writes when messages became final, most at once first. Returns those whose moment is written. */
-	private async writeMoments(table: MessageTable, rowIdsOf: RowFinder): Promise<readonly Status[]> {
+	async #writeMoments(table: MessageTable, rowIdsOf: RowFinder): Promise<readonly Status[]> {
 		const deadline = Date.now() + LONGEST_WRITING;
 		const groups = groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));
 		const written: (readonly Status[])[] = [];
@@ -65,7 +65,7 @@ export class FinalStates {
 	}
 
 	/** A moment later than any before it, so that a cursor can stand between two writes. */
-	private nextMoment(): string {
+	#nextMoment(): string {
 		this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
 		return new Date(this.#lastMoment).toISOString();
 	}

@@ -11,56 +11,58 @@ import type { Table } from './table';
  * @throws {N8nApiError} from all its functions, with any of the API's codes
  */
 export class MessageTable {
-	constructor(
-		private readonly table: Table,
-		private readonly account: string,
-	) {}
+	readonly #table: Table;
+	readonly #account: string;
+	constructor(table: Table, account: string) {
+		this.#table = table;
+		this.#account = account;
+	}
 
 	/** n8n's name for the table. */
 	get id(): string {
-		return this.table.id;
+		return this.#table.id;
 	}
 
 	/** Adds messages that have just been sent. */
 	async add(messages: readonly TrackedMessage[]): Promise<void> {
-		await this.table.insert(messages.map((message) => rowOf(this.account, message)));
+		await this.#table.insert(messages.map((message) => rowOf(this.#account, message)));
 	}
 
 	/** The rows without a final state that were added after another, in the order they were added. */
 	async inProgressAfter(rowId: number): Promise<Row[]> {
-		return await this.select(where('id', 'gt', rowId), where('final', 'eq', false));
+		return await this.#select(where('id', 'gt', rowId), where('final', 'eq', false));
 	}
 
 	/** The rows whose final state a trigger has not reported. */
 	async finalSince({ reportedUpTo, timedOutUpTo }: Cursor): Promise<Row[]> {
-		return await this.select(where('final', 'eq', true), where('learntAt', 'gt', reportedUpTo), where('sentAt', 'gt', timedOutUpTo));
+		return await this.#select(where('final', 'eq', true), where('learntAt', 'gt', reportedUpTo), where('sentAt', 'gt', timedOutUpTo));
 	}
 
 	/** The rows without a final state that were sent after one moment and up to another (ISO 8601). */
 	async inProgressSent(after: string, upTo: string): Promise<Row[]> {
-		return await this.select(where('final', 'eq', false), where('sentAt', 'gt', after), where('sentAt', 'lte', upTo));
+		return await this.#select(where('final', 'eq', false), where('sentAt', 'gt', after), where('sentAt', 'lte', upTo));
 	}
 
 	/** The row that was added last among those that meet all conditions. */
 	async last(...conditions: readonly Condition[]): Promise<Row | undefined> {
-		return await this.table.selectLast(this.ours(conditions));
+		return await this.#table.selectLast(this.#ours(conditions));
 	}
 
 	/** Sets the same values in several rows. */
 	async change(rowIds: readonly number[], values: object): Promise<void> {
-		await this.table.update(rowIds, values);
+		await this.#table.update(rowIds, values);
 	}
 
 	/** Removes the rows of what was sent before a moment (ISO 8601). */
 	async removeSentBefore(moment: string): Promise<void> {
-		await this.table.delete(this.ours([where('sentAt', 'lt', moment)]));
+		await this.#table.delete(this.#ours([where('sentAt', 'lt', moment)]));
 	}
 
-	private async select(...conditions: readonly Condition[]): Promise<Row[]> {
-		return await this.table.select(this.ours(conditions));
+	async #select(...conditions: readonly Condition[]): Promise<Row[]> {
+		return await this.#table.select(this.#ours(conditions));
 	}
 
-	private ours(conditions: readonly Condition[]): Condition[] {
-		return [where('account', 'eq', this.account), ...conditions];
+	#ours(conditions: readonly Condition[]): Condition[] {
+		return [where('account', 'eq', this.#account), ...conditions];
 	}
 }

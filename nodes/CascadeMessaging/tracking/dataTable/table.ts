@@ -14,18 +14,21 @@ const ROWS_PER_INSERT = 2000;
  * any other of the API's codes
  */
 export class Table {
+	readonly #api: TableApi;
 	constructor(
-		private readonly api: TableApi,
+		api: TableApi,
 		/** n8n's name for it, which stays when the table is renamed. */
 		readonly id: string,
 		/** The names of its columns when it was found. */
 		readonly columns: readonly string[],
-	) {}
+	) {
+		this.#api = api;
+	}
 
 	/** Adds rows at the end. */
 	async insert(rows: readonly object[]): Promise<void> {
 		for (const data of inGroups(rows, ROWS_PER_INSERT)) {
-			await this.api.ask({ method: 'POST', path: `/${this.id}/rows`, body: { data, returnType: 'count' } });
+			await this.#api.ask({ method: 'POST', path: `/${this.id}/rows`, body: { data, returnType: 'count' } });
 		}
 	}
 
@@ -35,7 +38,7 @@ export class Table {
 		let page: readonly Row[];
 		do {
 			const next = where('id', 'gt', rows.at(-1)?.id ?? 0);
-			page = await this.selectPage([...conditions, next], 'id:asc', PAGE);
+			page = await this.#selectPage([...conditions, next], 'id:asc', PAGE);
 			rows.push(...page);
 		} while (page.length >= PAGE);
 		return rows;
@@ -43,7 +46,7 @@ export class Table {
 
 	/** The last added row that meets all conditions. */
 	async selectLast(conditions: readonly Condition[]): Promise<Row | undefined> {
-		const [row] = await this.selectPage(conditions, 'id:desc', 1);
+		const [row] = await this.#selectPage(conditions, 'id:desc', 1);
 		return row;
 	}
 
@@ -51,18 +54,18 @@ export class Table {
 	async update(rowIds: readonly number[], data: object): Promise<void> {
 		for (const some of inGroups(rowIds, CONDITIONS_PER_UPDATE)) {
 			const filter = { type: 'or', filters: some.map((id) => where('id', 'eq', id)) };
-			await this.api.ask({ method: 'PATCH', path: `/${this.id}/rows/update`, body: { filter, data } });
+			await this.#api.ask({ method: 'PATCH', path: `/${this.id}/rows/update`, body: { filter, data } });
 		}
 	}
 
 	/** Deletes all rows that meet all conditions. */
 	async delete(conditions: readonly Condition[]): Promise<void> {
-		await this.api.ask({ method: 'DELETE', path: `/${this.id}/rows/delete`, query: { filter: filterOf(conditions) } });
+		await this.#api.ask({ method: 'DELETE', path: `/${this.id}/rows/delete`, query: { filter: filterOf(conditions) } });
 	}
 
-	private async selectPage(conditions: readonly Condition[], sortBy: string, limit: number): Promise<Row[]> {
+	async #selectPage(conditions: readonly Condition[], sortBy: string, limit: number): Promise<Row[]> {
 		const query = { filter: filterOf(conditions), limit, sortBy };
-		const { data } = await this.api.ask({ method: 'GET', path: `/${this.id}/rows`, query });
+		const { data } = await this.#api.ask({ method: 'GET', path: `/${this.id}/rows`, query });
 		return listOf(data).filter(isRow);
 	}
 }

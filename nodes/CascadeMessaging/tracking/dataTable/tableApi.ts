@@ -8,10 +8,12 @@ export const PAGE = 250;
 
 /** n8n's Data Table API, for one n8n. */
 export class TableApi {
-	constructor(
-		private readonly context: GatewayContext,
-		private readonly access: N8nAccess,
-	) {}
+	readonly #context: GatewayContext;
+	readonly #access: N8nAccess;
+	constructor(context: GatewayContext, access: N8nAccess) {
+		this.#context = context;
+		this.#access = access;
+	}
 
 	/**
 	 * Asks the API. Returns the fields of its answer; none where it answers with something else.
@@ -19,7 +21,7 @@ export class TableApi {
 	 * @throws {N8nApiError} with any of its codes
 	 */
 	async ask(request: TableRequest): Promise<Record<string, unknown>> {
-		const answer = await askN8n(this.context, this.access, request);
+		const answer = await askN8n(this.#context, this.#access, request);
 		return isRecord(answer) ? answer : {};
 	}
 }

@@ -8,14 +8,21 @@ import { openTables } from './tables';
 
 /** Where a run leaves its messages for the triggers of an account: in its data table, which is looked up once, at the first message. */
 export class TableOutbox implements Outbox {
+	readonly #context: GatewayContext;
+	readonly #store: DataTableStore;
+	readonly #account: string;
 	#table: MessageTable | undefined;
 
 	constructor(
-		private readonly context: GatewayContext,
-		private readonly store: DataTableStore,
+		context: GatewayContext,
+		store: DataTableStore,
 		/** The account's key. */
-		private readonly account: string,
-	) {}
+		account: string,
+	) {
+		this.#context = context;
+		this.#store = store;
+		this.#account = account;
+	}
 
 	/**
 	 * Adds messages to the table. One that was deleted or changed while the run went on is looked up once more, and made anew where
@@ -25,15 +32,15 @@ export class TableOutbox implements Outbox {
 	 */
 	async add(messages: readonly TrackedMessage[]): Promise<void> {
 		const isKnown = this.#table !== undefined;
-		await this.write(messages).catch(async (error: unknown) => {
+		await this.#write(messages).catch(async (error: unknown) => {
 			this.#table = undefined;
 			if (!isKnown || !hasChanged(error)) throw error;
-			await this.write(messages);
+			await this.#write(messages);
 		});
 	}
 
-	private async write(messages: readonly TrackedMessage[]): Promise<void> {
-		this.#table ??= (await openTables(this.context, this.store, this.account)).messages;
+	async #write(messages: readonly TrackedMessage[]): Promise<void> {
+		this.#table ??= (await openTables(this.#context, this.#store, this.#account)).messages;
 		await this.#table.add(messages);
 	}
 }

@@ -48,19 +48,19 @@ export class TableTracker {
 		const learnt = await askDue(asker, asked, this.#schedule);
 		this.#finals.add(learnt.finals);
 		const written = await this.#finals.write(table, (messageId) => this.#rows.rowIdsOf(messageId));
-		for (const messageId of written) this.forget(messageId);
+		for (const messageId of written) this.#forget(messageId);
 		return learnt.trouble;
 	}
 
 	/** Makes due what is to be given up and the gateway has not spoken of since its time was up. */
 	demandAnswers(givingUp: GivingUp): void {
-		for (const { messageId } of this.silentAmong(this.overdue(givingUp), givingUp)) this.#schedule.demand(messageId);
+		for (const { messageId } of this.#silentAmong(this.#overdue(givingUp), givingUp)) this.#schedule.demand(messageId);
 	}
 
 	/** Up to which moment of sending (ISO 8601) all that still waits is given up: the gateway has spoken of it since its time was up. */
 	timedOutUpTo(givingUp: GivingUp): string {
-		const overdue = this.overdue(givingUp);
-		const [firstSilent = LAST_MOMENT] = momentsOf(this.silentAmong(overdue, givingUp));
+		const overdue = this.#overdue(givingUp);
+		const [firstSilent = LAST_MOMENT] = momentsOf(this.#silentAmong(overdue, givingUp));
 		const past = momentsOf(overdue).filter((sentAt) => sentAt < firstSilent);
 		return past.at(-1) ?? givingUp.after;
 	}
@@ -75,15 +75,15 @@ export class TableTracker {
 		this.#finals.clear();
 	}
 
-	private overdue({ after, upTo }: GivingUp): WaitingRow[] {
+	#overdue({ after, upTo }: GivingUp): WaitingRow[] {
 		return [...this.#rows.byId.values()].filter(({ sentAt }) => sentAt > after && sentAt <= upTo);
 	}
 
-	private silentAmong(rows: readonly WaitingRow[], { giveUpAfter }: GivingUp): WaitingRow[] {
+	#silentAmong(rows: readonly WaitingRow[], { giveUpAfter }: GivingUp): WaitingRow[] {
 		return rows.filter(({ messageId, sentAt }) => !this.#schedule.wasAnsweredSince(messageId, Date.parse(sentAt) + giveUpAfter));
 	}
 
-	private forget(messageId: string): void {
+	#forget(messageId: string): void {
 		this.#rows.forget(messageId);
 		this.#schedule.done(messageId);
 	}

@@ -13,7 +13,7 @@ export class TriggerCursor {
 
 	/** Where the trigger stands, with what it emitted before counted in. A new trigger starts at `start`. */
 	async open(table: CursorTable, owner: CursorOwner, start: Cursor): Promise<Cursor> {
-		const saved = this.#saved ?? (await this.load(table, owner, start));
+		const saved = this.#saved ?? (await this.#load(table, owner, start));
 		return this.#emitted === undefined ? saved : await this.move(table, this.#emitted);
 	}
 
@@ -31,7 +31,7 @@ export class TriggerCursor {
 	}
 
 	/** Somebody may delete the row as it is made: then the cursor lives in this process alone. */
-	private async load(table: CursorTable, owner: CursorOwner, start: Cursor): Promise<Cursor> {
+	async #load(table: CursorTable, owner: CursorOwner, start: Cursor): Promise<Cursor> {
 		let found = await table.find(owner.trigger);
 		if (found === undefined) {
 			await table.add(owner, start);

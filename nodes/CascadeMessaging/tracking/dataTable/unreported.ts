@@ -5,7 +5,7 @@ import { messageOf, reportOfRow } from './messageRow';
 import type { MessageTable } from './messageTable';
 
 /** What a trigger has not reported yet, and where its cursor stands once it has. */
-export interface Unreported {
+interface Unreported {
 	readonly reports: readonly Report[];
 	readonly reached: Cursor;
 }

@@ -33,7 +33,7 @@ export class WaitingRows {
 			const sentAt = scalarText(row.sentAt);
 			isSettled &&= sentAt === undefined || sentAt < settled;
 			if (isSettled) this.#settledRowId = row.id;
-			if (messageId !== undefined && sentAt !== undefined) this.add(messageId, sentAt, row.id);
+			if (messageId !== undefined && sentAt !== undefined) this.#add(messageId, sentAt, row.id);
 		}
 	}
 
@@ -53,7 +53,7 @@ export class WaitingRows {
 		this.#settledRowId = 0;
 	}
 
-	private add(messageId: string, sentAt: string, rowId: number): void {
+	#add(messageId: string, sentAt: string, rowId: number): void {
 		const rowIds = new Set([...this.rowIdsOf(messageId), rowId]);
 		this.#rows.set(messageId, { messageId, sentAt, rowIds: [...rowIds] });
 	}

@@ -41,14 +41,14 @@ export class Mailbox {
 	 * log: what was let go, and why.
 	 */
 	add(messages: readonly TrackedMessage[], now: number): string[] {
-		const warnings = this.letGo(now);
+		const warnings = this.#letGo(now);
 		for (const reader of this.#readers.values()) {
 			if (reader.isGone) continue;
 			reader.add(messages, LONGEST_LIST);
 			const warning = reader.warning(now);
 			if (warning !== undefined) warnings.push(warning);
 		}
-		this.#recent = [...this.sentLately(now), ...messages].slice(-LONGEST_LIST);
+		this.#recent = [...this.#sentLately(now), ...messages].slice(-LONGEST_LIST);
 		return warnings;
 	}
 
@@ -57,14 +57,14 @@ export class Mailbox {
 		const known = this.#readers.get(key);
 		const reader = known ?? new Reader(restored());
 		// Nothing was added to the list of one that seemed gone. What was sent lately it has not polled for yet, so nothing comes twice.
-		if (known === undefined || known.isGone) reader.add(this.sentLately(now), LONGEST_LIST);
+		if (known === undefined || known.isGone) reader.add(this.#sentLately(now), LONGEST_LIST);
 		reader.polls(now, longestPause);
 		this.#readers.set(key, reader);
 		return reader;
 	}
 
 	/** Lets go of triggers in two steps: a computer that slept wakes up with all of them silent, and they poll a moment later. */
-	private letGo(now: number): string[] {
+	#letGo(now: number): string[] {
 		const warnings: string[] = [];
 		for (const [key, reader] of this.#readers) {
 			if (!reader.isSilent(now)) continue;
@@ -80,7 +80,7 @@ export class Mailbox {
 		return warnings;
 	}
 
-	private sentLately(now: number): readonly TrackedMessage[] {
+	#sentLately(now: number): readonly TrackedMessage[] {
 		const first = this.#recent.findIndex(({ sentAt }) => Date.parse(sentAt) > now - FOR_NEWCOMERS);
 		return first === -1 ? [] : this.#recent.slice(first);
 	}

@@ -6,15 +6,20 @@ import { mailboxOf } from './mailbox';
 
 /** Leaves messages in the mailbox of an account. What the mailbox lets go of stands in n8n's log. */
 export class MemoryOutbox implements Outbox {
+	readonly #context: Pick<IExecuteFunctions, 'logger'>;
+	readonly #account: string;
 	constructor(
-		private readonly context: Pick<IExecuteFunctions, 'logger'>,
+		context: Pick<IExecuteFunctions, 'logger'>,
 		/** The account's key. */
-		private readonly account: string,
-	) {}
+		account: string,
+	) {
+		this.#context = context;
+		this.#account = account;
+	}
 
 	/** Adds messages. */
 	add(messages: readonly TrackedMessage[]): Promise<void> {
-		for (const warning of mailboxOf(this.account).add(messages, Date.now())) this.context.logger.warn(warning);
+		for (const warning of mailboxOf(this.#account).add(messages, Date.now())) this.#context.logger.warn(warning);
 		return Promise.resolve();
 	}
 }

@@ -18,7 +18,7 @@ export const optionsField: INodeProperties = {
 };
 
 /** How a run of Get Status asks. */
-export interface StatusSettings {
+interface StatusSettings {
 	readonly protocol: ProtocolName;
 	readonly idsPerRequest: number;
 	readonly timeoutSeconds: number;

@@ -9,13 +9,13 @@ import { outputOf } from './outputs';
 import type { StatusFailure } from './telling';
 
 /** A message that was asked about, and the item that names it. */
-export interface AskedMessage {
+interface AskedMessage {
 	readonly item: number;
 	readonly messageId: string;
 }
 
 /** How a run shows what it learns. */
-export interface Showing {
+interface Showing {
 	readonly account: Account;
 	/** Whether there is an output for each kind of outcome. */
 	readonly isSplit: boolean;

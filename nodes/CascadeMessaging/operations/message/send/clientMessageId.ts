@@ -50,7 +50,7 @@ export const clientMessageIdFields: INodeProperties[] = [
 ];
 
 /** The client message ID a phone of the item gets; `undefined` where none is wanted. */
-export type ClientMessageIdOf = (phone: string) => string | undefined;
+type ClientMessageIdOf = (phone: string) => string | undefined;
 
 /**
  * Reads where an item's client message IDs come from.

@@ -7,10 +7,10 @@ import { toFlag, toNumber } from '../../shared/values';
 import { readTemplateParameters, templateParameterFields } from './templateParameters';
 
 /** What a channel's field holds; `undefined` when it is left out. */
-export type ContentValue = ChannelContent[keyof ChannelContent];
+type ContentValue = ChannelContent[keyof ChannelContent];
 
 /** Where a field's value stands in an item, and how it is read. */
-export interface FieldPlace {
+interface FieldPlace {
 	/** The values of the field and of those beside it. */
 	readonly values: Given;
 	/** As the interface calls the field, its channel in front. */

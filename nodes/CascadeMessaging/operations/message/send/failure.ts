@@ -11,7 +11,7 @@ import type { SendAtCode } from './sendAt';
  * What a failure means for the recipient's money: `notSent` was never handed over, `refused` was declined by the gateway,
  * `unknown` may have been sent.
  */
-export type FailureOutcome = 'notSent' | 'refused' | 'unknown';
+type FailureOutcome = 'notSent' | 'refused' | 'unknown';
 
 /** The stable codes of everything that can be wrong with a recipient, before and after sending. */
 export type SendCode =

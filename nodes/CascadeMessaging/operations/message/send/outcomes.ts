@@ -96,7 +96,7 @@ function channelIdIn(accepted: AcceptedAnswer | undefined, name: ChannelName): I
 }
 
 /** Why a request had no usable answer, or one that says nothing of a recipient. */
-export interface Unanswered {
+interface Unanswered {
 	/** What the error says that came in its place. */
 	readonly failure: Failure;
 	/** Whether the request may have reached the gateway. */

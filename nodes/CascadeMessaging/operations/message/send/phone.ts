@@ -11,7 +11,7 @@ import { toText } from '../../shared/values';
 export type PhoneCode = 'phoneMissing' | 'phoneInvalid';
 
 /** Why a phone is none. */
-export interface PhoneFailure extends Failure<PhoneCode> {
+interface PhoneFailure extends Failure<PhoneCode> {
 	/** As it was given. */
 	readonly phone: string;
 }

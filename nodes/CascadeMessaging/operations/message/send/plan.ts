@@ -11,7 +11,7 @@ import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
 
 /** One place in the output: a recipient that will be sent to, why it will not, or what became of it in an earlier try. */
-export type Slot =
+type Slot =
 	| { readonly item: number; readonly sending: Sending<PlannedRecipient> }
 	| FailureLine<SendFailure>
 	| { readonly item: number; readonly sentBefore: SendLine };

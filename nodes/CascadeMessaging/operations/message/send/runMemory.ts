@@ -27,13 +27,13 @@ export class RunMemory {
 
 	/** The line of a recipient that must not be sent to again; undefined for one that was never sent to, or surely in vain. */
 	recall(item: number, recipient: Recipient): SendLine | undefined {
-		const line = this.lineOf(item, recipient);
+		const line = this.#lineOf(item, recipient);
 		return line === undefined || isRepeatable(recipient, line) ? undefined : line;
 	}
 
 	/** Says whether an earlier try may have sent to a recipient whose client number makes another try safe. */
 	mayHaveSent(item: number, recipient: Recipient): boolean {
-		const line = this.lineOf(item, recipient);
+		const line = this.#lineOf(item, recipient);
 		return line !== undefined && isRepeatable(recipient, line);
 	}
 
@@ -41,19 +41,19 @@ export class RunMemory {
 	keep(recipient: PlannedRecipient, line: SendLine): void {
 		const isRisk = !isFailure(line) || line.failure.outcome === 'unknown';
 		if (!isRisk || !this.#canBeRetried) return;
-		this.#lines[this.keyOf(recipient.item, recipient)] = line;
+		this.#lines[this.#keyOf(recipient.item, recipient)] = line;
 		this.#context.sentBefore = this.#lines;
 	}
 
 	/** Answers of earlier tries that fit nobody: their IDs stand in no other line. */
 	get strays(): readonly SendLine[] {
-		return listOf(this.#lines[this.strayKey]).filter(isLine);
+		return listOf(this.#lines[this.#strayKey]).filter(isLine);
 	}
 
 	/** Keeps answers that fit nobody. */
 	keepStrays(lines: readonly SendLine[]): void {
 		if (lines.length === 0 || !this.#canBeRetried) return;
-		this.#lines[this.strayKey] = [...this.strays, ...lines];
+		this.#lines[this.#strayKey] = [...this.strays, ...lines];
 		this.#context.sentBefore = this.#lines;
 	}
 
@@ -62,16 +62,16 @@ export class RunMemory {
 		delete this.#context.sentBefore;
 	}
 
-	private get strayKey(): string {
+	get #strayKey(): string {
 		return `${String(this.#run)}:strays`;
 	}
 
-	private lineOf(item: number, recipient: Recipient): SendLine | undefined {
-		const line = this.#lines[this.keyOf(item, recipient)];
+	#lineOf(item: number, recipient: Recipient): SendLine | undefined {
+		const line = this.#lines[this.#keyOf(item, recipient)];
 		return isLine(line) ? line : undefined;
 	}
 
-	private keyOf(item: number, { phone }: Recipient): string {
+	#keyOf(item: number, { phone }: Recipient): string {
 		return `${String(this.#run)}:${item}:${phone}`;
 	}
 }

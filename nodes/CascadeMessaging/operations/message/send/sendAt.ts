@@ -27,7 +27,7 @@ export interface Clock {
 }
 
 /** When an item is to be sent. `overdue` is its failure when that moment is gone by. */
-export type SendTime = Pick<Content, 'sendAt'> & { readonly overdue?: Failure<SendAtCode> };
+type SendTime = Pick<Content, 'sendAt'> & { readonly overdue?: Failure<SendAtCode> };
 
 const LONGEST_DELAY = 5 * 60_000;
 

@@ -24,15 +24,17 @@ export interface RequestLines {
 
 /** One request of a run. */
 export class SendRequest {
+	readonly #run: SendRun;
+	readonly #messages: readonly Message<PlannedRecipient>[];
+	readonly #number: number;
 	readonly #tries = new Tries<PlannedRecipient>();
 	readonly #recipients: readonly PlannedRecipient[];
 
 	/** `number` is that of the request in the run, from 1. */
-	constructor(
-		private readonly run: SendRun,
-		private readonly messages: readonly Message<PlannedRecipient>[],
-		private readonly number: number,
-	) {
+	constructor(run: SendRun, messages: readonly Message<PlannedRecipient>[], number: number) {
+		this.#run = run;
+		this.#messages = messages;
+		this.#number = number;
 		this.#recipients = messages.flatMap(({ recipients }) => recipients);
 	}
 
@@ -41,30 +43,30 @@ export class SendRequest {
 	 * leaves somebody out: the gateway would recognize a repeat (docs/protocol.md section 6.4). Never throws.
 	 */
 	async send(retrier: Retrier, handOver: HandOver): Promise<RequestLines> {
-		const { context, account } = this.run;
+		const { context, account } = this.#run;
 		const isRepeatable = this.#recipients.every(({ clientMessageId }) => clientMessageId !== undefined);
 		const tried = await retrier.run(
 			async () => {
-				await this.attempt(isRepeatable);
+				await this.#attempt(isRepeatable);
 			},
 			{ isRepeatable },
 		);
 		if ('error' in tried) logFault(context.logger, tried.error, account.redact);
 		if ('error' in tried && this.#tries.settled === undefined) {
 			const { code, message, mayHaveArrived } = meaningOfTries(tried, account.quote);
-			const trouble = { failure: { code, message }, mayHaveArrived, request: this.number };
-			return this.forAll((recipient) => failedLine(recipient, trouble));
+			const trouble = { failure: { code, message }, mayHaveArrived, request: this.#number };
+			return this.#forAll((recipient) => failedLine(recipient, trouble));
 		}
-		return await this.answered(this.#tries.settled ?? [], handOver);
+		return await this.#answered(this.#tries.settled ?? [], handOver);
 	}
 
 	/** What becomes of a request that is not made. */
 	unsent(reason: 'stopped' | 'failed'): RequestLines {
-		return this.forAll((recipient) => unsentLine(recipient, reason));
+		return this.#forAll((recipient) => unsentLine(recipient, reason));
 	}
 
-	private async attempt(mustBeClear: boolean): Promise<void> {
-		const brokenBy = await this.ask().catch((error: unknown) => {
+	async #attempt(mustBeClear: boolean): Promise<void> {
+		const brokenBy = await this.#ask().catch((error: unknown) => {
 			if (chancesOf(error).mayHaveArrived) this.#tries.lose();
 			throw error;
 		});
@@ -72,27 +74,27 @@ export class SendRequest {
 	}
 
 	/** Makes the request and notes what was answered; returns why that cannot be relied on, if anything says so. */
-	private async ask(): Promise<TransportError | undefined> {
-		const { context, account, settings } = this.run;
+	async #ask(): Promise<TransportError | undefined> {
+		const { context, account, settings } = this.#run;
 		const { protocol, timeoutSeconds } = settings;
 		const phones = this.#recipients.map(({ phone }) => phone);
-		const came = await ask(context, account, PROTOCOLS[protocol].encodeSend(this.messages), timeoutSeconds);
+		const came = await ask(context, account, PROTOCOLS[protocol].encodeSend(this.#messages), timeoutSeconds);
 		const decode = (text: string, known: Known): SendAnswer => PROTOCOLS[protocol].decodeSend(text, { ...known, phones });
-		this.#tries.add(matchAnswers(this.messages, readAnswer(came, { decode, quote: account.quote })));
+		this.#tries.add(matchAnswers(this.#messages, readAnswer(came, { decode, quote: account.quote })));
 		return came.brokenBy;
 	}
 
-	private async answered(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<RequestLines> {
-		const warning = await this.track(settled, handOver);
+	async #answered(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<RequestLines> {
+		const warning = await this.#track(settled, handOver);
 		return {
-			bySlot: settled.map((one) => ({ recipient: one.result.recipient, line: this.lineOf(one, warning) })),
-			strays: this.#tries.strays.map((answer) => strayLine(answer, this.#recipients[0]?.item ?? 0, this.number)),
+			bySlot: settled.map((one) => ({ recipient: one.result.recipient, line: this.#lineOf(one, warning) })),
+			strays: this.#tries.strays.map((answer) => strayLine(answer, this.#recipients[0]?.item ?? 0, this.#number)),
 		};
 	}
 
 	/** Hands accepted messages to the triggers; returns a warning when they are not tracked. */
-	private async track(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<string | undefined> {
-		const { account } = this.run;
+	async #track(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<string | undefined> {
+		const { account } = this.#run;
 		try {
 			const answers = [...settled.map(({ result }) => result.answer), ...this.#tries.strays];
 			recentIds.remember(
@@ -102,25 +104,25 @@ export class SendRequest {
 			);
 			return await handOver.give(settled.flatMap(({ result }) => handedOver(result)));
 		} catch (error) {
-			return `Not tracked, so no trigger will report it. ${this.failureOf(error).message}`;
+			return `Not tracked, so no trigger will report it. ${this.#failureOf(error).message}`;
 		}
 	}
 
-	private lineOf({ result, wasUnsure }: Settled<PlannedRecipient>, warning: string | undefined): SendLine {
-		const { account, settings } = this.run;
+	#lineOf({ result, wasUnsure }: Settled<PlannedRecipient>, warning: string | undefined): SendLine {
+		const { account, settings } = this.#run;
 		try {
-			return answeredLine(result, { settings, account, request: this.number, wasUnsure }, warning);
+			return answeredLine(result, { settings, account, request: this.#number, wasUnsure }, warning);
 		} catch (error) {
 			const messageId = result.answer?.messageId;
-			return failedLine(result.recipient, { failure: this.failureOf(error), mayHaveArrived: true, request: this.number, messageId });
+			return failedLine(result.recipient, { failure: this.#failureOf(error), mayHaveArrived: true, request: this.#number, messageId });
 		}
 	}
 
-	private failureOf(error: unknown): Failure {
-		return failureOf(error, this.run.context, this.run.account.redact);
+	#failureOf(error: unknown): Failure {
+		return failureOf(error, this.#run.context, this.#run.account.redact);
 	}
 
-	private forAll(lineOf: (recipient: PlannedRecipient) => SendLine): RequestLines {
+	#forAll(lineOf: (recipient: PlannedRecipient) => SendLine): RequestLines {
 		return { bySlot: this.#recipients.map((recipient) => ({ recipient, line: lineOf(recipient) })), strays: [] };
 	}
 }

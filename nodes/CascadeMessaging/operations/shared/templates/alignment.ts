@@ -1,5 +1,5 @@
 /** What a finished text tells of the value a placeholder gave. */
-export interface Span {
+interface Span {
 	/** What is part of the value, however the text is divided. */
 	readonly least: string;
 	/** All that can be part of it; equal to `least` when there is only one way to divide. */

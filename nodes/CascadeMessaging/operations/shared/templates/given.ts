@@ -15,13 +15,13 @@ export class Given {
 
 	/** A field of it; nothing, when it is no object or has no such field. */
 	at(name: string): Given {
-		return new Given(fieldOf(this.value, name), this.typedBelow(name));
+		return new Given(fieldOf(this.value, name), this.#typedBelow(name));
 	}
 
 	/** Its entries, where it is a list; itself alone where it is a single value, and none where it is nothing. */
 	list(): Given[] {
 		const typed = isComposite(this.typed) ? listOf(this.typed) : undefined;
-		return listOf(this.value).map((value, index) => new Given(value, typed === undefined ? this.typedBelow('') : typed[index]));
+		return listOf(this.value).map((value, index) => new Given(value, typed === undefined ? this.#typedBelow('') : typed[index]));
 	}
 
 	/** The names and values of its fields. */
@@ -39,7 +39,7 @@ export class Given {
 		return this.typed instanceof MadeBy || isExpression(this.typed);
 	}
 
-	private typedBelow(name: string): unknown {
+	#typedBelow(name: string): unknown {
 		if (isExpression(this.typed)) return new MadeBy(this.typed);
 		return this.typed instanceof MadeBy ? this.typed : fieldOf(this.typed, name);
 	}

@@ -19,7 +19,7 @@ export interface EmptyPlaceholder {
 }
 
 /** How a run reads texts: what it does about empty placeholders, and how it asks n8n for a single one. */
-export interface TextRules {
+interface TextRules {
 	/** Whether an item with an empty placeholder fails; else they are counted. */
 	readonly refusesEmpty: boolean;
 	/** The value of a `{{ … }}` for an item. Costs an evaluation, so it is asked only for what the text itself does not show. */
@@ -51,15 +51,17 @@ export class TextReader {
 
 /** Reads texts of one item. All methods throw `ItemError`. */
 export class ItemTexts {
-	constructor(
-		private readonly reader: TextReader,
-		private readonly item: number,
-	) {}
+	readonly #reader: TextReader;
+	readonly #item: number;
+	constructor(reader: TextReader, item: number) {
+		this.#reader = reader;
+		this.#item = item;
+	}
 
 	/** A text that reaches the customer: free of broken words an expression made, and of empty placeholders as the run wants it. */
 	text(given: Given, field: string): string {
 		const text = toText(given.value, field);
-		this.refuseBroken(given, text, field);
+		this.#refuseBroken(given, text, field);
 		this.noteEmpty(given, text, field);
 		return text;
 	}
@@ -79,9 +81,9 @@ export class ItemTexts {
 	/** A text that identifies the message: here an empty placeholder is always refused, where the text is not empty as a whole. */
 	identifier(given: Given, field: string): string {
 		const text = toText(given.value, field);
-		this.refuseBroken(given, text, field);
+		this.#refuseBroken(given, text, field);
 		if (isBlank(text)) return '';
-		const [empty] = this.emptyOf(given, text, true);
+		const [empty] = this.#emptyOf(given, text, true);
 		if (empty === undefined) return trimBlanks(text);
 		const message = `${field} is "${shorten(text, 60)}", but ${empty.source} gave nothing. Every later message to the same phone with this ${field} would be taken for a repeat and not sent. Fill in the data, or drop the placeholder.`;
 		throw unreadable('keyIncomplete', field, message);
@@ -89,17 +91,17 @@ export class ItemTexts {
 
 	/** Sees to the empty placeholders of a text that is checked in parts, such as JSON. */
 	noteEmpty(given: Given, text: string, field: string): void {
-		const { rules, empty } = this.reader;
-		const found = this.emptyOf(given, text, rules.refusesEmpty).filter(({ code }) => !MEANS_NOTHING.test(code));
+		const { rules, empty } = this.#reader;
+		const found = this.#emptyOf(given, text, rules.refusesEmpty).filter(({ code }) => !MEANS_NOTHING.test(code));
 		const [first] = found;
 		if (first !== undefined && rules.refusesEmpty) throw emptyRefused(first, field);
-		for (const { source } of found) empty.push({ item: this.item, field, source });
+		for (const { source } of found) empty.push({ item: this.#item, field, source });
 	}
 
-	private refuseBroken({ typed }: Given, text: string, field: string): void {
+	#refuseBroken({ typed }: Given, text: string, field: string): void {
 		const expression = typed instanceof MadeBy ? typed.expression : typed;
 		if (!isExpression(expression) || !mayHoldBrokenWords(text)) return;
-		const { literals, placeholders } = this.reader.templateOf(expression);
+		const { literals, placeholders } = this.#reader.templateOf(expression);
 		const spans = expression === typed ? (align(literals, text) ?? []) : [];
 		// Words that stick to a literal show only in the value alone.
 		const alone = spans.flatMap(({ least, most }) => (least === most ? brokenWordsIn(most) : []));
@@ -109,15 +111,15 @@ export class ItemTexts {
 	}
 
 	/** The placeholders that gave nothing. What the text alone does not show is evaluated if `mustKnow`, else not counted. */
-	private emptyOf({ typed }: Given, text: string, mustKnow: boolean): Placeholder[] {
+	#emptyOf({ typed }: Given, text: string, mustKnow: boolean): Placeholder[] {
 		if (!isExpression(typed)) return [];
-		const { literals, placeholders } = this.reader.templateOf(typed);
+		const { literals, placeholders } = this.#reader.templateOf(typed);
 		const spans = align(literals, text);
 		return placeholders.filter(({ source }, index) => {
 			const span = spans?.[index];
 			if (span !== undefined && !isBlank(span.least)) return false;
 			if (span !== undefined && isBlank(span.most)) return true;
-			return mustKnow && isBlank(asInText(this.reader.rules.evaluate(source, this.item)));
+			return mustKnow && isBlank(asInText(this.#reader.rules.evaluate(source, this.#item)));
 		});
 	}
 }
