@@ -9,7 +9,7 @@ const STEPS = [
 	['Build', 'npm', 'run', 'build'],
 	['Scan', 'npm', 'run', 'scan'],
 	['Tests', 'npm', 'test'],
-	['Property tests, 10,000 cases each', 'npm', 'run', 'test:properties'],
+	['Long run: properties, hostile texts, faults, secrets', 'npm', 'run', 'test:properties'],
 	['Package content', 'npm', 'run', 'check:package'],
 ];
 
