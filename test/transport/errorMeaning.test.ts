@@ -1,7 +1,7 @@
 import type { Logger } from 'n8n-workflow';
 
 import { ProtocolError } from '../../nodes/CascadeMessaging/protocol';
-import { chancesOf, logFault, meaningOfError, meaningOfTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
+import { chancesOf, logFault, meaningOfError, meaningOfTries, reportFault } from '../../nodes/CascadeMessaging/transport/errorMeaning';
 import { TransportError } from '../../nodes/CascadeMessaging/transport/transportError';
 
 const refused = new TransportError('connectionRefused', 'Closed.', { mayHaveArrived: false, isPassing: true, retryAfter: 5 });
@@ -93,4 +93,15 @@ describe('n8n’s log', () => {
 	it.each([refused, unreadable])('says nothing of what is told elsewhere: %p', (error) => {
 		expect(logged(error)).toEqual([]);
 	});
+});
+
+it('a fault is logged in full and told in short, each cleaned in its own way', () => {
+	const lines: string[] = [];
+	const logger = { error: (line: string) => lines.push(line) } as unknown as Logger;
+
+	expect(reportFault('words', logger, { redact: (text) => `<${text}>`, quote: (words) => `"${words}"` })).toEqual({
+		code: 'nodeFault',
+		message: `${FAULT}"words"`,
+	});
+	expect(lines).toEqual(['<A fault of the Cascade Messaging nodes: words>']);
 });

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { trimBlanks } from '../protocol';
 import type { Account } from '../transport/account';
-import { faultOf, logFault } from '../transport/errorMeaning';
+import { reportFault } from '../transport/errorMeaning';
 import { N8nApiError } from '../transport/n8nApi';
 import { TableOutbox } from './dataTable/tableOutbox';
 import { mailboxOf } from './memory/mailbox';
@@ -48,9 +48,8 @@ export class HandOver {
 	}
 
 	#wordsOf(error: unknown): string {
-		if (error instanceof N8nApiError) return error.message;
-		logFault(this.#context.logger, error, this.#account.redact);
-		return faultOf(error, this.#account.quote).message;
+		const { message } = error instanceof N8nApiError ? error : reportFault(error, this.#context.logger, this.#account);
+		return message;
 	}
 }
 

@@ -2,7 +2,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { getAccount } from '../transport/account';
-import { faultOf, logFault } from '../transport/errorMeaning';
+import { reportFault } from '../transport/errorMeaning';
 import { N8nApiError } from '../transport/n8nApi';
 import type { StateTrouble } from '../transport/stateReply';
 import { turnsOf } from './accountTurns';
@@ -75,9 +75,7 @@ function withoutAccount(error: unknown): Result {
 }
 
 function failed(error: unknown, { context, account }: Poll): Result {
-	if (isTold(error)) return { reports: [], trouble: error };
-	logFault(context.logger, error, account.redact);
-	return { reports: [], trouble: faultOf(error, account.quote) };
+	return { reports: [], trouble: isTold(error) ? error : reportFault(error, context.logger, account) };
 }
 
 /** Says whether an error has words for the user. */

@@ -55,12 +55,23 @@ export function logFault(logger: Logger, error: unknown, redact: (text: string) 
 	logger.error(redact(`A fault of the Cascade Messaging nodes: ${stack}`));
 }
 
+/** What makes the words of an error fit for n8n's log, and for the user. */
+interface Cleaning {
+	readonly redact: (text: string) => string;
+	readonly quote: (words: string) => string;
+}
+
+/** Writes a fault of this package to n8n's log, and returns how the user is told of it. */
+export function reportFault(error: unknown, logger: Logger, { redact, quote }: Cleaning): Pick<ErrorMeaning, 'code' | 'message'> {
+	logFault(logger, error, redact);
+	return faultOf(error, quote);
+}
+
 function isOfFamily(error: unknown): error is TransportError | ProtocolError {
 	return error instanceof TransportError || error instanceof ProtocolError;
 }
 
-/** How a fault of this package is told to the user. `quote` makes its words fit for him. */
-export function faultOf(error: unknown, quote: (words: string) => string): Pick<ErrorMeaning, 'code' | 'message'> {
+function faultOf(error: unknown, quote: (words: string) => string): Pick<ErrorMeaning, 'code' | 'message'> {
 	const words = quote(nameAndMessage(error));
 	return { code: 'nodeFault', message: `This is a fault of the node itself. Please report it, with what n8n's log says: ${words}` };
 }

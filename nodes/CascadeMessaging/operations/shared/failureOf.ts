@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeError, NodeOperationError } from 'n8n-workflow';
 
 import { CascadeError } from '../../protocol';
-import { faultOf, logFault } from '../../transport/errorMeaning';
+import { reportFault } from '../../transport/errorMeaning';
 import type { Failure, ReadingCode } from './failure';
 import { ItemError } from './failure';
 
@@ -18,8 +18,7 @@ export function failureOf(error: unknown, { logger }: FaultLog, redact = (text: 
 	if (error instanceof CascadeError) return { code: (error as CascadeError).code, message: error.message };
 	if (error instanceof NodeOperationError) return { code: 'credentialNotUsable', message: inFull(error) };
 	if (isN8nError(error)) return { code: 'valueNotReadable', message: inFull(error) };
-	logFault(logger, error, redact);
-	return faultOf(error, redact);
+	return reportFault(error, logger, { redact, quote: redact });
 }
 
 /** Says whether an error is one of the node's own programming: neither thrown on purpose nor by n8n. */
