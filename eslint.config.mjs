@@ -5,7 +5,7 @@ import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import simpleImportSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
-import { disableNeedsReason } from './tools/eslint/disable-needs-reason.mjs';
+import { disableNeedsReason } from './tools/eslint/disableNeedsReason.mjs';
 
 const typescript = ['{nodes,credentials,simulator,demo,test}/**/*.ts'];
 /** node:test waits for its own suites and tests. */

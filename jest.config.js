@@ -1,9 +1,15 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
-	// All processors, and tests that wait, for answers that never come or before another try, side by side.
-	maxWorkers: '100%',
+	// Tests that wait, for answers that never come or before another try, go side by side, and leave room for one process more.
+	maxWorkers: availableParallelism() + 1,
 	maxConcurrency: 20,
-	testEnvironment: 'node',
+	// What test files leave behind makes a process slow: from that size on a new one takes over.
+	workerIdleMemoryLimit: '600MB',
+	// More than any test takes, so that a busy machine fails none.
+	testTimeout: 20_000,
+	testEnvironment: '<rootDir>/test/support/codeCache.ts',
 	roots: ['<rootDir>/test'],
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 	transform: {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { ESLint } from 'eslint';
 
-import { analyzePackage, buildScanConfig, SOURCE_FILE_PATTERNS } from './package/official-scan.mjs';
+import { analyzePackage, buildScanConfig, SOURCE_FILE_PATTERNS } from './package/officialScan.mjs';
 import { withPackedPackage } from './package/pack.mjs';
 
 const root = join(import.meta.dirname, '..');

@@ -1,4 +1,4 @@
-import './harness/user-folder'; // first: n8n-core reads the environment when it loads
+import './harness/userFolder'; // first: n8n-core reads the environment when it loads
 
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, INodeCredentialTestResult, INodeParameters } from 'n8n-workflow';

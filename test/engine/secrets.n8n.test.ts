@@ -1,4 +1,4 @@
-import './harness/user-folder'; // first: n8n-core reads the environment when it loads
+import './harness/userFolder'; // first: n8n-core reads the environment when it loads
 
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
@@ -124,7 +124,7 @@ describe('n8n’s API key', () => {
 	it.each([400, 401, 403, 404, 409, 429, 500, 503, 200].map((status, turn) => [status, turn]))(
 		'is not kept when n8n’s API says it with HTTP %d, in any writing',
 		async (status, turn) => {
-			for (const write of share(Object.values(WRITINGS), 3, turn)) {
+			for (const write of share(Object.values(WRITINGS), 6, turn)) {
 				const message = `Wrong key ${write(API_KEY.value)} in data table!`;
 				n8n.answer = ({ whole }, response) => {
 					response.writeHead(status).end(JSON.stringify({ message, error: message, data: [{ whole }] }));

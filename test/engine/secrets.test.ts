@@ -77,10 +77,10 @@ it.each(CELLS)('the gateway takes these secrets: %j', async (cell) => {
 	expect(output[0]).toHaveLength(1);
 });
 
-/** The cells in either mode: in the long run all; otherwise each operation over each protocol, and proof and mode take turns. */
+/** The cells in either mode: in the long run all; otherwise they take turns from fault to fault. */
 function waysAt(turn: number): { cell: Cell; onError: OnError }[] {
 	const ways = CELLS.flatMap((cell) => (['stopWorkflow', 'continueErrorOutput'] as const).map((onError) => ({ cell, onError })));
-	return ways.filter((_, index) => isLongRun || (index + Math.floor(index / 4)) % 4 === turn % 4);
+	return ways.filter((_, index) => isLongRun || (index + Math.floor(index / 4)) % 8 === turn % 8);
 }
 
 describe('a run keeps no secret when the gateway goes wrong:', () => {

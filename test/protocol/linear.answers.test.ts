@@ -3,7 +3,7 @@ import { documentIn } from '../../nodes/CascadeMessaging/protocol/codecs/documen
 import { takeJsonApart } from '../../nodes/CascadeMessaging/protocol/codecs/jsonList';
 import { readMendedJson } from '../../nodes/CascadeMessaging/protocol/codecs/jsonMend';
 import { takeXmlApart } from '../../nodes/CascadeMessaging/protocol/codecs/xmlList';
-import { isLongRun } from '../support/longRun';
+import { isLongRun, share } from '../support/longRun';
 import { growthOf, LINEAR } from './support/growth';
 import { HOSTILE_ANSWERS } from './support/hostileTexts';
 import { protocolErrorOf } from './support/protocolError';
@@ -27,8 +27,8 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 /** What is quadratic only in copying text shows in long ones. The readers of plain text are quick enough for them. */
 const LONG = isLongRun ? { start: 30_000, most: 30_000 } : { start: 10_000, most: 10_000 };
 
-describe.each(READERS)('%s takes linear time over', (reader, read) => {
-	it.each(HOSTILE_ANSWERS)('%s', (_name, family) => {
+describe.each(READERS.map((reader, turn) => [...reader, turn] as const))('%s takes linear time over', (reader, read, turn) => {
+	it.each(share(HOSTILE_ANSWERS, 2, turn))('%s', (_name, family) => {
 		const growth = growthOf(
 			(length) => {
 				const text = family(length);

@@ -7,7 +7,7 @@ import { TO } from './support/check';
 import { limitsWith } from './support/limits';
 import { protocolErrorOf } from './support/protocolError';
 
-const LENGTH = isLongRun ? 10_000_000 : 1_000_000;
+const LENGTH = isLongRun ? 10_000_000 : 500_000;
 
 /** Patterns that keep a place to go back to for each character end in a `RangeError` over ten million of such. */
 const TOKENS: readonly [ProtocolName, name: string, before: string, token: string, after: string, outcome: string][] = [

@@ -8,7 +8,7 @@ import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
 import { redactorOf } from '../../nodes/CascadeMessaging/protocol/signing';
 import { spellingsOf } from '../../nodes/CascadeMessaging/protocol/spellings';
 import { hasHalfCharacter, shorten, splitList } from '../../nodes/CascadeMessaging/protocol/text';
-import { isLongRun } from '../support/longRun';
+import { isLongRun, share } from '../support/longRun';
 import { growthOf, LINEAR } from './support/growth';
 import type { Family } from './support/hostileTexts';
 import { HOSTILE_TEXTS } from './support/hostileTexts';
@@ -37,8 +37,8 @@ const growthOver = (family: Family, read: (text: string) => unknown): number =>
 		return () => read(text);
 	});
 
-describe.each(READERS)('%s takes linear time over', (_, read) => {
-	it.each(HOSTILE_TEXTS)('%s', (_name, family) => {
+describe.each(READERS.map((reader, turn) => [...reader, turn] as const))('%s takes linear time over', (_, read, turn) => {
+	it.each(share(HOSTILE_TEXTS, 2, turn))('%s', (_name, family) => {
 		expect(growthOver(family, read)).toBeLessThan(LINEAR);
 	});
 });

@@ -88,7 +88,7 @@ describe('Retry-After', () => {
 
 	it('is told to the user', () => {
 		expect(message(429, '120')).toBe(
-			'The gateway is asked too often (HTTP status 429). Try again in 120 s, as it asks, or set Pause Between Requests in the options.',
+			'The gateway is asked too often (HTTP status 429). Try again in 120 s, as it asks. When sending, the option Pause Between Requests helps.',
 		);
 		expect(message(503, '5')).toBe(
 			'The gateway answered with HTTP status 503 instead of a result. Try again in 5 s, as it asks, or ask your operator.',
@@ -97,7 +97,7 @@ describe('Retry-After', () => {
 			'The gateway answered with HTTP status 503 instead of a result. Try again later, or ask your operator.',
 		);
 		expect(message(429, undefined)).toBe(
-			'The gateway is asked too often (HTTP status 429). Try again later, or set Pause Between Requests in the options.',
+			'The gateway is asked too often (HTTP status 429). Try again later. When sending, the option Pause Between Requests helps.',
 		);
 	});
 });

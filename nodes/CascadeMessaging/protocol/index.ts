@@ -16,7 +16,7 @@ export type { Violation, ViolationCode } from './violation';
 export type { TemplateParameter } from './wireWriter';
 
 // The protocols, who asks by them, and where.
-export type { GatewayRequest, Known, ProtocolName } from './codecs';
+export type { Codec, GatewayRequest, Known, ProtocolName } from './codecs';
 export { PROTOCOLS } from './codecs';
 export { isExposed, readHost } from './host';
 export type { Proof, Signable } from './signing';

@@ -50,7 +50,7 @@ function statusMessage(status: number, retryAfter: number | undefined): string {
 	if (status !== TOO_MANY) {
 		return `The gateway answered with HTTP status ${status} instead of a result. Try again ${when}, or ask your operator.`;
 	}
-	return `The gateway is asked too often (HTTP status ${status}). Try again ${when}, or set Pause Between Requests in the options.`;
+	return `The gateway is asked too often (HTTP status ${status}). Try again ${when}. When sending, the option Pause Between Requests helps.`;
 }
 
 /** The seconds a Retry-After header asks to wait, which gives a number or a date. */

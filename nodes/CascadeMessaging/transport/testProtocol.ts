@@ -1,4 +1,4 @@
-import type { GatewayRequest, ProtocolName } from '../protocol';
+import type { Codec, GatewayRequest, ProtocolName } from '../protocol';
 import { ProtocolError, PROTOCOLS } from '../protocol';
 import type { UnattendedAnswer } from './askUnattended';
 import { isAboutAccess, isOfGateway } from './testWords';
@@ -20,20 +20,21 @@ export async function testProtocol(
 	messageId: string,
 	ask: (request: GatewayRequest) => Promise<UnattendedAnswer>,
 ): Promise<Verdict> {
-	const { text, brokenBy } = await ask(PROTOCOLS[name].encodeStates([messageId]));
-	const verdict = judge(name, text, messageId);
+	const codec = PROTOCOLS[name];
+	const { text, brokenBy } = await ask(codec.encodeStates([messageId]));
+	const verdict = judge(codec, text, messageId);
 	// Behind a status a web server may speak. Only a document of the protocol that is about the login counts.
-	if (brokenBy === undefined || (verdict.is === 'accessDenied' && name !== 'get')) return verdict;
+	if (brokenBy === undefined || (verdict.is === 'accessDenied' && codec.answersInDocuments)) return verdict;
 	return { is: 'absent', why: brokenBy };
 }
 
-function judge(name: ProtocolName, text: string, messageId: string): Verdict {
-	const answer = tryDecode(() => PROTOCOLS[name].decodeStates(text, [messageId]));
+function judge(codec: Codec, text: string, messageId: string): Verdict {
+	const answer = tryDecode(() => codec.decodeStates(text, [messageId]));
 	if (answer instanceof ProtocolError) return { is: 'absent' };
 	if ('refused' in answer) return judgeWords(answer.refused) ?? { is: 'refused', words: answer.refused };
 	const [record] = answer.states;
-	// Over GET any text looks like a state: only the words of a gateway count.
-	return judgeWords(record?.state ?? '') ?? { is: name === 'get' ? 'absent' : 'well' };
+	// Any plain text looks like a state: only the words of a gateway count.
+	return judgeWords(record?.state ?? '') ?? { is: codec.answersInDocuments ? 'well' : 'absent' };
 }
 
 function judgeWords(words: string): Verdict | undefined {

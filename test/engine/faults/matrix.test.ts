@@ -13,7 +13,7 @@ import { rows } from './table';
 
 const DOCUMENT = join(__dirname, '../../../docs/fault-matrix.md');
 
-/** FAULTS=hang plays the rows with such a name only, LONG_RUN=1 each over all protocols. */
+/** FAULTS=hang plays the rows with such a name only, LONG_RUN=1 each in all ways and over all protocols. */
 const { FAULTS, UPDATE_DOCS } = process.env;
 
 interface Cell {
@@ -25,7 +25,7 @@ interface Cell {
 
 const cells = rows
 	.filter(({ name }) => name.includes(FAULTS ?? ''))
-	.flatMap((row, turn) => byProtocol(cellsOf(row)).flatMap((group) => share(group, group.length, turn)));
+	.flatMap((row, turn) => share(byProtocol(cellsOf(row)), 2, turn).flatMap((group) => share(group, group.length, turn)));
 
 function cellsOf(row: Row): Cell[] {
 	return columns.flatMap(([column, how]) => {

@@ -1,3 +1,3 @@
-import './user-folder'; // first: n8n-core reads the environment when it loads
+import './userFolder'; // first: n8n-core reads the environment when it loads
 
 export { ExecutionLifecycleHooks, ExternalSecretsProxy, getAdditionalKeys, WorkflowExecute } from 'n8n-core';

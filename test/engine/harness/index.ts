@@ -1,2 +1,2 @@
-export { retryExecution, runNode, startNode } from './run-node';
+export { retryExecution, runNode, startNode } from './runNode';
 export type { NodeOnCanvas, NodeResult, NodeRun, SavedCredential } from './types';

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData, IWorkflowBase } from 'n8n-workflow';
 import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 
-import { type Calls, nodeTypesFor } from './node-types';
+import { type Calls, nodeTypesFor } from './nodeTypes';
 import type { NodeOnCanvas } from './types';
 
 export interface TestWorkflow {

@@ -1,4 +1,4 @@
-import '../harness/user-folder'; // first: n8n-core reads the environment when it loads
+import '../harness/userFolder'; // first: n8n-core reads the environment when it loads
 
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';

@@ -4,7 +4,7 @@ import type { IDataObject, INodeParameters, INodeType, IPollFunctions, Logger, W
 import { CascadeMessagingApi } from '../../../credentials/CascadeMessagingApi.credentials';
 import { CascadeMessagingTrigger } from '../../../nodes/CascadeMessaging/CascadeMessagingTrigger.node';
 import type { Simulator } from '../../../simulator';
-import { additionalDataFor } from '../harness/additional-data';
+import { additionalDataFor } from '../harness/additionalData';
 import { workflowFor } from '../harness/workflow';
 import { accountAt } from '../send/kit';
 

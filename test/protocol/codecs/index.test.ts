@@ -31,12 +31,12 @@ it('only XML minds what XML has no place for', () => {
 	]);
 });
 
-it('GET asks for five states at once, and not for the same one within a minute', () => {
-	const atLeisure = { statesAtOnce: 1, secondsBetweenEqualQueries: 0 };
+it('GET asks for five states at once, not for the same one within a minute, and is answered in plain text', () => {
+	const atLeisure = { statesAtOnce: 1, secondsBetweenEqualQueries: 0, answersInDocuments: true };
 	expect(PROTOCOLS).toMatchObject({
 		json: atLeisure,
 		xml: atLeisure,
-		get: { statesAtOnce: 5, secondsBetweenEqualQueries: 61 },
+		get: { statesAtOnce: 5, secondsBetweenEqualQueries: 61, answersInDocuments: false },
 	});
 });
 

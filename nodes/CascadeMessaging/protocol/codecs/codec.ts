@@ -49,6 +49,8 @@ export interface Codec {
 	readonly statesAtOnce: number;
 	/** How long the gateway refuses the same query again, in seconds (docs/protocol.md section 4). */
 	readonly secondsBetweenEqualQueries: number;
+	/** Whether its answers show whose they are. Plain text may be anybody's: a web server's, a proxy's. */
+	readonly answersInDocuments: boolean;
 
 	/** What its send requests can carry for an account. */
 	limitsFor(account: UrlOverhead): Limits;

@@ -18,6 +18,7 @@ export function getCodec(channels: ChannelTable): Codec {
 		statesAtOnce: 5,
 		// A minute, and a second for clocks that differ.
 		secondsBetweenEqualQueries: 61,
+		answersInDocuments: false,
 		limitsFor: (account) => urlLimits(account, (message) => queryOf(message).length),
 		encodeSend: ([message]) => get(message === undefined ? '' : queryOf(message)),
 		decodeSend,

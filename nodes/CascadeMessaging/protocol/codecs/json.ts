@@ -17,6 +17,7 @@ export function jsonCodec(channels: ChannelTable): Codec {
 		idsPerRequest: Infinity,
 		statesAtOnce: 1,
 		secondsBetweenEqualQueries: 0,
+		answersInDocuments: true,
 		limitsFor: () => NO_LIMITS,
 		encodeSend: (messages) => post({ message: messages.map((message) => messageDocument(message, channels)) }),
 		encodeStates: (messageIds) => post({ state: messageIds.map((id) => ({ id_message: id })) }),

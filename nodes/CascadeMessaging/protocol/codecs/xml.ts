@@ -21,6 +21,7 @@ export function xmlCodec(channels: ChannelTable): Codec {
 		idsPerRequest: Infinity,
 		statesAtOnce: 1,
 		secondsBetweenEqualQueries: 0,
+		answersInDocuments: true,
 		limitsFor: () => ({ ...NO_LIMITS, ...XML_TEXT_LIMITS }),
 		encodeSend: (messages) => post(GATEWAY_PATHS.xmlSend, { message: messages.map((message) => messageElement(message, channels)) }),
 		encodeStates: (messageIds) => post(GATEWAY_PATHS.xmlStates, { state: { id_message: messageIds } }),

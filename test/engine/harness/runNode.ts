@@ -1,9 +1,9 @@
 import type { IRun, IRunExecutionData, WorkflowExecuteMode } from 'n8n-workflow';
 import { createRunExecutionData, deepCopy } from 'n8n-workflow';
 
-import { additionalDataFor } from './additional-data';
+import { additionalDataFor } from './additionalData';
 import { WorkflowExecute } from './engine';
-import type { Calls } from './node-types';
+import type { Calls } from './nodeTypes';
 import type { NodeOnCanvas, NodeResult, NodeRun } from './types';
 import { asItems, type TestWorkflow, workflowFor } from './workflow';
 

@@ -1,7 +1,7 @@
 import type { IWorkflowBase, IWorkflowExecuteAdditionalData, WorkflowExecuteMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { MemoryCredentialsHelper } from './credentials-helper';
+import { MemoryCredentialsHelper } from './credentialsHelper';
 import { ExecutionLifecycleHooks, ExternalSecretsProxy } from './engine';
 import type { SavedCredential } from './types';
 

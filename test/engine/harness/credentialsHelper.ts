@@ -15,7 +15,7 @@ import type {
 import { ICredentialsHelper, NodeHelpers, UserError } from 'n8n-workflow';
 
 import { getAdditionalKeys } from './engine';
-import { signed } from './generic-authentication';
+import { signed } from './genericAuthentication';
 import type { SavedCredential } from './types';
 
 /** The credentials of a run, kept in memory; reads and signs as n8n's own helper does (defaults, expressions, `authenticate`). */
