@@ -52,4 +52,4 @@ export { isGatewayId, scalarText } from './scalars';
 
 // Texts, and words for the user.
 export { isBlank, trimBlanks, withoutInvisible } from './blanks';
-export { counted, inTexts, shorten, splitList } from './text';
+export { counted, hasHalfCharacter, inTexts, shorten, splitList } from './text';
