@@ -9,7 +9,7 @@ import type { TemplateParameter } from './wireWriter';
  */
 export interface TextLimits {
 	readonly objectionToText: (text: string) => string | undefined;
-	/** Of the name of a template parameter. */
+	/** The same for the name of a template parameter. */
 	readonly objectionToName: (name: string) => string | undefined;
 }
 
