@@ -1,6 +1,6 @@
 /**
- * The one door to the pure core: the gateway's protocol (docs/protocol.md), without n8n, clock or network. Who stands outside of this folder
- * imports from here and reaches no further, which a test sees to; what is not listed may change without asking anybody.
+ * The one door to the pure core: the gateway's protocol (docs/protocol.md), without n8n, clock or network. Code outside of this folder
+ * imports from here and nowhere else in it, which a test checks; what is not listed here may change freely.
  */
 
 // What is sent: channels, messages, the rules for them, and how they are packed into requests.
@@ -15,7 +15,7 @@ export { checkMessage } from './rules';
 export type { Violation, ViolationCode } from './violation';
 export type { TemplateParameter } from './wireWriter';
 
-// The protocols, who asks by them, and where.
+// The protocols, the account that uses them, and the addresses.
 export type { Codec, GatewayRequest, Known, ProtocolName } from './codecs';
 export { PROTOCOLS } from './codecs';
 export { isExposed, readHost } from './host';

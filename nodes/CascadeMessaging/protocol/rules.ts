@@ -80,7 +80,7 @@ function checkExtras(content: Content, recipient: Recipient, limits: Limits): Vi
 	});
 }
 
-/** Section 6.3. */
+/** Checks a client message ID (section 6.3). */
 function checkClientMessageId({ clientMessageId: id }: Recipient): Violation[] {
 	if (id === undefined || /^[1-9]\d{0,14}$/.test(id)) return [];
 	const field = EXTRAS.clientMessageId;

@@ -7,7 +7,7 @@ import type { FailureLine } from './lines';
 /** What reading one item gave: its value, or why there is none. */
 type ItemValue<T, F extends Failure> = { readonly item: number; readonly value: T } | FailureLine<F>;
 
-/** What a failure found before an operation did anything means for it. */
+/** Makes a failure that was found before an operation did anything one of the operation's own. */
 export type FromReading<F extends Failure> = (failure: Failure) => F;
 
 /** Reads items one by one; what one of them throws is that item's failure and leaves the others alone. */
@@ -25,7 +25,7 @@ export function readItems<T, F extends Failure>(
 	});
 }
 
-/** What stands in the line of an item for which an error was thrown while nothing was done yet. */
+/** What the line of an item holds when an error was thrown before anything was done. */
 export function toFailed<F extends Failure>(
 	context: IExecuteFunctions,
 	fromReading: FromReading<F>,

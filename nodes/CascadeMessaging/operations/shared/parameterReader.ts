@@ -41,7 +41,7 @@ export class ParameterReader {
 		return value;
 	}
 
-	/** The same beside what the user typed for it. */
+	/** The same, together with what the user typed for it. */
 	given(name: string, item: number): Given {
 		return new Given(this.read(name, item), this.#typed[name]);
 	}

@@ -25,7 +25,7 @@ export interface Draft {
 	readonly recipient: Recipient;
 	/** What is attached for the trigger. */
 	readonly data: IDataObject;
-	/** Its failure when the moment to send at is gone by. */
+	/** Its failure when the moment to send at has passed. */
 	readonly overdue?: Failure<SendAtCode>;
 }
 
@@ -56,7 +56,10 @@ export function readDrafts({ context, parameters }: SendRun, texts: TextReader, 
 
 type ContentRead = Pick<Draft, 'content' | 'overdue'>;
 
-/** Reads contents, and gives equal parameters the very same content: most runs send one text to everybody. */
+/**
+ * Reads contents. An item with the very same parameters as the one before it gets the very same content: most runs send one text to
+ * everybody.
+ */
 function contentReader(parameters: ParameterReader, texts: TextReader, clock: Clock): (item: number) => ContentRead {
 	let last: { cascade: unknown; options: unknown; read: ContentRead } | undefined;
 	return (item) => {

@@ -21,7 +21,7 @@ export interface Plan {
 	/** In input order, one for each recipient; an item that cannot be read has one. */
 	readonly slots: readonly Slot[];
 	readonly requests: readonly (readonly Message<PlannedRecipient>[])[];
-	/** Those in what is sent. */
+	/** The empty placeholders in items that are sent. */
 	readonly emptyPlaceholders: readonly EmptyPlaceholder[];
 }
 
@@ -68,7 +68,7 @@ function whyUnfit({ recipient, overdue }: Draft, violations: readonly Violation[
 	return { ...first, message: violations.map(({ message }) => message).join(' '), outcome: 'notSent', ...recipient };
 }
 
-/** The drafts whose client message ID an earlier one has: the gateway would take them for repeats and not send them. */
+/** The drafts whose client message ID an earlier draft has already: the gateway would take them for repeats and not send them. */
 function repeatedNumbers(drafts: readonly DraftOrFailure[]): ReadonlySet<DraftOrFailure> {
 	const seen = new Set<string>();
 	const repeated = drafts.filter((draft) => {
