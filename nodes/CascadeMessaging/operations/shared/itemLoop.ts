@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Failure } from './failure';
 import { failureOf, isNodeFault } from './failureOf';
+import { mapInTurns } from './inTurns';
 import type { FailureLine } from './lines';
 
 /** What reading one item gave: its value, or why there is none. */
@@ -11,12 +12,12 @@ type ItemValue<T, F extends Failure> = { readonly item: number; readonly value: 
 export type FromReading<F extends Failure> = (failure: Failure) => F;
 
 /** Reads items one by one; what one of them throws is that item's failure and leaves the others alone. */
-export function readItems<T, F extends Failure>(
+export async function readItems<T, F extends Failure>(
 	context: IExecuteFunctions,
 	fromReading: FromReading<F>,
 	read: (item: number) => T,
-): ItemValue<T, F>[] {
-	return context.getInputData().map((_, item) => {
+): Promise<ItemValue<T, F>[]> {
+	return await mapInTurns(context.getInputData(), (_, item): ItemValue<T, F> => {
 		try {
 			return { item, value: read(item) };
 		} catch (error) {

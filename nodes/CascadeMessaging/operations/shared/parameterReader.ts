@@ -84,7 +84,11 @@ export class ParameterReader {
 /** n8n writes out the dates in a parameter with fields, which it cannot know of a field that is asked for alone. */
 function withoutLuxon(value: unknown, path: string): unknown {
 	const isField = /\W/.test(path);
-	return isField && isRecord(value) && value.isLuxonDateTime === true ? String(value) : value;
+	return isField && isLuxonDate(value) ? value.toString() : value;
+}
+
+function isLuxonDate(value: unknown): value is { toString(): string } {
+	return isRecord(value) && value.isLuxonDateTime === true;
 }
 
 function asked<T>(give: () => T): T {

@@ -4,7 +4,7 @@ import type { FakeNode } from '../../support/fakeContext';
 import { sendRun, sms } from '../../support/sendRun';
 
 async function plan(fake: FakeNode): Promise<Plan> {
-	return planSend((await sendRun(fake)).run);
+	return await planSend((await sendRun(fake)).run);
 }
 
 const PHONES = (item: number) => `7900000000${item}`;

@@ -33,9 +33,9 @@ export interface Draft {
 export type DraftOrFailure = Draft | FailureLine<SendFailure>;
 
 /** Reads all input items: a draft for each of their recipients, in order. An item that cannot be read has one failure. */
-export function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): DraftOrFailure[] {
+export async function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): Promise<DraftOrFailure[]> {
 	const readContent = contentReader(parameters, texts, clock);
-	const items = readItems(context, notSent, (item) => {
+	const items = await readItems(context, notSent, (item) => {
 		const read = readContent(item);
 		const options = toValues(parameters.read('options', item));
 		const clientMessageIdOf = readClientMessageId(parameters, item, texts.of(item));

@@ -1,5 +1,6 @@
 import type { Message, Recipient, Sending, Violation } from '../../../protocol';
 import { checkMessage, limitsOf, packRequests, PROTOCOLS } from '../../../protocol';
+import { mapInTurns } from '../../shared/inTurns';
 import type { FailureLine } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import { TextReader } from '../../shared/templates/textReader';
@@ -26,14 +27,14 @@ export interface Plan {
 }
 
 /** Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. */
-export function planSend(run: SendRun): Plan {
+export async function planSend(run: SendRun): Promise<Plan> {
 	const { context, parameters, settings, account, memory } = run;
 	const limits = PROTOCOLS[settings.protocol].limitsFor(account);
 	const evaluate = (source: string, item: number): unknown => parameters.evaluate(source, item);
 	const texts = new TextReader({ refusesEmpty: settings.refusesEmpty, evaluate });
-	const drafts = readDrafts(run, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
+	const drafts = await readDrafts(run, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
 	const repeated = repeatedNumbers(drafts);
-	const slots = drafts.map((draft, slot): Slot => {
+	const slots = await mapInTurns(drafts, (draft, slot): Slot => {
 		if ('failure' in draft) return draft;
 		const { item, content, recipient, data } = draft;
 		const sentBefore = memory.recall(item, recipient);
