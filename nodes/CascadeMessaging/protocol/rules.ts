@@ -35,7 +35,8 @@ function checkContent(content: Content, limits: Limits, channels: ChannelTable):
 	}
 	const violations = channelNamesIn(channels).flatMap((name) => {
 		const isUsed = content.cascade.includes(name);
-		return checkChannel(channels[name], content.channels[name] ?? {}, isUsed, limits);
+		const shown = content.channels[name];
+		return shown === undefined && !isUsed ? [] : checkChannel(channels[name], shown ?? {}, isUsed, limits);
 	});
 	return [...violations, ...checkCharacters('Campaign Name', content.campaignName ?? '', limits)];
 }
