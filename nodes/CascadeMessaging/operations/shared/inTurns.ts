@@ -9,11 +9,11 @@ const LONGEST_TURN = 25;
  *
  * @throws what `map` throws
  */
-export async function mapInTurns<T, R>(list: readonly T[], map: (value: T, index: number) => R): Promise<R[]> {
+export async function mapInTurns<T, R>(list: Iterable<T>, map: (value: T, index: number) => R): Promise<R[]> {
 	const mapped: R[] = [];
 	let end = performance.now() + LONGEST_TURN;
-	for (const [index, value] of list.entries()) {
-		mapped.push(map(value, index));
+	for (const value of list) {
+		mapped.push(map(value, mapped.length));
 		if (performance.now() < end) continue;
 		await sleep(0);
 		end = performance.now() + LONGEST_TURN;

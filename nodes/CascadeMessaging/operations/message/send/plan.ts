@@ -1,5 +1,5 @@
 import type { Message, Recipient, Sending, Violation } from '../../../protocol';
-import { checkMessage, limitsOf, packRequests, PROTOCOLS } from '../../../protocol';
+import { checkMessage, limitsOf, PROTOCOLS, RequestPacker } from '../../../protocol';
 import { mapInTurns } from '../../shared/inTurns';
 import type { FailureLine } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
@@ -48,9 +48,11 @@ export async function planSend(run: SendRun): Promise<Plan> {
 	});
 	const sendings = slots.flatMap((slot) => ('sending' in slot ? [slot.sending] : []));
 	const sent = new Set(sendings.map(({ recipient }) => recipient.item));
+	const packer = new RequestPacker<PlannedRecipient>(limitsOf(limits, settings.recipientsPerRequest));
+	await mapInTurns(sendings, (sending) => packer.add(sending));
 	return {
 		slots,
-		requests: packRequests(sendings, limitsOf(limits, settings.recipientsPerRequest)),
+		requests: await mapInTurns(packer.requests(), (request) => request),
 		emptyPlaceholders: texts.empty.filter(({ item }) => sent.has(item)),
 	};
 }
