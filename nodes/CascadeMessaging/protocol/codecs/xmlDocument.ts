@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 
 import { isRecord } from '../isRecord';
+import { once } from '../once';
 import { scalarText } from '../scalars';
 import { errorWordsOf } from './errorWords';
 
@@ -19,12 +20,12 @@ const OPTIONS = {
 	// Without it, numeric references such as &#1055; stay as they are.
 	htmlEntities: true,
 };
-const parser = new XMLParser(OPTIONS);
+const parser = once(() => new XMLParser(OPTIONS));
 
 /** Stands for an ampersand that begins no reference: it is no character of XML, and unlike `&amp;` makes a text no longer. */
 const STAND_IN = '\uFFFF';
 const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF{1,1000}/g, (run) => '&'.repeat(run.length));
-const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands });
+const mendingParser = once(() => new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands }));
 
 /** What a text says as XML; `undefined` when it is none. */
 export function readXml(text: string, reader = parser): unknown {
@@ -34,7 +35,7 @@ export function readXml(text: string, reader = parser): unknown {
 	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
 		SyntaxValidator.validate(text);
-		return reader.parse(text);
+		return reader().parse(text);
 	} catch {
 		return undefined;
 	}
