@@ -3,7 +3,9 @@ import { rolldown } from 'rolldown';
 import { lazyLibraries } from './lazyLibraries.mjs';
 import { licenses } from './licenses.mjs';
 import { phonePatterns } from './phonePatterns.mjs';
+import { plainExports } from './plainExports.mjs';
 import { shrink } from './shrink.mjs';
+import { withoutDocTypes } from './withoutDocTypes.mjs';
 
 /** What n8n provides at run time; all else is inlined. */
 const external = ['n8n-workflow', 'node:crypto'];
@@ -33,6 +35,8 @@ export async function writeBundle({ entries, dist }) {
 		resolve: { mainFields: ['module', 'main'], conditionNames: ['import'] },
 		plugins: [
 			phonePatterns(),
+			withoutDocTypes(),
+			plainExports(),
 			lazyLibraries({ fromOutside }),
 			shrink({ fromOutside }),
 			licenses({ fromOutside, fileName: 'shared/libraries.LICENSE.txt' }),

@@ -1,6 +1,6 @@
 /**
  * Bundles the package, and the door of the protocol beside it, into FOLDER/dist; then loads it as n8n does, and uses it. Prints as JSON
- * what each step gave, and which files in shared/ it loaded: `node loading.mjs FOLDER`.
+ * what each step gave, and which files in shared/ it loaded: `node loading.mjs FOLDER GIVEN`, with the phones and answers to read as JSON.
  */
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { writeBundle } from '../../../tools/build/bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const [folder] = process.argv.slice(2);
+const [folder, given] = process.argv.slice(2);
 const dist = join(folder, 'dist');
 const { n8n } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const starts = [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\/(.*)\.js$/, '$1'));
@@ -34,14 +34,22 @@ function step(work) {
 
 const start = step(() => starts.map((name) => Object.keys(require(`./${name}`))).flat());
 const { PROTOCOLS, toGatewayPhone, toGatewayTime } = require('./door');
-const answer = '<response><state id_message="7">deliver</state></response>';
+const { phones, answers } = JSON.parse(given);
 const steps = {
 	start,
 	json: step(() => PROTOCOLS.json.encodeStates(['7']).body),
 	phone: step(() => toGatewayPhone('8 (900) 000-00-01', 'RU')),
-	nextPhone: step(() => toGatewayPhone('044 258 96 32', 'UA')),
+	phones: step(() => phones.map(([text, country]) => toGatewayPhone(text, country))),
 	xml: step(() => PROTOCOLS.xml.encodeStates(['7']).body),
-	xmlAnswer: step(() => PROTOCOLS.xml.decodeStates(answer, ['7'])),
+	answers: step(() => answers.map((answer) => states(PROTOCOLS.xml, answer))),
 	time: step(() => toGatewayTime(0, 'Europe/Moscow')),
 };
 process.stdout.write(JSON.stringify(steps));
+
+function states(codec, answer) {
+	try {
+		return codec.decodeStates(answer, ['7']);
+	} catch ({ code }) {
+		return code;
+	}
+}
