@@ -5,6 +5,7 @@ import { isRecord } from '../isRecord';
 import { once } from '../once';
 import { scalarText } from '../scalars';
 import { errorWordsOf } from './errorWords';
+import { isPlainXml } from './plainXml';
 
 /** What the names of attributes begin with, among those of elements. */
 export const ATTRIBUTE = '@';
@@ -34,7 +35,7 @@ export function readXml(text: string, reader = parser): unknown {
 	// A text that ends within a tag is no document. There is no need to read all of it to see that.
 	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
-		SyntaxValidator.validate(text);
+		if (!isPlainXml(text)) SyntaxValidator.validate(text);
 		return reader().parse(text);
 	} catch {
 		return undefined;
@@ -63,12 +64,17 @@ export function elementText(element: unknown): string | undefined {
 /** The words of an `<error>` or of a record: its text, else the texts of the elements in it. */
 export function elementWords(element: unknown): string | undefined {
 	if (!isRecord(element)) return errorWordsOf(element);
-	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE));
-	return errorWordsOf(element[TEXT]) ?? errorWordsOf(inside.map(([, value]) => value));
+	return errorWordsOf(element[TEXT]) ?? wordsInside(element);
+}
+
+function wordsInside(element: Record<string, unknown>): string | undefined {
+	const names = Object.keys(element).filter((name) => !name.startsWith(ATTRIBUTE));
+	return names.length === 0 ? undefined : errorWordsOf(names.map((name) => element[name]));
 }
 
 /** The attributes of an element, by name. */
 export function attributesOf(element: unknown): Record<string, unknown> {
-	const attributes = Object.entries(isRecord(element) ? element : {}).filter(([name]) => name.startsWith(ATTRIBUTE));
-	return Object.fromEntries(attributes.map(([name, value]) => [name.slice(ATTRIBUTE.length), value]));
+	if (!isRecord(element)) return {};
+	const names = Object.keys(element).filter((name) => name.startsWith(ATTRIBUTE));
+	return Object.fromEntries(names.map((name) => [name.slice(ATTRIBUTE.length), element[name]]));
 }
