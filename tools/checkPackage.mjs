@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { contentFindings } from './package/contents.mjs';
 import { withPackedPackage } from './package/pack.mjs';
 import { missingRequires } from './package/requires.mjs';
+import { kB, sizeFindings,sizesByPart } from './package/sizes.mjs';
 
 const root = join(import.meta.dirname, '..');
 const runs = 7;
-const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
 
 /** Runs load.mjs in a process of its own; an n8n-core that starts there keeps its files beside the unpacked package. */
 function load(folder, ...how) {
@@ -30,16 +30,18 @@ function loadFindings(folder, { nodes, credentials, missing }) {
 }
 
 function check({ folder, files, size, unpackedSize }) {
-	const before = [...contentFindings(folder, files), ...missingRequires(folder, files)];
+	console.log(`packed ${kB(size)}, unpacked ${kB(unpackedSize)}, ${files.length} files: ${sizesByPart(files)}`);
+	const paths = files.map(({ path }) => path);
+	const before = [...contentFindings(folder, paths), ...missingRequires(folder, paths), ...sizeFindings(unpackedSize)];
 	if (before.length > 0) return before;
 	giveWorkflowAlone(folder);
 	const loaded = load(folder, '--n8n');
-	const times = Array.from({ length: runs }, () => load(folder).milliseconds).sort((a, b) => a - b);
-	console.log(`packed ${kB(size)}, unpacked ${kB(unpackedSize)}, ${files.length} files`);
+	const starts = Array.from({ length: runs }, () => load(folder));
+	const times = starts.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
 	console.log(
 		`n8n loads ${[...loaded.nodes, ...loaded.credentials].join(', ')}; require takes ${times[Math.floor(runs / 2)].toFixed(1)} ms, ${times[0].toFixed(1)} at best`,
 	);
-	return loadFindings(folder, loaded);
+	return [...loadFindings(folder, loaded), ...starts[0].libraries.map((file) => `${file} is loaded at the start of n8n`)];
 }
 
 const findings = await withPackedPackage(root, check).catch(({ message }) => [message]);

@@ -6,9 +6,12 @@ import { violations } from './violations';
 
 const root = join(__dirname, '..', '..');
 
+/** Scripts, and data they import; the codex file of a node is n8n's. */
+const isSource = (path: string): boolean => /(?:\.ts|(?<!\.node)\.json)$/.test(path);
+
 function sourcesIn(folder: string): [string, string][] {
 	if (!existsSync(join(root, folder))) return [];
-	const paths = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+	const paths = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(isSource);
 	return paths.map((path) => [`${folder}/${path.split(sep).join('/')}`, readFileSync(join(root, folder, path), 'utf8')]);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 
-import type { Country } from '../../nodes/CascadeMessaging/protocol/phone';
+import type { Country } from '../../nodes/CascadeMessaging/protocol/countries';
 import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 import { RUNS } from './support/runs';
 

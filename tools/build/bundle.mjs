@@ -1,8 +1,11 @@
 import { rolldown } from 'rolldown';
 
+import { lazyLibraries } from './lazyLibraries.mjs';
 import { licenses } from './licenses.mjs';
 import { phonePatterns } from './phonePatterns.mjs';
+import { plainExports } from './plainExports.mjs';
 import { shrink } from './shrink.mjs';
+import { withoutDocTypes } from './withoutDocTypes.mjs';
 
 /** What n8n provides at run time; all else is inlined. */
 const external = ['n8n-workflow', 'node:crypto'];
@@ -10,12 +13,12 @@ const external = ['n8n-workflow', 'node:crypto'];
 /** True for a module that was installed, not written here. */
 const fromOutside = (id) => /[\\/]node_modules[\\/]/.test(id);
 
+/** The libraries by what they are for: each group, with what it needs itself, is a file that is loaded when it is used. */
+const libraries = { phones: /[\\/]libphonenumber-js[\\/]/, xml: /[\\/]fast-xml-\w+[\\/]/, times: /[\\/]@date-fns[\\/]/ };
+
 /** One file per module id: state at module level exists once, however many nodes share it. */
 const chunks = {
-	groups: [
-		{ name: 'libraries', test: fromOutside, priority: 1 },
-		{ name: 'common', minShareCount: 2 },
-	],
+	groups: [...Object.entries(libraries).map(([name, test]) => ({ name, test, priority: 1 })), { name: 'common', minShareCount: 2 }],
 };
 
 /** An import that can't be resolved is only a warning to rolldown. */
@@ -30,7 +33,14 @@ export async function writeBundle({ entries, dist }) {
 		external,
 		platform: 'neutral',
 		resolve: { mainFields: ['module', 'main'], conditionNames: ['import'] },
-		plugins: [phonePatterns(), shrink({ fromOutside }), licenses({ fromOutside, fileName: 'shared/libraries.LICENSE.txt' })],
+		plugins: [
+			phonePatterns(),
+			withoutDocTypes(),
+			plainExports(),
+			lazyLibraries({ fromOutside }),
+			shrink({ fromOutside }),
+			licenses({ fromOutside, fileName: 'shared/libraries.LICENSE.txt' }),
+		],
 		onLog: refuseWarnings,
 	});
 	await build.write({

@@ -11,13 +11,25 @@ function packageFolder(moduleId) {
 	return join(moduleId.slice(0, start), ...moduleId.slice(start).split(sep).slice(0, depth));
 }
 
-/** Name, version, author and licence (its text, where shipped) of the package in a folder; throws when it names no licence. */
+/** What a package in a folder is and says of its licence; `terms` is what many share word for word. Throws when it names no licence. */
 function notice(folder) {
 	const { name, version, license, author = 'its authors' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	if (license === undefined) throw new Error(`${name} is bundled but names no licence`);
 	const title = `${name} ${version} (${license}), by ${author.name ?? author}`;
 	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-	return [title, ...(file === undefined ? [] : [readFileSync(join(folder, file), 'utf8').trim()])].join('\n\n');
+	const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+	const start = Math.max(0, text.indexOf('Permission is hereby granted'));
+	return {
+		about: [title, text.slice(0, start).trim()].filter((part) => part !== '').join('\n'),
+		terms: text.slice(start).replace(/\s+/g, ' '),
+	};
+}
+
+/** The notices of packages, each terms once, below all packages that are under them. */
+function textOf(notices) {
+	const terms = [...new Set(notices.map((one) => one.terms))];
+	const under = (text) => notices.filter((one) => one.terms === text).map(({ about }) => about);
+	return `${terms.map((text) => [...under(text), text].filter((part) => part !== '').join('\n\n')).join(rule)}\n`;
 }
 
 /** Rolldown plugin: writes the licences of the bundled libraries beside them, as they ask. */
@@ -26,6 +38,6 @@ export const licenses = ({ fromOutside, fileName }) => ({
 	generateBundle(_options, files) {
 		const modules = Object.values(files).flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
 		const folders = [...new Set(modules.filter(fromOutside).map(packageFolder))].sort();
-		if (folders.length > 0) this.emitFile({ type: 'asset', fileName, source: `${folders.map(notice).join(rule)}\n` });
+		if (folders.length > 0) this.emitFile({ type: 'asset', fileName, source: textOf(folders.map(notice)) });
 	},
 });

@@ -1,14 +1,15 @@
+import { parseAst } from 'rolldown/parseAst';
 import { minify } from 'rolldown/utils';
 
 const target = 'es2022';
 /** n8n's scan refuses `console`, and libraries use it. */
 const dropConsole = true;
 
-/** Names and lines stay, for whoever debugs an n8n. */
+/** Names stay, for whoever debugs an n8n. */
 const ours = {
 	compress: { target, dropConsole, keepNames: { function: true, class: true }, joinVars: false, sequences: false },
 	mangle: false,
-	codegen: { removeWhitespace: false },
+	codegen: { removeWhitespace: true },
 };
 
 const libraries = {
@@ -17,14 +18,22 @@ const libraries = {
 	codegen: { removeWhitespace: true, legalComments: 'none' },
 };
 
-/** Rolldown plugin: our chunks without comments and dead code, the libraries' chunk as small as it gets. */
+/** Rolldown plugin: our chunks without comments, blanks and dead code, the libraries' chunks as small as they get. */
 export const shrink = ({ fromOutside }) => ({
 	name: 'shrink',
 	async generateBundle(_options, files) {
 		for (const chunk of Object.values(files).filter(({ type }) => type === 'chunk')) {
-			const { code, errors } = await minify(chunk.fileName, chunk.code, chunk.moduleIds.every(fromOutside) ? libraries : ours);
+			const isOurs = !chunk.moduleIds.every(fromOutside);
+			const { code, errors } = await minify(chunk.fileName, chunk.code, isOurs ? ours : libraries);
 			if (errors.length > 0) throw new AggregateError(errors, `${chunk.fileName} can't be minified`);
-			chunk.code = code;
+			chunk.code = isOurs ? inLines(code) : code;
 		}
 	},
 });
+
+/** A line for each function and table, so that a stack trace says where in the file it was. */
+function inLines(code) {
+	return parseAst(code)
+		.body.map(({ start, end }) => `${code.slice(start, end)}\n`)
+		.join('');
+}

@@ -1,10 +1,10 @@
 /**
  * Loads an unpacked package in a process of its own and prints what came of it as JSON: `node load.mjs FOLDER` requires its files beside
- * n8n-workflow and takes the time; `node load.mjs FOLDER --n8n` has n8n's own loader load it.
+ * n8n-workflow, takes the time and tells which files of libraries that loaded; `node load.mjs FOLDER --n8n` has n8n's own loader load it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const [folder, inN8n] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -14,7 +14,10 @@ function timed() {
 	requireThere('n8n-workflow');
 	const start = performance.now();
 	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) requireThere(`./${file}`);
-	return { milliseconds: performance.now() - start };
+	const milliseconds = performance.now() - start;
+	const shared = join(realpathSync(folder), 'dist', 'shared');
+	const loaded = Object.keys(requireThere.cache).filter((file) => dirname(file) === shared);
+	return { milliseconds, libraries: loaded.map((file) => basename(file)).filter((file) => file !== 'common.js') };
 }
 
 /** Where n8n looks for the icons of a node or a credential; it serves icons/PACKAGE/… from the package's folder. */

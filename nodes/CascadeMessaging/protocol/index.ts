@@ -39,9 +39,10 @@ export { isState } from './stateWords';
 
 // Phones, times and client numbers, as people write them and as the gateway wants them.
 export { clientNumberOf } from './clientNumber';
+export type { Country } from './countries';
+export { COUNTRIES, COUNTRY_NAMES, isCountry } from './countries';
 export { isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
-export type { Country } from './phone';
-export { COUNTRIES, isCountry, toGatewayPhone } from './phone';
+export { toGatewayPhone } from './phone';
 
 // Values that may be anything, read with care.
 export { isRecord } from './isRecord';

@@ -1,21 +1,12 @@
 import examples from 'libphonenumber-js/examples.mobile.json';
-import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
-import { getCountries, getCountryCallingCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { PhoneNumber } from 'libphonenumber-js/max';
+import { getCountryCallingCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
+import type { Country } from './countries';
+import { COUNTRIES } from './countries';
 import { isOtherNumber } from './otherNumbers';
 import type { WrittenPhone } from './phoneWriting';
 import { readWrittenPhone } from './phoneWriting';
-
-/** An ISO 3166 country code whose local way of writing phone numbers is known. */
-export type Country = CountryCode;
-
-/** All countries whose local way of writing phone numbers is known, as ISO 3166 codes. */
-export const COUNTRIES: readonly Country[] = getCountries();
-
-/** Says whether a value is the code of such a country. */
-export function isCountry(value: unknown): value is Country {
-	return COUNTRIES.some((country) => country === value);
-}
 
 /**
  * A phone number in any usual way of writing as the gateway's digits (`79000000001`), or null when it is no valid number

@@ -1,3 +1,4 @@
+import { once } from './once';
 import { meansQueued, meansRepeat } from './sayings';
 import { beginWith, knownWords, wordsIn } from './words';
 
@@ -110,10 +111,12 @@ export type Reason = keyof typeof TABLE;
 
 const REASONS: Readonly<Record<Reason, KnownReason>> = TABLE;
 
-const COMPILED = (Object.keys(TABLE) as Reason[]).map((reason) => {
-	const { starts, test } = REASONS[reason];
-	return { reason, starts: starts.map(knownWords), test };
-});
+const compiled = once(() =>
+	(Object.keys(TABLE) as Reason[]).map((reason) => {
+		const { starts, test } = REASONS[reason];
+		return { reason, starts: starts.map(knownWords), test };
+	}),
+);
 
 /** What some gateways write before each reason. */
 const MARKS = ['error', 'ошибка'];
@@ -125,7 +128,7 @@ const MARKS = ['error', 'ошибка'];
 export function reasonOf(text: string): Reason | undefined {
 	const all = wordsIn(text);
 	const words = MARKS.includes(all[0] ?? '') ? all.slice(1) : all;
-	const found = COMPILED.find(({ starts, test }) => test?.(words) === true || starts.some((start) => beginWith(words, start)));
+	const found = compiled().find(({ starts, test }) => test?.(words) === true || starts.some((start) => beginWith(words, start)));
 	return found?.reason;
 }
 

@@ -1,3 +1,4 @@
+import { once } from './once';
 import { affirm, beginWith, hasStem, knownWords, say } from './words';
 
 const WILL = ['будет', 'будут', 'will'];
@@ -5,7 +6,9 @@ const GO_OUT = ['отправл', 'доставл', 'выслан', 'sent', 'del
 const GOES_OUT = ['отправится', 'отправятся', 'уйдет', 'уйдут'];
 const WAITS = ['ожидает', 'ждет', 'поставлена', 'поставлено', 'помещена', 'помещено'];
 const FOR_IT = ['пополн', 'очеред'];
-const NO_MONEY = ['Недостаточно средств', 'Закончились', 'У нас закончились', 'Insufficient funds', 'Not enough'].map(knownWords);
+const noMoney = once(() =>
+	['Недостаточно средств', 'Закончились', 'У нас закончились', 'Insufficient funds', 'Not enough'].map(knownWords),
+);
 const TOP_UP = ['пополн'];
 
 /**
@@ -13,12 +16,12 @@ const TOP_UP = ['пополн'];
  * отправлена как только вы пополните счет …", and the like of any channel (docs/protocol.md section 6a).
  */
 export function meansQueued(words: readonly string[]): boolean {
-	const isAboutMoney = NO_MONEY.some((start) => beginWith(words, start)) || words.some((word) => hasStem(word, TOP_UP));
+	const isAboutMoney = noMoney().some((start) => beginWith(words, start)) || words.some((word) => hasStem(word, TOP_UP));
 	return isAboutMoney && (say(words, WILL, GO_OUT) || affirm(words, GOES_OUT) || say(words, WAITS, FOR_IT));
 }
 
-const SENT_BEFORE = knownWords('Данное сообщение уже было отправлено');
-const CLIENT_NUMBER = knownWords('client_id_message').join(' ');
+const sentBefore = once(() => knownWords('Данное сообщение уже было отправлено'));
+const clientNumber = once(() => knownWords('client_id_message').join(' '));
 const ALREADY = ['уже', 'ранее', 'already'];
 const USED = ['отправл', 'использ', 'существ', 'приня', 'прини', 'обработ', 'занят', 'есть', 'sent', 'use', 'exist', 'accept', 'process'];
 
@@ -41,7 +44,7 @@ const TO = 'на';
  * the client number as used. In doubt it is a refusal, so that nobody is told "accepted" who got nothing (docs/protocol.md section 6a).
  */
 export function meansRepeat(words: readonly string[]): boolean {
-	const isKnown = beginWith(words, SENT_BEFORE);
-	const isOfNumber = words.join(' ').includes(CLIENT_NUMBER) && say(words, ALREADY, USED);
+	const isKnown = beginWith(words, sentBefore());
+	const isOfNumber = words.join(' ').includes(clientNumber()) && say(words, ALREADY, USED);
 	return (isKnown || isOfNumber) && !words.some((word) => word === TO || hasStem(word, DOUBTS));
 }

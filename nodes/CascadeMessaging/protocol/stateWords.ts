@@ -1,3 +1,4 @@
+import { once } from './once';
 import { beginWith, knownWords, wordsIn } from './words';
 
 /** What became of a message, in the package's own words. */
@@ -44,7 +45,7 @@ export function isPartOfState(text: string): boolean {
 	return !isState(text) && Object.keys(STATES).some((state) => state.startsWith(plain(text)));
 }
 
-const UNKNOWN_ID = ['Сообщение с таким ID не принималось', 'Сообщение с таким ID не найдено'].map(knownWords);
+const unknownId = once(() => ['Сообщение с таким ID не принималось', 'Сообщение с таким ID не найдено'].map(knownWords));
 
 /** How long a gateway may take to know the ID of a message everywhere, in milliseconds. */
 const SETTLING = 15 * 60_000;
@@ -55,6 +56,6 @@ const SETTLING = 15 * 60_000;
  * milliseconds; absent when nobody knows (docs/protocol.md section 5).
  */
 export function readState(text: string, age = Infinity): State {
-	const isNew = age < SETTLING && UNKNOWN_ID.some((known) => beginWith(wordsIn(text), known));
+	const isNew = age < SETTLING && unknownId().some((known) => beginWith(wordsIn(text), known));
 	return knownState(text) ?? (isNew ? { outcome: 'inProgress', final: false } : { outcome: 'unknown', final: true });
 }

@@ -12,6 +12,7 @@ const LONGEST = 1000;
  * In a list or an object, the texts come first and then the numbers, which are codes. What is nested deeper than a few levels is left out.
  */
 export function errorWordsOf(error: unknown): string | undefined {
+	if (typeof error !== 'object' || error === null) return wordsOfOne(error);
 	const parts = partsOf(error, DEEPEST);
 	const isCode = (part: string): boolean => /^\d+$/.test(part);
 	const words = [...parts.filter((part) => !isCode(part)), ...parts.filter(isCode)].join(', ');
@@ -21,11 +22,16 @@ export function errorWordsOf(error: unknown): string | undefined {
 
 function partsOf(error: unknown, depth: number): string[] {
 	if (typeof error !== 'object' || error === null) {
-		const words = error === true ? 'true' : (scalarText(error) ?? '');
-		return NO_ERROR.test(words) ? [] : [words];
+		const words = wordsOfOne(error);
+		return words === undefined ? [] : [words];
 	}
 	if (depth === 0) return [];
 	const parts: string[] = [];
 	for (const name of Object.keys(error).slice(0, MOST)) parts.push(...partsOf(Reflect.get(error, name), depth - 1));
 	return parts.slice(0, MOST);
+}
+
+function wordsOfOne(error: unknown): string | undefined {
+	const words = error === true ? 'true' : scalarText(error);
+	return words === undefined || NO_ERROR.test(words) ? undefined : words;
 }

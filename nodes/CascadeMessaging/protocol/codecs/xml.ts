@@ -2,6 +2,7 @@ import XMLBuilder from 'fast-xml-builder';
 
 import type { ChannelTable } from '../channels';
 import type { Message, Recipient } from '../message';
+import { once } from '../once';
 import { GATEWAY_PATHS } from '../paths';
 import { wireFieldsOf } from '../wireFields';
 import type { WireWriter } from '../wireWriter';
@@ -29,19 +30,22 @@ export function xmlCodec(channels: ChannelTable): Codec {
 	};
 }
 
-const builder = new XMLBuilder({
-	attributeNamePrefix: ATTRIBUTE,
-	ignoreAttributes: false,
-	suppressEmptyNode: true,
-	suppressBooleanAttributes: false,
-});
+const builder = once(
+	() =>
+		new XMLBuilder({
+			attributeNamePrefix: ATTRIBUTE,
+			ignoreAttributes: false,
+			suppressEmptyNode: true,
+			suppressBooleanAttributes: false,
+		}),
+);
 
 function post(path: string, request: object): GatewayRequest {
 	return {
 		method: 'POST',
 		path,
 		contentType: 'text/xml; charset=utf-8',
-		body: `<?xml version="1.0" encoding="utf-8"?>${builder.build({ request })}`,
+		body: `<?xml version="1.0" encoding="utf-8"?>${builder().build({ request })}`,
 	};
 }
 

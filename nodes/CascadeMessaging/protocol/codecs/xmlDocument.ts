@@ -2,8 +2,10 @@ import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 
 import { isRecord } from '../isRecord';
+import { once } from '../once';
 import { scalarText } from '../scalars';
 import { errorWordsOf } from './errorWords';
+import { isPlainXml } from './plainXml';
 
 /** What the names of attributes begin with, among those of elements. */
 export const ATTRIBUTE = '@';
@@ -19,12 +21,12 @@ const OPTIONS = {
 	// Without it, numeric references such as &#1055; stay as they are.
 	htmlEntities: true,
 };
-const parser = new XMLParser(OPTIONS);
+const parser = once(() => new XMLParser(OPTIONS));
 
 /** Stands for an ampersand that begins no reference: it is no character of XML, and unlike `&amp;` it makes no text longer. */
 const STAND_IN = '\uFFFF';
 const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF{1,1000}/g, (run) => '&'.repeat(run.length));
-const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands });
+const mendingParser = once(() => new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands }));
 
 /** The value of a text as XML; `undefined` when it is not XML. */
 export function readXml(text: string, reader = parser): unknown {
@@ -33,8 +35,8 @@ export function readXml(text: string, reader = parser): unknown {
 	// A text that ends within a tag is no document. There is no need to read all of it to see that.
 	if (text.lastIndexOf('<') > text.lastIndexOf('>')) return undefined;
 	try {
-		SyntaxValidator.validate(text);
-		return reader.parse(text);
+		if (!isPlainXml(text)) SyntaxValidator.validate(text);
+		return reader().parse(text);
 	} catch {
 		return undefined;
 	}
@@ -65,12 +67,17 @@ export function elementText(element: unknown): string | undefined {
 /** The words of an `<error>` or of a record: its text, else the texts of the elements in it. */
 export function elementWords(element: unknown): string | undefined {
 	if (!isRecord(element)) return errorWordsOf(element);
-	const inside = Object.entries(element).filter(([name]) => !name.startsWith(ATTRIBUTE));
-	return errorWordsOf(element[TEXT]) ?? errorWordsOf(inside.map(([, value]) => value));
+	return errorWordsOf(element[TEXT]) ?? wordsInside(element);
+}
+
+function wordsInside(element: Record<string, unknown>): string | undefined {
+	const names = Object.keys(element).filter((name) => !name.startsWith(ATTRIBUTE));
+	return names.length === 0 ? undefined : errorWordsOf(names.map((name) => element[name]));
 }
 
 /** The attributes of an element, by name. */
 export function attributesOf(element: unknown): Record<string, unknown> {
-	const attributes = Object.entries(isRecord(element) ? element : {}).filter(([name]) => name.startsWith(ATTRIBUTE));
-	return Object.fromEntries(attributes.map(([name, value]) => [name.slice(ATTRIBUTE.length), value]));
+	if (!isRecord(element)) return {};
+	const names = Object.keys(element).filter((name) => name.startsWith(ATTRIBUTE));
+	return Object.fromEntries(names.map((name) => [name.slice(ATTRIBUTE.length), element[name]]));
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Country } from '../../../protocol';
-import { COUNTRIES, isCountry, shorten, splitList, toGatewayPhone, withoutInvisible } from '../../../protocol';
+import { COUNTRIES, COUNTRY_NAMES, isCountry, shorten, splitList, toGatewayPhone, withoutInvisible } from '../../../protocol';
 import type { Failure } from '../../shared/failure';
 import { unreadable } from '../../shared/failure';
 import type { ParameterReader } from '../../shared/parameterReader';
@@ -16,16 +16,12 @@ interface PhoneFailure extends Failure<PhoneCode> {
 	readonly phone: string;
 }
 
-const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
-
 /** A country as the interface names it, e.g. `Russia (RU)`. */
 export function countryName(country: Country): string {
-	return `${regionNames.of(country) ?? country} (${country})`;
+	return `${COUNTRY_NAMES[country]} (${country})`;
 }
 
-const countryOptions: INodePropertyOptions[] = COUNTRIES.map((value) => ({ name: countryName(value), value })).sort((a, b) =>
-	a.name.localeCompare(b.name, 'en'),
-);
+const countryOptions: INodePropertyOptions[] = COUNTRIES.map((value) => ({ name: countryName(value), value }));
 
 /** The parameters that say who the message goes to. */
 export const phoneFields: INodeProperties[] = [
