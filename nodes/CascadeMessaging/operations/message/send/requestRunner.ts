@@ -36,7 +36,7 @@ export class RequestRunner {
 	 * Makes a request when its turn has come. Once the user has stopped the execution, or a request has failed with On Error “stop”, none begins any
 	 * more; those under way are finished, with the tries they have left. Never throws.
 	 */
-	async make(request: SendRequest): Promise<RequestLines> {
+	async make(request: Pick<SendRequest, 'send' | 'unsent'>): Promise<RequestLines> {
 		await this.#pace.turn(this.#over);
 		if (this.#over.aborted) return request.unsent(this.#stopped?.aborted === true ? 'stopped' : 'failed');
 		const answered = await request.send(this.#retrier, this.#handOver);
