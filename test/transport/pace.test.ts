@@ -48,6 +48,16 @@ it('lets all begin at once where no distance is set', async () => {
 	expect(now()).toBe(0);
 });
 
+it('does not ask the clock, which may be set back, where nothing limits it', async () => {
+	const pace = new Pace();
+	await pace.turn();
+	jest.setSystemTime(start - DAY);
+	const turns = turnsOf(pace, 1);
+	await jest.advanceTimersByTimeAsync(0);
+
+	expect(turns).toHaveLength(1);
+});
+
 it('lets nobody begin while it is held, not those either who wait already', async () => {
 	const pace = new Pace(2 * SECOND);
 	const turns = turnsOf(pace, 3);

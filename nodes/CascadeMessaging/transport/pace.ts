@@ -14,7 +14,10 @@ export class Pace {
 		this.#distance = distance;
 	}
 
-	/** Waits until a request may begin; it should then begin at once. Several get their turns in the order they asked. No longer waits once the signal says so. */
+	/**
+	 * Waits until a request may begin; it should then do so at once. Those who wait get their turns in the order they asked. Once the signal says
+	 * that it is over, nobody waits any more, and no turn is used up.
+	 */
 	async turn(signal?: AbortSignal): Promise<void> {
 		this.#last = this.#last.then(async () => await this.#next(signal));
 		await this.#last;
@@ -22,10 +25,10 @@ export class Pace {
 
 	/** Lets no request begin for so many milliseconds; those under way are left alone. */
 	hold(milliseconds: number): void {
-		this.#freeAt = Math.max(this.#freeAt, Date.now() + milliseconds);
+		if (milliseconds > 0) this.#freeAt = Math.max(this.#freeAt, Date.now() + milliseconds);
 	}
 
-	/** Meanwhile it may be put off again. */
+	/** While it waits, it may be put off further. */
 	async #next(signal?: AbortSignal): Promise<void> {
 		for (let rest = this.#rest(); rest > 0 && signal?.aborted !== true; rest = this.#rest()) {
 			await sleep(Math.min(rest, LONGEST_TIMER), signal).catch(() => undefined);

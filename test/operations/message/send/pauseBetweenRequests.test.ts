@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
 import { optionsField } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
@@ -23,8 +22,7 @@ it('is kept by n8n in workflows that hold it, and shown in them alone', () => {
 	expect(stored({ pauseBetweenRequests: 2, retries: 1 })).toEqual({ pauseBetweenRequests: 2, retries: 1 });
 	expect(stored({ pauseBetweenRequests: '={{ 2 }}' })).toEqual({ pauseBetweenRequests: '={{ 2 }}' });
 
-	const isShown = (options: object): boolean =>
-		NodeHelpers.displayParameter({ ...options }, pauseBetweenRequestsField as INodeProperties, null, null);
+	const isShown = (options: object): boolean => NodeHelpers.displayParameter({ ...options }, pauseBetweenRequestsField, null, null);
 	expect([{}, { retries: 1 }, { pauseBetweenRequests: 0 }, { pauseBetweenRequests: 2 }].map(isShown)).toEqual([false, false, true, true]);
 });
 
