@@ -17,7 +17,7 @@ export const requestsPerMinuteField = {
 /**
  * The most requests a run may begin within a minute, among its options; 0 for as many as possible. Less than one is a pause of more than a minute.
  *
- * @throws {ItemError} `valueNotReadable` when it is less than nothing, or no number.
+ * @throws {ItemError} `valueNotReadable` when it is less than 0, or no number.
  */
 export function readRequestsPerMinute({ requestsPerMinute }: Values): number {
 	const { displayName: field, default: byDefault } = requestsPerMinuteField;

@@ -78,7 +78,7 @@ it('whatever the gateway does, and however long it takes: nobody is sent to twic
 			const stop = new AbortController();
 			const { http, seen } = rememberingGateway(course, (count) => count === stopAt && stop.abort());
 			const { run } = await sendRun({ items, http, signal: stop.signal, node: { onError }, parameters: { phone: phoneOf, options } });
-			const lines = await deliver(run, planSend(run));
+			const lines = await deliver(run, await planSend(run));
 
 			expect(seen.most).toBeLessThanOrEqual(options.parallelRequests);
 			expect(seen.taken).toEqual([...new Set(seen.taken)]);
