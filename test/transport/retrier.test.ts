@@ -1,6 +1,7 @@
 import { ProtocolError } from '../../nodes/CascadeMessaging/protocol';
 import type { FailedTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
 import { meaningOfTries } from '../../nodes/CascadeMessaging/transport/errorMeaning';
+import { Pace } from '../../nodes/CascadeMessaging/transport/pace';
 import type { Patience, RetryRule, Tried } from '../../nodes/CascadeMessaging/transport/retrier';
 import { isOver, Retrier } from '../../nodes/CascadeMessaging/transport/retrier';
 import type { Chances } from '../../nodes/CascadeMessaging/transport/transportError';
@@ -161,6 +162,62 @@ it('all requests of a run share the retries, until one of them succeeds', async 
 	expect(await triesOf(notArrived)).toBe(1);
 	expect(await triesOf()).toBe(1);
 	expect(await triesOf(notArrived)).toBe(2);
+});
+
+describe('where several requests keep to one pace', () => {
+	/** When another request may begin, in seconds, once one has failed. */
+	async function turnAfter(error: unknown, retries = 0): Promise<number> {
+		const start = Date.now();
+		const pace = new Pace();
+		const retrier = new Retrier({ retries, pace });
+		void retrier.run(() => Promise.reject(error as Error), { isRepeatable: false });
+		await jest.advanceTimersByTimeAsync(0);
+		const turn = pace.turn().then(() => (Date.now() - start) / 1000);
+		await jest.advanceTimersByTimeAsync(3_600_000);
+		return await turn;
+	}
+
+	it.each([
+		['that asks for half a minute', failing({ retryAfter: 30 }), 30],
+		['that does not say for how long', failing({ retryAfter: 0 }), 1],
+		['of what may have arrived, and is not tried again', failing({ retryAfter: 30, mayHaveArrived: true }), 30],
+	])('all wait after an answer %s', async (_, error, seconds) => {
+		expect(await turnAfter(error)).toBe(seconds);
+	});
+
+	it.each([
+		['for other reasons', notArrived],
+		['and the gateway asks for longer than anybody waits', failing({ retryAfter: 301 })],
+		['because of a fault of the package', new Error('?')],
+	])('the others go on when one failed %s', async (_, error) => {
+		expect(await turnAfter(error)).toBe(0);
+	});
+
+	it('they wait longer with each try in vain', async () => {
+		const pace = new Pace();
+		const hold = jest.spyOn(pace, 'hold');
+		await play(Array<Error>(3).fill(failing({ retryAfter: 0 })), undefined, { retries: 3, pace });
+
+		expect(hold.mock.calls.flat().filter((milliseconds) => milliseconds > 0)).toEqual([1000, 2000, 4000]);
+	});
+
+	it('further tries take their turns too, the first one has had its own', async () => {
+		const pace = new Pace(10_000);
+		const started = pace.turn();
+		await jest.advanceTimersByTimeAsync(0);
+		await started;
+
+		expect((await play([notArrived, notArrived], undefined, { retries: 2, pace })).tries).toEqual([0, 10, 20]);
+	});
+
+	it('Stop ends the waiting for a turn, and nothing is tried again', async () => {
+		const stop = new AbortController();
+		const pace = new Pace();
+		setTimeout(() => pace.hold(60_000), 500);
+		setTimeout(() => stop.abort(), 2_000);
+
+		expect((await play([notArrived], undefined, { retries: 2, pace, signal: stop.signal })).tries).toEqual([0]);
+	});
 });
 
 describe('whether no request may begin any more', () => {

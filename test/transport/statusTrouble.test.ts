@@ -68,16 +68,20 @@ describe('Retry-After', () => {
 	it.each([
 		['120', 120],
 		[' 0 ', 0],
-		[undefined, undefined],
-		['soon', undefined],
-		['5s', undefined],
-		['s5', undefined],
+		[undefined, 0],
+		['soon', 0],
+		['5s', 0],
+		['s5', 0],
 		['999999999', 999_999_999],
-		['9999999999', undefined],
-		[['1'], undefined],
+		['9999999999', 0],
+		[['1'], 0],
 		['Wed, 21 Oct 2015 07:28:00 GMT', 0],
-	])('%j asks for %s seconds', (header, seconds) => {
+	])('%j asks for %d seconds, nothing readable for 0: a wait without an end', (header, seconds) => {
 		expect(retryAfter(header)).toBe(seconds);
+	});
+
+	it('asks for no wait at another status than 429 when it does not say', () => {
+		expect(statusTrouble({ status: 503, headers: {} })?.chances).toEqual({ mayHaveArrived: true, isPassing: true });
 	});
 
 	it('may be a date', () => {
@@ -88,7 +92,7 @@ describe('Retry-After', () => {
 
 	it('is told to the user', () => {
 		expect(message(429, '120')).toBe(
-			'The gateway is asked too often (HTTP status 429). Try again in 120 s, as it asks. When sending, the option Pause Between Requests helps.',
+			'The gateway is asked too often (HTTP status 429). Try again in 120 s, as it asks. When sending, the option Requests per Minute helps.',
 		);
 		expect(message(503, '5')).toBe(
 			'The gateway answered with HTTP status 503 instead of a result. Try again in 5 s, as it asks, or ask your operator.',
@@ -97,7 +101,7 @@ describe('Retry-After', () => {
 			'The gateway answered with HTTP status 503 instead of a result. Try again later, or ask your operator.',
 		);
 		expect(message(429, undefined)).toBe(
-			'The gateway is asked too often (HTTP status 429). Try again later. When sending, the option Pause Between Requests helps.',
+			'The gateway is asked too often (HTTP status 429). Try again later. When sending, the option Requests per Minute helps.',
 		);
 	});
 });

@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import type { FailedTries } from './errorMeaning';
 import { chancesOf } from './errorMeaning';
+import type { Pace } from './pace';
 import type { Chances } from './transportError';
 
 /** How often and how long requests may be tried. */
@@ -12,6 +13,8 @@ export interface Patience {
 	readonly signal?: AbortSignal | undefined;
 	/** When the last try has to begin, milliseconds since 1970. */
 	readonly deadline?: number;
+	/** When tries may begin, where that is limited. The first one of a request is left to the caller: it may have to be called off. */
+	readonly pace?: Pace;
 }
 
 /** Says whether no request may begin any more: the user has stopped, or it is too late. */
@@ -63,28 +66,36 @@ export class Retrier {
 				const chances = chancesOf(error);
 				mayHaveArrived ||= chances.mayHaveArrived;
 				const pause = pauseAfter({ ...chances, mayHaveArrived }, tries, rule);
-				if (pause === undefined || !(await this.#waits(pause, tries))) return { error, mayHaveArrived, tries };
+				this.#slowDown(chances, pause);
+				const isSafe = mayBeRepeated({ ...chances, mayHaveArrived }, rule);
+				if (!isSafe || !(await this.#waits(pause, tries))) return { error, mayHaveArrived, tries };
 			}
 		}
 	}
 
+	/** What the gateway asks of one request holds for all. */
+	#slowDown({ retryAfter = Infinity }: Chances, pause: number): void {
+		if (retryAfter <= LONGEST_ASKED_FOR) this.#patience.pace?.hold(pause * 1000);
+	}
+
 	/** Waits so many seconds before another try, after `tries` of them; says whether it may begin. */
 	async #waits(seconds: number, tries: number): Promise<boolean> {
-		const { retries, signal, deadline = Infinity } = this.#patience;
+		const { retries, signal, deadline = Infinity, pace } = this.#patience;
 		this.#isHopeless ||= tries > retries;
 		if (this.#isHopeless || Date.now() + seconds * 1000 >= deadline) return false;
 		if (signal?.aborted !== true) await sleep(seconds * 1000, signal).catch(() => undefined);
+		await pace?.turn(signal);
 		return signal?.aborted !== true;
 	}
 }
 
-/** How long to wait before another try, in seconds; undefined when there must be none. */
-function pauseAfter(
-	{ isPassing, retryAfter = 0, mayHaveArrived }: Chances,
-	tries: number,
-	{ isRepeatable, secondsBetweenEqual = 0 }: RetryRule,
-): number | undefined {
-	if (!isPassing || retryAfter > LONGEST_ASKED_FOR || (mayHaveArrived && !isRepeatable)) return undefined;
+/** Says whether another try does no harm, may go better, and need not wait too long. */
+function mayBeRepeated({ isPassing, retryAfter = 0, mayHaveArrived }: Chances, { isRepeatable }: RetryRule): boolean {
+	return isPassing && retryAfter <= LONGEST_ASKED_FOR && (!mayHaveArrived || isRepeatable);
+}
+
+/** How long to wait before another try, in seconds. */
+function pauseAfter({ retryAfter = 0, mayHaveArrived }: Chances, tries: number, { secondsBetweenEqual = 0 }: RetryRule): number {
 	const jitter = 0.75 + Math.random() / 2;
 	const pause = Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE) * jitter;
 	return Math.max(pause, retryAfter, mayHaveArrived ? secondsBetweenEqual : 0);

@@ -21,10 +21,11 @@ export function statusTrouble({ status, headers, isProxys = false }: AnswerHead)
 		return new TransportError('accessDenied', message, { mayHaveArrived: false, isPassing: false });
 	}
 	const retryAfter = secondsOf(headers['retry-after']);
+	const asksToWait = retryAfter ?? (status === TOO_MANY ? 0 : undefined);
 	const chances = { mayHaveArrived: !NEVER_PROCESSED.includes(status), isPassing: status === TOO_MANY || status >= 500 };
 	return new TransportError('httpStatus', statusMessage(status, retryAfter), {
 		...chances,
-		...(retryAfter !== undefined && { retryAfter }),
+		...(asksToWait !== undefined && { retryAfter: asksToWait }),
 	});
 }
 
@@ -53,7 +54,7 @@ function statusMessage(status: number, retryAfter: number | undefined): string {
 	if (status !== TOO_MANY) {
 		return `The gateway answered with HTTP status ${status} instead of a result. Try again ${when}, or ask your operator.`;
 	}
-	return `The gateway is asked too often (HTTP status ${status}). Try again ${when}. When sending, the option Pause Between Requests helps.`;
+	return `The gateway is asked too often (HTTP status ${status}). Try again ${when}. When sending, the option Requests per Minute helps.`;
 }
 
 /** The seconds a Retry-After header asks to wait, which gives a number or a date. */

@@ -27,7 +27,7 @@ export interface Chances {
 	readonly mayHaveArrived: boolean;
 	/** Whether it may go better in a moment, so that another try makes sense where it is safe. */
 	readonly isPassing: boolean;
-	/** How many seconds the gateway asks to wait before another try. */
+	/** How many seconds the gateway asks to wait before another request; 0 when it asks for patience and does not say for how long. */
 	readonly retryAfter?: number;
 }
 

@@ -43,12 +43,12 @@ export async function play(simulator: Simulator, scenario: Scenario): Promise<Ro
 }
 
 function canvasFor(simulator: Simulator, scenario: Scenario, round: number): NodeOnCanvas {
-	const { items, recipientsPerRequest, numbered, onError, tries } = scenario;
+	const { items, recipientsPerRequest, parallelRequests, numbered, onError, tries } = scenario;
 	const canvas = sendCanvas(simulator, {
 		items: items.map((phones, item) => ({ order: `${round}-${item}`, phones: [...phones] })),
 		phone: '={{ $json.phones }}',
 		cascade: [{ ...sms, text: '={{ $json.order }}' }],
-		options: { recipientsPerRequest, retries: 0 },
+		options: { recipientsPerRequest, parallelRequests, retries: 0 },
 		onError,
 		...(tries > 1 && { retryOnFail: true, maxTries: tries }),
 	});

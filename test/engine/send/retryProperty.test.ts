@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Simulator } from '../../../simulator';
 import { startSimulator } from '../../../simulator';
 import { RUNS } from '../../protocol/support/runs';
+import { hurry } from '../hurry';
 import type { Fate, Sending } from './retryHistory';
 import { historyOf } from './retryHistory';
 import type { Round, Told } from './retryPlay';
@@ -10,6 +11,7 @@ import { play } from './retryPlay';
 import type { Scenario } from './retryScenario';
 import { IMPOSSIBLE, scenarios } from './retryScenario';
 
+hurry();
 let simulator: Simulator;
 beforeAll(async () => {
 	simulator = await startSimulator();

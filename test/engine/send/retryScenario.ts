@@ -6,6 +6,7 @@ export interface Scenario {
 	/** The phones of each input item. */
 	readonly items: readonly (readonly string[])[];
 	readonly recipientsPerRequest: number;
+	readonly parallelRequests: number;
 	/** What strikes the first request, the second, …; the requests after the last go well. */
 	readonly strikes: readonly Strike[];
 	/** Whether each recipient has a client number. */
@@ -51,6 +52,7 @@ const strike: fc.Arbitrary<Strike> = fc.oneof(
 export const scenarios: fc.Arbitrary<Scenario> = fc.record({
 	items: fc.array(fc.uniqueArray(phone, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
 	recipientsPerRequest: fc.integer({ min: 1, max: 3 }),
+	parallelRequests: fc.integer({ min: 1, max: 5 }),
 	strikes: fc.array(strike, { maxLength: 8 }),
 	numbered: fc.boolean(),
 	onError: fc.constantFrom('stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'),

@@ -210,8 +210,11 @@ describe('batching', () => {
 		expect(jsonOf(result).map(({ phone }) => phone)).toEqual(items.slice(0, 7).map(({ phone }) => phone));
 	});
 
-	it('waits between requests when told to', async () => {
-		const options = { recipientsPerRequest: 1, pauseBetweenRequests: 0.2 };
+	it.each([
+		['a cap', { requestsPerMinute: 300, parallelRequests: 5 }],
+		['the former pause', { pauseBetweenRequests: 0.2 }],
+	])('makes requests no faster than %s lets it', async (_, pace) => {
+		const options = { recipientsPerRequest: 1, ...pace };
 		await send(simulator, { items: items.slice(0, 3), options });
 
 		const times = simulator.requests.map(({ time }) => Date.parse(time));

@@ -35,6 +35,38 @@ it('looks the tables up at the first message of a run, and never again', async (
 	expect(rows(here)).toMatchObject(['1', '2', '3'].map((messageId) => ({ messageId, account: 'account' })));
 });
 
+describe('messages of several requests at the same time', () => {
+	it('look the tables up once, and make them once', async () => {
+		const box = outbox();
+		await Promise.all(['1', '2', '3'].map((id) => box.add([message(id)])));
+
+		expect(calls(here)).toEqual([...LOOK, ...MAKE, ADD, ADD, ADD]);
+		expect(idsOf().sort()).toEqual(['1', '2', '3']);
+	});
+
+	it('share one look when the tables were deleted, and none is lost', async () => {
+		const box = await used();
+		for (const { id } of here.tables.database.containing(here.name)) here.tables.database.drop(id);
+		await Promise.all(['2', '3', '4'].map((id) => box.add([message(id)])));
+
+		expect(calls(here)).toEqual([ADD, ADD, ADD, ...LOOK, ...MAKE, ADD, ADD, ADD]);
+		expect(idsOf().sort()).toEqual(['2', '3', '4']);
+	});
+
+	it('all fail when the look does; those after it look anew', async () => {
+		const box = outbox();
+		here.tables.before = () => {
+			throw new Refusal(403, 'Forbidden');
+		};
+		const both = await Promise.allSettled(['1', '2'].map((id) => box.add([message(id)])));
+		here.tables.before = () => undefined;
+		expect(both).toMatchObject(Array(2).fill({ status: 'rejected', reason: { code: 'apiKeyWrong' } }));
+		await box.add([message('3')]);
+
+		expect(idsOf()).toEqual(['3']);
+	});
+});
+
 describe('a table that changes in the middle of a run', () => {
 	it('is made anew when both were deleted', async () => {
 		const box = await used();

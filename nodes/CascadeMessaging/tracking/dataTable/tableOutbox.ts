@@ -11,7 +11,7 @@ export class TableOutbox implements Outbox {
 	readonly #context: GatewayContext;
 	readonly #store: DataTableStore;
 	readonly #account: string;
-	#table: MessageTable | undefined;
+	#table: Promise<MessageTable> | undefined;
 
 	constructor(
 		context: GatewayContext,
@@ -26,23 +26,36 @@ export class TableOutbox implements Outbox {
 
 	/**
 	 * Adds messages to the table. One that was deleted or changed while the run went on is looked up once more, and made anew where
-	 * that is possible.
+	 * that is possible. Several may be under way at the same time: they share one look.
 	 *
 	 * @throws {N8nApiError} `tableGone` or `tableRejected` when the table cannot be used, or any other of the API's codes
 	 */
 	async add(messages: readonly TrackedMessage[]): Promise<void> {
-		const isKnown = this.#table !== undefined;
-		await this.#write(messages).catch(async (error: unknown) => {
-			this.#table = undefined;
-			if (!isKnown || !hasChanged(error)) throw error;
-			await this.#write(messages);
+		const known = this.#table;
+		const table = this.#open();
+		await write(table, messages).catch(async (error: unknown) => {
+			if (this.#table === table) this.#table = undefined;
+			if (known === undefined || !hasChanged(error)) throw error;
+			await write(this.#open(), messages);
 		});
 	}
 
-	async #write(messages: readonly TrackedMessage[]): Promise<void> {
-		this.#table ??= (await openTables(this.#context, this.#store, this.#account)).messages;
-		await this.#table.add(messages);
+	/** The table, which is looked up where that was not done yet, or in vain. */
+	#open(): Promise<MessageTable> {
+		this.#table ??= this.#look().catch((error: unknown) => {
+			this.#table = undefined;
+			throw error;
+		});
+		return this.#table;
 	}
+
+	async #look(): Promise<MessageTable> {
+		return (await openTables(this.#context, this.#store, this.#account)).messages;
+	}
+}
+
+async function write(table: Promise<MessageTable>, messages: readonly TrackedMessage[]): Promise<void> {
+	await (await table).add(messages);
 }
 
 /** Says whether n8n refused because of the table itself. Should a message stand in it twice, it is reported once all the same. */

@@ -11,12 +11,9 @@ import { sendRun } from '../../support/sendRun';
 
 jest.mock('n8n-workflow', (): object => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
 
-let pauses: number[] = [];
 beforeEach(() => {
-	pauses = [];
 	jest.mocked(sleep).mockImplementation(async (milliseconds) => {
 		if (milliseconds > 100_000) await new Promise(() => undefined);
-		pauses.push(milliseconds);
 	});
 });
 
@@ -39,6 +36,18 @@ const accepting = (...before: Reaction[]): FakeGateway => {
 	const accept = (body: string): Reaction => sendAnswer(accepted(/7900000000\d/.exec(body)?.[0] ?? '', String(++id)));
 	return gatewayThat(...before, accept);
 };
+
+/** Answers nobody before so many have asked, then the last one first. */
+function backwards({ http }: FakeGateway, count: number): FakeGateway['http'] {
+	const waiting: (() => void)[] = [];
+	return async (request) => {
+		await new Promise<void>((resolve) => {
+			waiting.unshift(resolve);
+			if (waiting.length === count) for (const answer of waiting) setImmediate(answer);
+		});
+		return await http(request);
+	};
+}
 
 async function run(
 	gateway: FakeGateway,
@@ -74,35 +83,6 @@ it('appends answers that belong to nobody', async () => {
 	const gateway = gatewayThat(sendAnswer(accepted(phoneOf(0), '501'), accepted('79000000009', '509')));
 	const { lines } = await run(gateway, { items: 1, parameters: { phone: phoneOf }, ...CONTINUE });
 	expect(lines).toMatchObject([{ json: { messageId: '501' } }, { failure: { code: 'answerForNobody', messageId: '509' } }]);
-});
-
-describe('a pause between requests', () => {
-	it('is made before each further one', async () => {
-		await run(accepting(), eachAlone({ parameters: { options: { pauseBetweenRequests: 2 } } }));
-		expect(pauses).toEqual([2000, 2000]);
-	});
-
-	it('is not made where there is none', async () => {
-		await run(accepting(), eachAlone());
-		expect(pauses).toEqual([]);
-	});
-
-	it('ends when the user stops, and nothing is sent any more', async () => {
-		const stop = new AbortController();
-		jest.mocked(sleep).mockImplementation(async (milliseconds) => {
-			if (milliseconds > 100_000) await new Promise(() => undefined);
-			stop.abort();
-			throw new Error('stopped');
-		});
-		const gateway = accepting();
-		const { lines } = await run(gateway, eachAlone({ signal: stop.signal, parameters: { options: { pauseBetweenRequests: 2 } } }));
-		expect(gateway.bodies).toHaveLength(1);
-		expect(lines).toMatchObject([
-			{ json: { messageId: '501' } },
-			{ failure: { code: 'stopped', outcome: 'notSent' } },
-			{ failure: { code: 'stopped' } },
-		]);
-	});
 });
 
 describe('once a request has failed', () => {
@@ -151,6 +131,55 @@ describe('once a request has failed', () => {
 	it('because the user stopped it, the others say so in “continue” modes too', async () => {
 		const { lines } = await run(accepting(), eachAlone({ signal: AbortSignal.abort(), ...CONTINUE }));
 		expect(lines).toMatchObject(Array(3).fill({ failure: { code: 'stopped', outcome: 'notSent' } }));
+	});
+});
+
+describe('several requests at the same time', () => {
+	const parallel = (parallelRequests: number, fake: FakeNode = {}): FakeNode =>
+		eachAlone({ ...fake, parameters: { options: { parallelRequests } } });
+
+	it('are told in input order, whoever is answered first', async () => {
+		const gateway = accepting();
+		const { lines } = await run({ ...gateway, http: backwards(gateway, 3) }, parallel(5));
+		expect(lines).toMatchObject([
+			{ item: 0, json: { messageId: '503', request: 1 } },
+			{ item: 1, json: { messageId: '502', request: 2 } },
+			{ item: 2, json: { messageId: '501', request: 3 } },
+		]);
+	});
+
+	it('are told with the answers for nobody in the order of the requests', async () => {
+		const gateway = gatewayThat(...['509', '508', '507'].map((id) => sendAnswer(accepted('79000000009', id))));
+		const { lines } = await run({ ...gateway, http: backwards(gateway, 3) }, parallel(3, CONTINUE));
+		expect(lines.slice(3)).toMatchObject(['507', '508', '509'].map((messageId) => ({ failure: { messageId } })));
+	});
+
+	it('are all finished when one fails with On Error “stop”: no ID is lost, and no further one begins', async () => {
+		const kept = {};
+		const gateway = accepting(REFUSED);
+		const { lines } = await run({ ...gateway, http: backwards(gateway, 2) }, parallel(2, { kept }));
+		expect(gateway.bodies).toHaveLength(2);
+		expect(lines).toMatchObject([
+			{ json: { messageId: '501' } },
+			{ failure: { code: 'connectionRefused' } },
+			{ failure: { code: 'notReached', outcome: 'notSent' } },
+		]);
+		expect(kept).toMatchObject({ sentBefore: { '0:0:79000000000': { json: { messageId: '501' } } } });
+	});
+
+	it('are remembered one by one, as soon as each is answered', async () => {
+		const kept = {};
+		const gateway = accepting();
+		let last = (): void => undefined;
+		const http: FakeGateway['http'] = async (request) => {
+			if (gateway.bodies.push('') === 1) await new Promise<void>((resolve) => (last = resolve));
+			return await gateway.http(request);
+		};
+		const delivered = run({ ...gateway, http }, parallel(2, { kept, node: { onError: 'continueRegularOutput', retryOnFail: true } }));
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect(kept).toMatchObject({ sentBefore: { '0:1:79000000001': {}, '0:2:79000000002': {} } });
+		last();
+		await delivered;
 	});
 });
 

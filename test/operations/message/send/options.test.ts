@@ -14,6 +14,8 @@ it('an option that is not set works as its default in the interface says, but wa
 	expect(readSettings({})).toEqual({
 		protocol: 'json',
 		recipientsPerRequest: 500,
+		parallelRequests: 1,
+		requestsPerMinute: 0,
 		pauseMilliseconds: 0,
 		timeoutSeconds: 600,
 		retries: 3,
@@ -25,10 +27,9 @@ it('an option that is not set works as its default in the interface says, but wa
 
 it('takes numbers that an expression gives as text', () => {
 	expect(
-		readSettings({ recipientsPerRequest: '20.9', pauseBetweenRequests: '1,5', timeout: '30', retries: '2', waitForFinalStates: '1' }),
-	).toMatchObject({
-		recipientsPerRequest: 20,
-		pauseMilliseconds: 1500,
+		readSettings({ recipientsPerRequest: '20.9', parallelRequests: '3', requestsPerMinute: '30', pauseBetweenRequests: '1,5' }),
+	).toMatchObject({ recipientsPerRequest: 20, parallelRequests: 3, requestsPerMinute: 30, pauseMilliseconds: 1500 });
+	expect(readSettings({ timeout: '30', retries: '2', waitForFinalStates: '1' })).toMatchObject({
 		timeoutSeconds: 30,
 		retries: 2,
 		waitMilliseconds: 60_000,
@@ -43,6 +44,8 @@ it('takes numbers that an expression gives as text', () => {
 it.each([
 	[{ protocol: 'soap' }, 'Protocol must be one of json, xml, get.'],
 	[{ recipientsPerRequest: 0 }, 'Recipients per Request must be 1 or more, but it is 0.'],
+	[{ parallelRequests: 6 }, 'Parallel Requests must be 5 or less, but it is 6.'],
+	[{ requestsPerMinute: -1 }, 'Requests per Minute must be 0 or more, but it is -1.'],
 	[{ pauseBetweenRequests: -1 }, 'Pause Between Requests must be 0 or more, but it is -1.'],
 	[{ timeout: 'soon' }, 'Timeout must be a number, but it is "soon".'],
 ])('refuses %j', (given, message) => {

@@ -1,3 +1,6 @@
+import { NodeHelpers } from 'n8n-workflow';
+
+import { optionsField } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
 import { pauseBetweenRequestsField, readPause } from '../../../../nodes/CascadeMessaging/operations/message/send/pauseBetweenRequests';
 import { refusalOf } from '../../support/refusalOf';
 
@@ -11,6 +14,16 @@ it.each([
 	['1,5', 1500],
 ])('%j is %d milliseconds', (pauseBetweenRequests, milliseconds) => {
 	expect(readPause({ pauseBetweenRequests })).toBe(milliseconds);
+});
+
+it('is kept by n8n in workflows that hold it, and shown in them alone', () => {
+	const stored = (options: object): unknown =>
+		NodeHelpers.getNodeParameters([optionsField], { options: { ...options } }, true, false, null, null)?.options;
+	expect(stored({ pauseBetweenRequests: 2, retries: 1 })).toEqual({ pauseBetweenRequests: 2, retries: 1 });
+	expect(stored({ pauseBetweenRequests: '={{ 2 }}' })).toEqual({ pauseBetweenRequests: '={{ 2 }}' });
+
+	const isShown = (options: object): boolean => NodeHelpers.displayParameter({ ...options }, pauseBetweenRequestsField, null, null);
+	expect([{}, { retries: 1 }, { pauseBetweenRequests: 0 }, { pauseBetweenRequests: 2 }].map(isShown)).toEqual([false, false, true, true]);
 });
 
 it('is not less than nothing', () => {

@@ -1,40 +1,39 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
-
-import { HandOver } from '../../../tracking/handOver';
-import { Retrier } from '../../../transport/retrier';
 import { isFailure } from '../../shared/lines';
 import type { SendLine } from './failure';
 import type { Plan } from './plan';
 import { lineBeforeSending } from './plan';
+import { RequestRunner } from './requestRunner';
 import type { SendRun } from './run';
 import { safely } from './run';
-import type { RequestLines } from './sendRequest';
 import { SendRequest } from './sendRequest';
 
 /**
- * Sends the requests of a plan one after another and returns a line for each of its slots, in input order, and for each
- * answer that belongs to none. Never throws once a request is out: what became of everybody is in the lines.
+ * Sends the requests of a plan, in their order and as many at the same time as the settings say, and returns a line for each of its slots, in
+ * input order, and for each answer that belongs to none. Never throws once a request is out: what became of everybody is in the lines.
  */
 export async function deliver(run: SendRun, plan: Plan): Promise<SendLine[]> {
-	const { context, account, settings, memory } = run;
+	const { settings, memory } = run;
+	const runner = new RequestRunner(run);
 	const lines = plan.slots.map(lineBeforeSending);
-	const strays: SendLine[] = [];
-	const retrier = new Retrier({ retries: settings.retries, signal: context.getExecutionCancelSignal() });
-	const handOver = new HandOver(context, account);
-	let halt: 'stopped' | 'failed' | undefined;
-	for (const [index, messages] of plan.requests.entries()) {
-		halt ??= await waitForTurn(context, index === 0 ? 0 : settings.pauseMilliseconds);
-		const request = new SendRequest(run, messages, index + 1);
-		const answered = halt === undefined ? await request.send(retrier, handOver) : request.unsent(halt);
+	const strays = plan.requests.map((): readonly SendLine[] => []);
+	await inParallel(settings.parallelRequests, plan.requests, async (messages, index) => {
+		const answered = await runner.make(new SendRequest(run, messages, index + 1));
 		for (const { recipient, line } of answered.bySlot) {
 			lines[recipient.slot] = line;
 			await safely(run, () => memory.keep(recipient, line), undefined);
 		}
-		for (const line of answered.strays) strays.push(line);
-		if (hasFailure(answered) && !context.continueOnFail()) halt ??= isStopped(context) ? 'stopped' : 'failed';
-	}
-	return await withEarlierStrays(run, [...lines.flatMap((line) => line ?? []), ...strays], strays);
+		strays[index] = answered.strays;
+	});
+	return await withEarlierStrays(run, [...lines.flatMap((line) => line ?? []), ...strays.flat()], strays.flat());
+}
+
+/** Does work on one thing after another, and on so many at the same time at most. */
+async function inParallel<T>(most: number, things: readonly T[], work: (thing: T, index: number) => Promise<void>): Promise<void> {
+	const rest = things.entries();
+	const worker = async (): Promise<void> => {
+		for (const [index, thing] of rest) await work(thing, index);
+	};
+	await Promise.all(Array.from({ length: most }, worker));
 }
 
 /**
@@ -49,18 +48,4 @@ async function withEarlierStrays(run: SendRun, lines: SendLine[], strays: readon
 	const { strays: before } = memory;
 	await safely(run, () => memory.keepStrays(strays), undefined);
 	return [...lines, ...before];
-}
-
-function hasFailure({ bySlot, strays }: RequestLines): boolean {
-	return bySlot.some(({ line }) => isFailure(line)) || strays.some(isFailure);
-}
-
-function isStopped(context: IExecuteFunctions): boolean {
-	return context.getExecutionCancelSignal()?.aborted === true;
-}
-
-/** Waits before a request; says whether the user has stopped the execution meanwhile. */
-async function waitForTurn(context: IExecuteFunctions, milliseconds: number): Promise<'stopped' | undefined> {
-	if (milliseconds > 0) await sleep(milliseconds, context.getExecutionCancelSignal()).catch(() => undefined);
-	return isStopped(context) ? 'stopped' : undefined;
 }

@@ -10,7 +10,9 @@ import { campaignField } from '../campaign';
 import { readRecipientsPerRequest, recipientsPerRequestField } from '../recipientsPerRequest';
 import { emptyPlaceholdersField, readRefusesEmpty } from './emptyPlaceholders';
 import { includeRawAnswerField, readIncludeRawAnswer } from './includeRawAnswer';
+import { parallelRequestsField, readParallelRequests } from './parallelRequests';
 import { pauseBetweenRequestsField, readPause } from './pauseBetweenRequests';
+import { readRequestsPerMinute, requestsPerMinuteField } from './requestsPerMinute';
 import { sendAtField } from './sendAt';
 import { readWait, waitField } from './wait';
 
@@ -26,9 +28,11 @@ export const optionsField: INodeProperties = {
 		{ ...campaignField, description: "The name the messages get in the operator's cabinet. Not over GET." },
 		emptyPlaceholdersField,
 		includeRawAnswerField,
+		parallelRequestsField,
 		pauseBetweenRequestsField,
 		protocolField,
 		recipientsPerRequestField,
+		requestsPerMinuteField,
 		{
 			...retriesField,
 			description:
@@ -44,6 +48,11 @@ export const optionsField: INodeProperties = {
 export interface SendSettings {
 	readonly protocol: ProtocolName;
 	readonly recipientsPerRequest: number;
+	/** How many requests may be under way at the same time. */
+	readonly parallelRequests: number;
+	/** The most requests that may begin within a minute; 0 for as many as possible. */
+	readonly requestsPerMinute: number;
+	/** How long to wait after a request; in workflows made when that was an option. */
 	readonly pauseMilliseconds: number;
 	readonly timeoutSeconds: number;
 	/** Further tries for a request that failed, where they are safe. */
@@ -64,6 +73,8 @@ export function readSettings(options: Values): SendSettings {
 	return {
 		protocol: readProtocol(options),
 		recipientsPerRequest: readRecipientsPerRequest(options),
+		parallelRequests: readParallelRequests(options),
+		requestsPerMinute: readRequestsPerMinute(options),
 		pauseMilliseconds: readPause(options),
 		timeoutSeconds: readTimeout(options),
 		retries: readRetries(options),

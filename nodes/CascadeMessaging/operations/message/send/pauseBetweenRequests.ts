@@ -3,14 +3,19 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toNumberSetting } from '../../shared/settings';
 import type { Values } from '../../shared/values';
 
-/** Option of Send: how long to wait before each further request. */
+/**
+ * Former option of Send: how long to wait before each further request. Nobody is offered it any more, but n8n hands on only what is described, and
+ * workflows that hold it must not begin to send faster.
+ */
 export const pauseBetweenRequestsField = {
 	displayName: 'Pause Between Requests (Seconds)',
 	name: 'pauseBetweenRequests',
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: 'How long to wait before each further request. Taken from the first item.',
+	displayOptions: { show: { pauseBetweenRequests: [{ _cnd: { exists: true } }] } },
+	description:
+		'How long to wait before each further request. Use Requests per Minute instead: once removed, this one is not offered again.',
 } satisfies INodeProperties;
 
 /**
