@@ -1,0 +1,17 @@
+import type { Section } from './report/section';
+
+/** How much is measured. */
+export interface Settings {
+	/** Numbers of items, ascending. */
+	sizes: readonly number[];
+	/** How often each send is measured; the best counts. */
+	repeats: number;
+	/** Messages that wait for the trigger. */
+	waiting: number;
+}
+
+/** Says what is being measured just now. */
+export type Tell = (line: string) => void;
+
+/** A part of the bench. */
+export type Part = (settings: Settings, tell: Tell) => Promise<Section[]>;
