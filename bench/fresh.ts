@@ -45,10 +45,9 @@ export async function inFreshProcess<A>(program: string, question: unknown): Pro
 }
 
 /** The program's side: answers the question it was started with, and then stays until it is ended. */
-export function answering<Q, A>(work: (question: Q) => Promise<A>): void {
-	const question = JSON.parse(process.argv[2] ?? 'null') as Q;
+export function answering(work: (question: never) => Promise<unknown>): void {
 	process.once('disconnect', () => process.exit());
-	void work(question).then(
+	void work(JSON.parse(process.argv[2] ?? 'null') as never).then(
 		(answer) => process.send?.(answer),
 		(error: unknown) => {
 			process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -21,7 +21,7 @@ export function cleanHeap(): number {
 }
 
 /** Does a piece of work and says what it cost. The heap is read at each collection, for while the work holds the event loop no timer runs. */
-export async function metered<T>(work: () => Promise<T>): Promise<Cost & { value: T }> {
+export async function metered<T>(work: () => Promise<T>): Promise<{ value: T; cost: Cost }> {
 	const before = cleanHeap();
 	const collections = new GCProfiler();
 	const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
@@ -35,10 +35,6 @@ export async function metered<T>(work: () => Promise<T>): Promise<Cost & { value
 	await wait(5 * RESOLUTION);
 	loop.disable();
 	const peaks = collections.stop().statistics.map(({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize);
-	return {
-		value,
-		milliseconds,
-		longestStretch: Math.max(0, loop.max / 1e6 - RESOLUTION),
-		peakHeap: peaks.reduce((most, peak) => Math.max(most, peak), heapAtEnd) - before,
-	};
+	const peak = peaks.reduce((most, one) => Math.max(most, one), heapAtEnd);
+	return { value, cost: { milliseconds, longestStretch: Math.max(0, loop.max / 1e6 - RESOLUTION), peakHeap: peak - before } };
 }

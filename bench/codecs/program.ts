@@ -36,17 +36,23 @@ async function measure({ count }: { count: number }): Promise<Speed[]> {
 	return [...(await speedsOf(json, BARE.json, messages)), ...(await speedsOf(xml, BARE.xml, messages))];
 }
 
-async function speedsOf(codec: Codec, { answer, write, read }: (typeof BARE)[keyof typeof BARE], messages: readonly Message[]): Promise<Speed[]> {
+async function speedsOf(
+	codec: Codec,
+	{ answer, write, read }: (typeof BARE)[keyof typeof BARE],
+	messages: readonly Message[],
+): Promise<Speed[]> {
 	const request = codec.encodeSend(messages);
 	const body = request.method === 'POST' ? request.body : request.query;
 	const document = read(body) as object;
 	const { text } = answer(body, emptyBook());
-	const bench = new Bench({ time: 1000, warmupTime: 300 })
+	const bench = new Bench({ time: 500, iterations: 8, warmupTime: 200, warmupIterations: 4 })
 		.add('encode', () => codec.encodeSend(messages))
 		.add('bare encode', () => write(document))
 		.add('decode', () => codec.decodeSend(text))
 		.add('bare decode', () => read(text));
-	const [encode = NaN, bareEncode = NaN, decode = NaN, bareDecode = NaN] = (await bench.run()).map(({ result }) => 'latency' in result ? result.latency.p50 : NaN);
+	const [encode = NaN, bareEncode = NaN, decode = NaN, bareDecode = NaN] = (await bench.run()).map(({ result }) =>
+		'latency' in result ? result.latency.p50 : NaN,
+	);
 	return [
 		{ name: `${codec.title}: encode`, bytes: body.length, ours: encode, bare: bareEncode },
 		{ name: `${codec.title}: decode`, bytes: text.length, ours: decode, bare: bareDecode },

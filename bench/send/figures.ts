@@ -43,7 +43,8 @@ export function goalsOf(all: readonly Figures[]): Goal[] {
 function costGoals(large: Figures): Goal[] {
 	const name = nameOf(large);
 	// What needs n8n takes as long as n8n takes.
-	const floor: Goal[] = large.way === 'needs n8n' ? [] : [{ name: `${name}: time over the floor`, value: overFloor(large), unit: '×', most: 2 }];
+	const floor: Goal[] =
+		large.way === 'needs n8n' ? [] : [{ name: `${name}: time over the floor`, value: overFloor(large), unit: '×', most: 2 }];
 	return [
 		...floor,
 		{ name: `${name}: longest stretch`, value: large.ours.longestStretch, unit: 'ms', most: 200 },

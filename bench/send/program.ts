@@ -27,7 +27,7 @@ async function measure({ who, way, protocol, count, url }: Question): Promise<An
 	const empty = cleanHeap();
 	const contacts = makeContacts(count);
 	const inputHeap = cleanHeap() - empty;
-	const { value: _, ...cost } = await metered(() => send(contacts));
+	const { cost } = await metered(() => send(contacts));
 	return { ...cost, inputHeap };
 }
 

@@ -59,6 +59,8 @@ async function day(): Promise<Section> {
 		title: 'A day of the trigger',
 		about: `${IN_A_DAY.toLocaleString('en')} messages are sent at once and followed over a simulated day, with a poll each minute. A question is one message asked about.`,
 		rows: [row('one in a hundred final each minute', usual), row('none ever final', worst)],
-		goals: [{ name: 'Trigger: questions over a day beside asking all every minute', value: (100 * usual.asked) / usual.all, unit: '%', most: 3 }],
+		goals: [
+			{ name: 'Trigger: questions over a day beside asking all every minute', value: (100 * usual.asked) / usual.all, unit: '%', most: 3 },
+		],
 	};
 }

@@ -33,7 +33,7 @@ async function poll({ store, count, polls }: PollQuestion): Promise<PollAnswer[]
 		requestsTo(gateway.url);
 		requestsTo(tablesUrl ?? '');
 		pass(1);
-		const { value, ...cost } = await metered(trigger.poll);
+		const { value, cost } = await metered(trigger.poll);
 		const asked = (await gateway.counts()).about - before;
 		answers.push({ ...cost, asked, emitted: value.length, requests: requestsTo(gateway.url), tableRequests: requestsTo(tablesUrl ?? '') });
 	}
