@@ -27,7 +27,7 @@ async function main({ once = false, n8nPort, simulatorPort }: Options): Promise<
 		failed = once ? !(await sendOnce(wish, tell)) : await show(wish, tell);
 		return failed ? 1 : 0;
 	} catch (error) {
-		// Whatever was under way then ends with a complaint of its own.
+		// Work that was interrupted ends with an error of its own, which nobody needs to see.
 		if (signal.reason instanceof Stopped) return once ? signal.reason.exitCode : 0;
 		failed = true;
 		complain(error instanceof Error ? error.message : String(error));

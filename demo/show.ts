@@ -9,7 +9,7 @@ const speed = 20;
 /**
  * The demo with a browser: puts everything up, says what to open, and keeps it up.
  *
- * @returns never in good order; `wish.signal` ends it
+ * @returns never: it ends by throwing, usually because `wish.signal` stopped it
  * @throws Error when something could not be started, or n8n ended by itself; the signal's reason when it was stopped
  */
 export async function show(wish: Omit<StageWish, 'speed'>, tell: (line: string) => void): Promise<never> {

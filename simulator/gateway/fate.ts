@@ -13,7 +13,7 @@ export interface Behaviour {
 export interface Fate {
 	readonly name: string;
 	readonly about: string;
-	/** Refused at once with this text; nothing else holds then. */
+	/** Refused at once with this text; the rest of the fate then has no effect. */
 	readonly refusal?: string;
 	/** Answered with a text like a refusal's; the message starts when the account is topped up, or so many minutes later. */
 	readonly queued?: { readonly text: string; readonly withId: boolean; readonly minutes: number };

@@ -16,7 +16,7 @@ export interface Counters {
 const STATES = ['send', 'deliver', 'not_deliver', 'expired', 'partly_deliver', 'other'] as const;
 type StateName = (typeof STATES)[number];
 
-/** Counts messages by state. A look goes only over those that were still in progress at the last one. */
+/** Counts messages by state. Each count looks only at those that were still in progress at the last one. */
 export class Tally {
 	/** Recipients refused so far. */
 	refused = 0;

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 
 import type { Sending } from '../../nodes/CascadeMessaging/protocol/batching';
-import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
+import { limitsOf } from '../../nodes/CascadeMessaging/protocol/batching';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import { anyGetMessage, anyText } from './support/arbitraries';
 import { limitsWith } from './support/limits';
+import { packRequests } from './support/packRequests';
 import { RUNS } from './support/runs';
 import { BASE_URL, signed } from './support/signed';
 

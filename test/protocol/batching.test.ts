@@ -1,10 +1,11 @@
 import type { RequestLimits, Sending } from '../../nodes/CascadeMessaging/protocol/batching';
-import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
+import { limitsOf } from '../../nodes/CascadeMessaging/protocol/batching';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content, Message } from '../../nodes/CascadeMessaging/protocol/message';
 import { signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
 import { PROOF } from './support/example';
 import { limitsWith } from './support/limits';
+import { packRequests } from './support/packRequests';
 import { queryOf } from './support/queryOf';
 import { BASE_URL, signed } from './support/signed';
 

@@ -1,5 +1,5 @@
 import type { MessageAnswer, RecipientAnswer, SendAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
-import { limitsOf, packRequests } from '../../nodes/CascadeMessaging/protocol/batching';
+import { limitsOf } from '../../nodes/CascadeMessaging/protocol/batching';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import { listOf } from '../../nodes/CascadeMessaging/protocol/lists';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
@@ -11,6 +11,7 @@ import { sms, TO } from './support/check';
 import type { Prepare } from './support/growth';
 import { growthOf, LINEAR } from './support/growth';
 import { limitsWith } from './support/limits';
+import { packRequests } from './support/packRequests';
 
 const expectLinear = (prepare: Prepare): void => {
 	expect(growthOf(prepare, { start: 100, most: 1000 })).toBeLessThan(LINEAR);

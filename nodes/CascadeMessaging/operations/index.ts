@@ -7,16 +7,16 @@ import { track } from './message/track';
 import type { Operation } from './shared/operation';
 import { runOn } from './shared/operation';
 
-/** What a workflow can work with, and what it can do with it; the first operation is the one chosen at first. */
+/** A resource of the node and its operations; the first operation is the default. */
 export interface Resource {
 	readonly option: INodePropertyOptions;
 	readonly operations: readonly Operation[];
 }
 
-/** The table of resources and operations: a further operation is a folder, and a place in a row. */
+/** The table of resources and operations: a further operation is a folder of its own and an entry in a row here. */
 const RESOURCES: readonly Resource[] = [{ option: { name: 'Message', value: 'message' }, operations: [send, getStatus, track] }];
 
-/** All parameters of the node: what to work with, what to do, and those of each operation, shown for it alone. */
+/** All parameters of the node: the resource, the operation, and the fields of each operation, shown for it alone. */
 export function propertiesOf(resources: readonly Resource[] = RESOURCES): INodeProperties[] {
 	return [resourceField(resources), ...resources.map(operationField), ...ownFields(resources)];
 }
@@ -56,8 +56,8 @@ function ownFields(resources: readonly Resource[]): INodeProperties[] {
 }
 
 /**
- * n8n's expression for the outputs of the node: several when an operation is split, else one. It does not ask for the resource: n8n saves no
- * parameter that has its default, so a split operation has a name no other resource has.
+ * n8n's expression for the outputs of the node: several when an operation is split, else one. It does not test the resource, because n8n
+ * saves no parameter that has its default; so the name of a split operation must be unique among all resources.
  */
 export function outputsOf(resources: readonly Resource[] = RESOURCES): INodeTypeDescription['outputs'] {
 	const cases = placesIn(resources).map(({ operation: { option, outputs } }) => {

@@ -9,7 +9,7 @@ export interface Doubts {
 	readonly isOrdered: boolean;
 }
 
-/** One way to tell whose an answer is: by what must be equal in it and in its recipient; `undefined` where there is no such thing. */
+/** One way to tell whose an answer is: by a key that must be equal in it and in its recipient; `undefined` where there is no such key. */
 interface Way {
 	readonly ofRecipient: (recipient: Recipient, index: number) => string | undefined;
 	readonly ofAnswer: (answer: RecipientAnswer, index: number) => string | undefined;
@@ -36,7 +36,7 @@ function waysOf(recipients: readonly Recipient[], answers: readonly RecipientAns
 		ofAnswer: ({ phone, clientMessageId }, index) =>
 			phone === undefined && !(clientMessageId !== undefined && sent.has(clientMessageId)) ? String(index) : undefined,
 	};
-	// A position says nothing once an answer is missing or surplus: then nobody is guessed at.
+	// A position says nothing once an answer is missing or surplus: then nothing is guessed.
 	const isComplete = isOrdered && answers.length === recipients.length;
 	return [byNumber, byPhoneWithoutNumber, byPhone, ...(isComplete ? [byPosition] : [])];
 }
@@ -62,7 +62,10 @@ export function assign(
 	return assigned;
 }
 
-/** The places of the recipients still waiting, by what their answer must say. Last ones first: taking from the end of a list costs nothing. */
+/**
+ * The places of the recipients that still wait for an answer, by the key of their answer. The last place comes first, because taking from
+ * the end of a list costs nothing.
+ */
 function queuesOf(recipients: readonly Recipient[], way: Way, isWaiting: (index: number) => boolean): Map<string, number[]> {
 	const queues = new Map<string, number[]>();
 	for (const [index, recipient] of [...recipients.entries()].reverse()) {

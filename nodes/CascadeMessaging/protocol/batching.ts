@@ -27,27 +27,47 @@ export function limitsOf(limits: Limits, recipients: number): RequestLimits {
 /**
  * Packs sendings into requests, each a list of messages: equal contents share one message, different messages share one
  * request, in the order they come and as full as the limits allow. A recipient whose message fits no request gets one all the same:
- * `checkMessage` refuses it before.
+ * `checkMessage` refuses it before. It goes bit by bit: who packs very many sendings can do something else in between.
  */
-export function packRequests<R extends Recipient>(sendings: readonly Sending<R>[], limits: RequestLimits): Message<R>[][] {
-	const requests: Message<R>[][] = [];
-	let room = 0;
-	for (const { content, recipients } of groupByContent(sendings)) {
-		let start = 0;
-		while (start < recipients.length) {
-			let request = requests.at(-1);
-			if (request === undefined || room === 0 || request.length === limits.messages) {
-				request = [];
-				requests.push(request);
-				room = Math.max(1, limits.recipients);
-			}
-			const part = takeFitting({ content, recipients }, start, room, limits);
-			request.push(part);
-			room -= part.recipients.length;
-			start += part.recipients.length;
-		}
+export class RequestPacker<R extends Recipient> {
+	readonly #limits: RequestLimits;
+	readonly #groups = new Map<string, { content: Content; recipients: R[] }>();
+	readonly #keys = new Map<Content, string>();
+
+	constructor(limits: RequestLimits) {
+		this.#limits = limits;
 	}
-	return requests;
+
+	/** Puts a sending to those of equal content. */
+	add({ content, recipient }: Sending<R>): void {
+		const key = this.#keys.get(content) ?? JSON.stringify(content);
+		this.#keys.set(content, key);
+		const group = this.#groups.get(key);
+		if (group === undefined) this.#groups.set(key, { content, recipients: [recipient] });
+		else group.recipients.push(recipient);
+	}
+
+	/** The requests for all that was added, in order. */
+	*requests(): Generator<Message<R>[]> {
+		const limits = this.#limits;
+		let request: Message<R>[] = [];
+		let room = Math.max(1, limits.recipients);
+		for (const { content, recipients } of this.#groups.values()) {
+			let start = 0;
+			while (start < recipients.length) {
+				if (room === 0 || request.length === limits.messages) {
+					yield request;
+					request = [];
+					room = Math.max(1, limits.recipients);
+				}
+				const part = takeFitting({ content, recipients }, start, room, limits);
+				request.push(part);
+				room -= part.recipients.length;
+				start += part.recipients.length;
+			}
+		}
+		if (request.length > 0) yield request;
+	}
 }
 
 /** The message with as many recipients from `start` on as fit, at least one and at most `room`. */
@@ -67,17 +87,4 @@ function takeFitting<R extends Recipient>(message: Message<R>, start: number, ro
 		else most = middle;
 	}
 	return take(least);
-}
-
-function groupByContent<R extends Recipient>(sendings: readonly Sending<R>[]): Message<R>[] {
-	const groups = new Map<string, { content: Content; recipients: R[] }>();
-	const keys = new Map<Content, string>();
-	for (const { content, recipient } of sendings) {
-		const key = keys.get(content) ?? JSON.stringify(content);
-		keys.set(content, key);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, { content, recipients: [recipient] });
-		else group.recipients.push(recipient);
-	}
-	return [...groups.values()];
 }

@@ -130,7 +130,7 @@ export type ChannelTable = Readonly<Record<ChannelName, Channel>>;
  */
 export const CHANNELS: ChannelTable = TABLE;
 
-/** The names of the channels in a table of them, or in what is known of each, in its order. */
+/** The names of the channels in a table of them, or in any other record by channel, in its order. */
 export function channelNamesIn(table: Partial<Readonly<Record<ChannelName, unknown>>>): ChannelName[] {
 	return Object.keys(table) as ChannelName[];
 }

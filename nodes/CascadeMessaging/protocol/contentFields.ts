@@ -2,7 +2,7 @@ import type { Bounds } from './fieldChecks';
 import type { FieldKind, FieldValue, ValueOf } from './fieldKinds';
 import { FIELD_KINDS } from './fieldKinds';
 
-/** What a field is in whichever channel has it. */
+/** What a field is in every channel that has it. */
 interface CommonTraits {
 	readonly kind: FieldKind;
 	readonly label: string;
@@ -50,7 +50,7 @@ export function contentField(name: FieldName, traits: OwnTraits): ContentField {
 	return { name, ...FIELDS[name], ...traits };
 }
 
-/** What a content says in a field; `undefined` when that is as good as nothing. */
+/** The value of a field in a content; `undefined` when it is as good as none. */
 export function valueIn(content: ChannelContent, { name, kind }: ContentField): FieldValue | undefined {
 	const value = content[name];
 	return value === undefined || FIELD_KINDS[kind].isNone(value) ? undefined : value;

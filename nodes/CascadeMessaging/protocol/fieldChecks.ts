@@ -9,11 +9,13 @@ import type { TemplateParameter } from './wireWriter';
  */
 export interface TextLimits {
 	readonly objectionToText: (text: string) => string | undefined;
-	/** Of the name of a template parameter. */
+	/** The same for the name of a template parameter. */
 	readonly objectionToName: (name: string) => string | undefined;
 }
 
-/** How long a text may be, in characters (Unicode code points); of a sender, a name and one that is digits alone. */
+/**
+ * How long a text may be, in characters (Unicode code points); `longest` is for senders, with one limit for names and one for digits alone.
+ */
 export interface Bounds {
 	readonly maxLength?: number;
 	readonly longest?: { readonly name: number; readonly digits: number };

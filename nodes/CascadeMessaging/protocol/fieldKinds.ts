@@ -56,7 +56,7 @@ export type ValueOf<Name extends FieldKind> = (typeof TABLE)[Name] extends Kind<
 export type FieldValue = ValueOf<FieldKind>;
 
 /**
- * The kinds by name: a further kind is a further row. The compiler then asks for the row that reads it from the interface, and for the
- * one that shows it there. That each kind is handed values of its own holds by `ChannelContent`, which is made from the same names.
+ * The kinds by name: a further kind is a further row. The compiler then asks for the row that reads it from the interface, and for the one
+ * that shows it there. `ChannelContent`, which is made from the same names, sees to it that each kind is given values of its own.
  */
 export const FIELD_KINDS: Readonly<Record<FieldKind, Kind<FieldValue>>> = TABLE;

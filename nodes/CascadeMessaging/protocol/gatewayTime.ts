@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 
 /** Says whether a text names a time zone that can be computed with, such as `Europe/Moscow`. */
 export function isTimeZone(name: string): boolean {
-	// Newer versions of Node take offsets such as +03:00 for zones; they know no summer time.
+	// Newer versions of Node take offsets such as +03:00 for zones; offsets know no summer time.
 	if (!/^[A-Za-z]/.test(name)) return false;
 	try {
 		Intl.DateTimeFormat('en', { timeZone: name });
@@ -13,22 +13,22 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * An instant (milliseconds since 1970, UTC) as the gateway wants it: `YYYY-MM-DD hh:mm` on the clock of the gateway's IANA
- * time zone (docs/protocol.md section 6.2).
+ * An instant (milliseconds since 1970, UTC) as the gateway wants it: `YYYY-MM-DD hh:mm` on the clock of the gateway's IANA time zone
+ * (docs/protocol.md section 6.2).
  *
  * @example toGatewayTime(Date.UTC(2026, 11, 1, 7, 30), 'Europe/Moscow') // '2026-12-01 10:30'
- * @throws {RangeError} for an instant that is none, or a time zone that is not one `isTimeZone` takes
+ * @throws {RangeError} for an instant that is none, or a time zone that `isTimeZone` does not accept
  */
 export function toGatewayTime(instant: number, timeZone: string): string {
 	return new TZDate(instant, timeZone).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /**
- * A time on the gateway's clock (`YYYY-MM-DD hh:mm:ss`) as ISO 8601 with the offset of the gateway's IANA time zone; null
- * when the text is no such time (section 6.2).
+ * A time on the gateway's clock (`YYYY-MM-DD hh:mm:ss`) as ISO 8601 with the offset of the gateway's IANA time zone; null when the text is
+ * no such time (section 6.2).
  *
  * @example fromGatewayTime('2026-12-01 10:31:07', 'Europe/Moscow') // '2026-12-01T10:31:07+03:00'
- * @throws {RangeError} for a time zone that is not one `isTimeZone` takes
+ * @throws {RangeError} for a time zone that `isTimeZone` does not accept
  */
 export function fromGatewayTime(text: string, timeZone: string): string | null {
 	const wallClock = readWallClock(text);

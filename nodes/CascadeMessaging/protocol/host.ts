@@ -2,9 +2,10 @@ import { trimBlanks } from './blanks';
 import { GATEWAY_PATHS } from './paths';
 
 /**
- * The address of a gateway from what a user enters as host: `https://` is assumed, `http://` only when written out, and a
- * path is kept without its last slash. One of the manual's full addresses loses its end, and whatever stands behind that, which
- * may hold a password. Null when it is no such address, or another one that carries a login, query or fragment.
+ * The address of a gateway from what a user enters as host: `https://` is assumed, `http://` only when written out, and a path is kept
+ * without its last slash. One of the manual's full addresses loses its end, and whatever stands behind that, which may hold a password.
+ * Null when it is no such address, when it carries a login, and when an address that is not one of the manual's carries a query or
+ * fragment.
  *
  * @example readHost('gateway.example.com/sendmessagejson.php') // 'https://gateway.example.com'
  */

@@ -1,11 +1,11 @@
 /**
- * The one door to the pure core: the gateway's protocol (docs/protocol.md), without n8n, clock or network. Who stands outside of this folder
- * imports from here and reaches no further, which a test sees to; what is not listed may change without asking anybody.
+ * The one door to the pure core: the gateway's protocol (docs/protocol.md), without n8n, clock or network. Code outside of this folder
+ * imports from here and nowhere else in it, which a test checks; what is not listed here may change freely.
  */
 
 // What is sent: channels, messages, the rules for them, and how they are packed into requests.
 export type { Sending } from './batching';
-export { limitsOf, packRequests } from './batching';
+export { limitsOf, RequestPacker } from './batching';
 export type { ChannelName, ChannelTable } from './channels';
 export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';
 export type { ChannelContent, ContentField } from './contentFields';
@@ -15,7 +15,7 @@ export { checkMessage } from './rules';
 export type { Violation, ViolationCode } from './violation';
 export type { TemplateParameter } from './wireWriter';
 
-// The protocols, who asks by them, and where.
+// The protocols, the account that uses them, and the addresses.
 export type { Codec, GatewayRequest, Known, ProtocolName } from './codecs';
 export { PROTOCOLS } from './codecs';
 export { isExposed, readHost } from './host';
@@ -52,4 +52,4 @@ export { isGatewayId, scalarText } from './scalars';
 
 // Texts, and words for the user.
 export { isBlank, trimBlanks, withoutInvisible } from './blanks';
-export { counted, inTexts, shorten, splitList } from './text';
+export { counted, hasHalfCharacter, inTexts, shorten, splitList } from './text';

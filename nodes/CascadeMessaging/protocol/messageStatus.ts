@@ -27,10 +27,10 @@ export interface Status {
 }
 
 /**
- * Turns a state record into a status; `timeZone` is the IANA name of the gateway's (docs/protocol.md sections 5 and 6.2). `age` is how
- * long ago the gateway gave us the ID, in milliseconds, where that is known: not every server of it need have heard of a new one.
+ * Turns a state record into a status; `timeZone` is the IANA name of the gateway's (docs/protocol.md sections 5 and 6.2). `age` is how long
+ * ago the gateway gave us the ID, in milliseconds, where that is known: some servers of the gateway may not know a new ID yet.
  *
- * @throws {RangeError} for a time zone that is not one `isTimeZone` takes
+ * @throws {RangeError} for a time zone that `isTimeZone` does not accept
  */
 export function statusOf(record: StateRecord, timeZone: string, age?: number): Status {
 	const { messageId, state, changedAt } = record;

@@ -1,6 +1,6 @@
 const MOST_EXACT_DIGITS = 15;
 
-/** What a text says as JSON; `undefined` when it is none. */
+/** The value of a text as JSON; `undefined` when it is not JSON. */
 export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -10,9 +10,9 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * What a text says as JSON; `undefined` when it is none. A number of more than 15 digits becomes text, and so keeps those that
- * JavaScript would lose: an ID or an order number would become another. `isInexact` says, where that is not enough, which numbers
- * become text; it is asked about each as it is written.
+ * The value of a text as JSON; `undefined` when it is not JSON. A number of more than 15 digits becomes text, and so keeps those that
+ * JavaScript would lose: an ID or an order number would become another. `isInexact` says, where that is not enough, which numbers become
+ * text; it is given each number as it is written.
  *
  * @example parseExactJson('{"order":12345678901234567890}') // { order: '12345678901234567890' }
  */

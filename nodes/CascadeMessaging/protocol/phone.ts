@@ -46,8 +46,9 @@ function readWithPlus(digits: string): Reading {
 }
 
 /**
- * Says whether a number may be of a range that is newer than the library: it is possible, and as long as mobile numbers are. None
- * begins with 0. After +7, one that begins with 8 or 79 has its prefix or its country code written twice, and lacks a digit.
+ * Says whether a number may be of a range that is newer than the library: it is possible, and as long as its country's mobile numbers. A
+ * national number that begins with 0 is not. After +7, nor is one that begins with 8 or 79: it has a prefix or the country code once more,
+ * and lacks a digit.
  */
 function mayBeNew(number: PhoneNumber): boolean {
 	const { countryCallingCode, nationalNumber } = number;
@@ -61,8 +62,8 @@ function isAsLong(country: Country, { countryCallingCode, nationalNumber }: Phon
 }
 
 /**
- * Reads digits without a plus, first as a number of the country. There, digits that begin with its calling code are taken for a
- * number as the gateway writes it, and only then for a local one.
+ * Reads digits without a plus, first as a number of the country. Digits that begin with its calling code are first taken for a number as
+ * the gateway writes it, and only then for a local one.
  */
 function readDigits(digits: string, country: Country | undefined): Reading {
 	const whole = validAsIs(digits);

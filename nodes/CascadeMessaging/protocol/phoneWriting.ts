@@ -8,7 +8,7 @@ export interface WrittenPhone {
 
 /** The digits of a phone number in any usual way of writing (docs/protocol.md section 6.9); null for what is not written like one. */
 export function readWrittenPhone(text: string): WrittenPhone | null {
-	// Nothing that long is a number, and some of the patterns below would take their time.
+	// Nothing that long is a number, and some of the patterns below would be slow.
 	if (text.length > LONGEST) return null;
 	const bare = withoutFraction(withoutWrapping(plainCharacters(text)));
 	if (bare === null || isOtherThing(bare)) return null;
@@ -63,7 +63,7 @@ function withoutWrapping(text: string): string {
 		.trim();
 }
 
-/** A spreadsheet's `.0` is no digit of a number; null when what follows the point is more than nothing. */
+/** Drops a spreadsheet's `.0`, which is no digit of a number; null when other digits follow the point of a long number. */
 function withoutFraction(text: string): string | null {
 	const [, whole = '', fraction = ''] = /^(\+?\d[\d ()-]*)[.,](\d+)$/.exec(text) ?? [];
 	if (/^0+$/.test(fraction)) return whole;
@@ -73,7 +73,7 @@ function withoutFraction(text: string): string | null {
 const DAY_LAST = /^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)/;
 const DAY_FIRST = /^\d{1,2}([-./])\d{1,2}\1(?:19|20)\d\d(?!\d)/;
 
-/** An address of the internet, a date or a number below zero: all could have the digits of a phone. */
+/** An IP address, a date or a number below zero: all could have the digits of a phone. */
 function isOtherThing(text: string): boolean {
 	if (/^-\d/.test(text)) return true;
 	const parts = text.split('.');
@@ -81,7 +81,7 @@ function isOtherThing(text: string): boolean {
 	return isAddress || DAY_LAST.test(text) || DAY_FIRST.test(text);
 }
 
-/** Says whether there is more than one number: a slash may stand behind an area code only, and nothing in brackets at the end. */
+/** Says whether there is more than one number: a slash may stand only behind an area code, and brackets may not stand at the end. */
 function gluesNumbers(rest: string): boolean {
 	const parts = rest.split('/').map((part) => part.replace(/\D/g, '').length);
 	const last = parts.pop() ?? 0;

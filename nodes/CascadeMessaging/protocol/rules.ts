@@ -35,7 +35,8 @@ function checkContent(content: Content, limits: Limits, channels: ChannelTable):
 	}
 	const violations = channelNamesIn(channels).flatMap((name) => {
 		const isUsed = content.cascade.includes(name);
-		return checkChannel(channels[name], content.channels[name] ?? {}, isUsed, limits);
+		const shown = content.channels[name];
+		return shown === undefined && !isUsed ? [] : checkChannel(channels[name], shown ?? {}, isUsed, limits);
 	});
 	return [...violations, ...checkCharacters('Campaign Name', content.campaignName ?? '', limits)];
 }
@@ -80,7 +81,7 @@ function checkExtras(content: Content, recipient: Recipient, limits: Limits): Vi
 	});
 }
 
-/** Section 6.3. */
+/** Checks a client message ID (section 6.3). */
 function checkClientMessageId({ clientMessageId: id }: Recipient): Violation[] {
 	if (id === undefined || /^[1-9]\d{0,14}$/.test(id)) return [];
 	const field = EXTRAS.clientMessageId;

@@ -37,8 +37,8 @@ function spelt(text: string): string {
 }
 
 /**
- * As many of some blanks as there are, in any order: they get lost on the way, or turn into others. An optional part of the
- * pattern for each of them would take quadratic time, for it tries each blank of a text with each blank of the secret.
+ * Up to as many blanks as there are, in any order: on the way they get lost, or turn into others. An optional part of the pattern for each
+ * of them would take quadratic time, for it tries each blank of a text with each blank of the secret.
  */
 function spellingOfBlanks(text: string): string {
 	const ways = new Set(Array.from(text).flatMap((blank) => waysToWrite(blank, false)));
@@ -46,7 +46,7 @@ function spellingOfBlanks(text: string): string {
 }
 
 /**
- * The ways to write a character, or a run of backslashes. No two of them fit the same text: trying both, character by character,
+ * The ways to write a character, or a run of backslashes. No two of them fit the same text: a pattern that tries both at each character
  * would take for ever.
  */
 function spellingOf(character: string, isBehindBackslash: boolean): string {
@@ -56,7 +56,7 @@ function spellingOf(character: string, isBehindBackslash: boolean): string {
 }
 
 function waysToWrite(character: string, isBehindBackslash: boolean): (string | undefined)[] {
-	// The backslashes of an escape behind others are counted among those.
+	// The backslashes of an escape that stands behind other backslashes are counted among those.
 	const escape = isBehindBackslash ? '' : `${BACKSLASH}{1,8}`;
 	const number = unitsOf(character)
 		.map((unit) => `u${anyCase(hex(unit, 4))}`)

@@ -50,9 +50,9 @@ const UNKNOWN_ID = ['Сообщение с таким ID не принимало
 const SETTLING = 15 * 60_000;
 
 /**
- * Translates the gateway's overall state. Any other text is an error the gateway reports: final, with the outcome `unknown`. Only the
- * words that it does not know the ID are not final, if it gave us that ID less than 15 minutes ago. `age` is how long ago that was,
- * in milliseconds; absent when nobody knows (docs/protocol.md section 5).
+ * Translates the gateway's overall state. Any other text is an error the gateway reports: final, with the outcome `unknown`. One error is
+ * not final: that the gateway does not know the ID, if it gave us that ID less than 15 minutes ago. `age` is how long ago that was, in
+ * milliseconds; absent when nobody knows (docs/protocol.md section 5).
  */
 export function readState(text: string, age = Infinity): State {
 	const isNew = age < SETTLING && UNKNOWN_ID.some((known) => beginWith(wordsIn(text), known));

@@ -21,7 +21,7 @@ export function wireFieldsOf<Written>(content: Content, channels: ChannelTable, 
 	return [...texts, ...shown];
 }
 
-/** GET cannot carry them. */
+/** Campaign and time. GET has no place for them: `checkMessage` refuses them there. */
 function campaignFields({ campaignName, sendAt }: Content): WireField<string>[] {
 	const fields: [string, string | undefined][] = [
 		['name_delivery', campaignName],

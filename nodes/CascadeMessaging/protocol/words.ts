@@ -1,4 +1,4 @@
-/** Words of the gateway are as long as it likes; what they mean is said at their beginning. */
+/** The gateway's words may be of any length; what they mean is said at their beginning. */
 const LONGEST_READ = 1000;
 
 /** Stands for any one word in a text that others are compared with. */
@@ -28,7 +28,7 @@ export function beginWith(words: readonly string[], known: readonly string[]): b
 	return known.every((word, index) => word === words[index] || (word === ANY && index < words.length));
 }
 
-/** Says whether a word begins in one of the given ways: the endings of Russian words are many. */
+/** Says whether a word begins with one of the stems: Russian words have many endings. */
 export function hasStem(word: string, stems: readonly string[]): boolean {
 	return stems.some((stem) => word.startsWith(stem));
 }
@@ -40,7 +40,7 @@ export function affirm(words: readonly string[], given: readonly string[]): bool
 	return words.some((word, index) => given.includes(word) && !NEGATIONS.includes(words[index - 1] ?? ''));
 }
 
-/** How many words may stand between the two parts of a saying, as in "будет [автоматически] отправлено". */
+/** Within how many words the second part of a saying must follow the first, as in "будет [автоматически] отправлено". */
 const REACH = 4;
 
 /** Says whether one of `openers` is soon followed by a word with one of `stems`, and neither is denied. */

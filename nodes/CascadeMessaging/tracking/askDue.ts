@@ -5,7 +5,7 @@ import type { StateTrouble } from '../transport/stateReply';
 import type { Asker } from './poll';
 import type { Schedule } from './schedule';
 
-/** What of a waiting message the gateway is asked by. */
+/** What must be known of a waiting message to ask the gateway about it. */
 export interface Waiting {
 	readonly messageId: string;
 	/** ISO 8601. */

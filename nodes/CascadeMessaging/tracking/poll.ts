@@ -15,9 +15,9 @@ export interface Asker {
 
 /** A trigger at work. */
 export interface Poll extends Asker {
-	/** The trigger's own name for good. */
+	/** The trigger's key, which never changes. */
 	readonly triggerKey: string;
-	/** When the trigger polled for the first time in this process, well or not; milliseconds since 1970. */
+	/** When the trigger polled for the first time in this process, whether that went well or not; milliseconds since 1970. */
 	readonly activeSince: number;
 	readonly settings: TriggerSettings;
 	/** When n8n gives the poll up, milliseconds since 1970: what it returns later reaches nobody. */
@@ -30,6 +30,6 @@ export interface Findings {
 	readonly reports: readonly Report[];
 	/** Why some messages could not be asked about; they stay due. */
 	readonly trouble: StateTrouble | undefined;
-	/** Notes that these have been reported, those that are wanted among them; until then they are found again. */
+	/** Notes that `reports` are done with; `wanted` are those among them that are emitted. Until then they are found again. */
 	readonly settle: (wanted: readonly Report[]) => Promise<void>;
 }

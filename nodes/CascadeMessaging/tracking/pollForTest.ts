@@ -12,8 +12,8 @@ import type { TriggerSettings } from './triggerFields';
 import { readTriggerSettings } from './triggerFields';
 
 /**
- * An item for a test in the editor, such as the trigger would emit: the latest real message with one of its outcomes and of its campaign
- * where one is at hand, else a sample of such. Changes nothing.
+ * An item for a test in the editor, like those the trigger emits: the latest real message that fits its outcomes and campaign, or else a
+ * sample that does. Changes nothing.
  *
  * @throws {NodeOperationError} when the credential makes no sense
  * @throws {N8nApiError} when n8n's data table cannot be read

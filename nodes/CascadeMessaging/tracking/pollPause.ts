@@ -7,7 +7,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The longest pause between two polls, by the last field of a cron expression that is not free, the rarest first. */
+/**
+ * The longest pause between two polls, by the field of the cron expression that is set (`fromEnd` counts from its end); the field for the
+ * longest pause comes first.
+ */
 const PAUSES: readonly { readonly fromEnd: number; readonly pause: number }[] = [
 	{ fromEnd: 2, pause: 366 * DAY },
 	// The 31st comes every other month.
@@ -29,7 +32,7 @@ function pauseOf(item: unknown): number {
 	return PAUSES.find(({ fromEnd }) => !/^[*?]?$/.test(fields.at(-fromEnd) ?? ''))?.pause ?? MINUTE;
 }
 
-/** What n8n makes of a poll time; every minute where it can make nothing of it. */
+/** The cron expression n8n makes of a poll time; empty, which counts as every minute, where n8n can make nothing of it. */
 function cronOf(item: unknown): string {
 	try {
 		return toCronExpression(item as TriggerTime);

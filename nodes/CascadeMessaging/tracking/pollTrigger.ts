@@ -28,13 +28,14 @@ interface Result {
 }
 
 /**
- * Looks what became of waiting messages and returns what to emit. Nothing is lost when something fails: what was not
- * asked or not written stays due.
+ * Finds out what became of waiting messages and returns what to emit. Nothing is lost when something fails: what was not asked or not
+ * written stays due.
  *
- * @throws {NodeOperationError} when a poll could do nothing at all and n8n can bear it, once an hour while the trouble lasts
+ * @throws {NodeOperationError} when a trouble left a poll with nothing to emit; once an hour while it lasts, and never in the first poll
+ * after an activation, for n8n cannot bear that
  */
 export async function pollTrigger(context: IPollFunctions, settings: TriggerSettings): Promise<readonly Report[]> {
-	// It stays when workflow or node are renamed.
+	// This key stays the same when workflow or node are renamed.
 	const triggerKey = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 	const state = stateOf(triggerKey);
 	const reports = await state.alone(async () => {
@@ -83,7 +84,10 @@ function isTold(error: unknown): error is N8nApiError | NodeOperationError {
 	return error instanceof N8nApiError || error instanceof NodeOperationError;
 }
 
-/** Returns what is to be emitted. Trouble throws where nothing is and n8n can bear it, and else goes to n8n's log. */
+/**
+ * Returns what is to be emitted. A trouble is thrown when there is nothing to emit, not in the first poll and once an hour at most; else it
+ * goes to n8n's log.
+ */
 function tell(
 	context: IPollFunctions,
 	state: TriggerState,

@@ -1,10 +1,10 @@
-/** How long an ID is remembered: as long as a gateway that does not know it may be asked too early (docs/protocol.md section 5). */
+/** How long an ID is remembered: as long as the gateway may not know it yet (docs/protocol.md section 5). */
 const REMEMBERED_FOR = 15 * 60_000;
 
 /** How many IDs are remembered at most, some 10 MB of them. */
 const MOST = 100_000;
 
-/** When the gateway gave which IDs, those of the last 15 minutes. Older ones, and the first of very many, are forgotten. */
+/** When the gateway gave each ID of the last 15 minutes. Older ones, and the oldest when there are too many, are forgotten. */
 export class RecentIds {
 	/** In the order of their moments. */
 	readonly #givenAt = new Map<string, number>();

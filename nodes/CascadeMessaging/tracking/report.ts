@@ -8,7 +8,7 @@ import type { TrackedMessage } from './trackedMessage';
 export interface Filter {
 	/** Empty means all. */
 	readonly outcomes: readonly string[];
-	/** Without what cannot be seen at its ends. Empty means all. */
+	/** Without invisible characters at its ends. Empty means all. */
 	readonly campaignName: string;
 }
 

@@ -3,7 +3,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { OneForEach } from './oneForEach';
 import { isDurable } from './pollBudget';
 
-/** How often a lasting trouble is told of, in milliseconds: one failed execution an hour is enough. */
+/** How often to tell of a lasting trouble, in milliseconds: one failed execution an hour is enough. */
 const TELL_EVERY = 60 * 60_000;
 
 /** What this process knows of one trigger. Moments are milliseconds since 1970. */
@@ -23,7 +23,7 @@ export class TriggerState {
 		});
 	}
 
-	/** Whether a poll would be the first after an activation or a start: what such a one throws could leave the trigger dead. */
+	/** Whether a poll would be the first after an activation or a start: an error thrown by that one could leave the trigger dead. */
 	isFirst(context: IPollFunctions): boolean {
 		return isDurable(context) ? this.#activeSince === undefined : !this.#contexts.has(context);
 	}
@@ -45,7 +45,7 @@ export class TriggerState {
 		this.#toldAt = now;
 	}
 
-	/** Notes that there is no trouble: the next is told of at once. */
+	/** Notes that there is no trouble any more: the next one is told of at once. */
 	recovers(): void {
 		this.#toldAt = -Infinity;
 	}

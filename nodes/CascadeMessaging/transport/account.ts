@@ -17,7 +17,7 @@ export interface Account extends Credential {
 
 /**
  * The account of the node's credential.
- * @throws NodeOperationError when an address or the time zone in it is none, or when an address is not encrypted.
+ * @throws NodeOperationError when an address or the time zone in it is none, or when an address is not encrypted and that is not allowed.
  */
 export async function getAccount(context: GatewayContext): Promise<Account> {
 	const read = readCredential(await context.getCredentials(CREDENTIAL));

@@ -8,7 +8,7 @@ import type { Credential, Secrets } from './readCredential';
 import { statusTrouble } from './statusTrouble';
 import { TransportError } from './transportError';
 
-/** Read status and body ourselves, and follow no redirect. */
+/** Makes n8n's older helper hand over status and body as they came, and follow no redirect. */
 export const PLAIN = {
 	json: false,
 	simple: false,
@@ -33,8 +33,8 @@ interface UnattendedQuestion {
 }
 
 /**
- * Asks outside of any node, as credentials are tested, where only n8n's older request helper is at hand: it does not sign. Where there
- * is no response, that is what is wrong with the answer.
+ * Asks outside of any node, for the Test button. Only n8n's older request helper is at hand there; it does not sign, so the request is
+ * signed here. When there is no response, `brokenBy` says why.
  */
 export async function askUnattended(
 	context: ICredentialTestFunctions,

@@ -11,10 +11,10 @@ export interface GatewayAnswer extends HttpBody {
 }
 
 /**
- * Sends one protocol request, signed by the credential, and returns what was answered. Behind HTTP 4xx and 5xx a document of the
- * protocol may stand too: it is read, and `brokenBy` says what the status means.
- * @throws TransportError when there is no response (`NetworkTroubleCode`), or one that surely is not the gateway's answer
- * (`redirected`, `proxyRefused`, `httpStatus` below 300).
+ * Sends one protocol request, signed by the credential, and returns what was answered. HTTP 4xx and 5xx may come with a document of the
+ * protocol too: it is read, and `brokenBy` says what the status means.
+ * @throws TransportError when there is no response (`NetworkTroubleCode`), or one that surely is not the gateway's answer (`redirected`,
+ * `proxyRefused`, `httpStatus` below 300).
  */
 export async function ask(
 	context: GatewayContext,

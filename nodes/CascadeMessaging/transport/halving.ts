@@ -68,7 +68,7 @@ export class Halving {
 		return missing;
 	}
 
-	/** Whatever was said of an ID says more than that there was no time to ask again. */
+	/** `NOT_REACHED` replaces no earlier reply: whatever was said of an ID says more than that there was no time to ask again. */
 	#reply(ids: readonly string[], trouble: StateTrouble): void {
 		for (const id of ids) if (!this.replies.has(id) || trouble !== NOT_REACHED) this.replies.set(id, { trouble });
 	}
@@ -81,7 +81,7 @@ function isRefusedForOneId({ answer }: Asked): boolean {
 
 const ABOUT_ONE_ID = /(?:сообщени|message)[^]{0,60}(?<![\p{L}_])ID(?![\p{L}_])|(?<![\p{L}_])ID(?![\p{L}_])[^]{0,60}(?:сообщени|message)/iu;
 
-/** The two halves of a batch, of which one ID alone has none: it was asked for by itself before. */
+/** The two halves of what is missing; none after a question about one ID alone, which has no halves. */
 function halvesOf(ids: readonly string[], asked: number): readonly (readonly string[])[] {
 	if (ids.length === 0 || asked === 1) return [];
 	return inGroups(ids, Math.ceil(ids.length / 2));

@@ -11,7 +11,7 @@ import type { AnswerHead } from './statusTrouble';
 export interface HttpResponse extends AnswerHead {
 	/** The body, as far as it came within the limits. Never throws. */
 	readonly read: (limits?: Partial<ReadLimits>) => Promise<HttpBody>;
-	/** Lets go of the body unread. */
+	/** Discards the body. */
 	readonly drop: () => void;
 }
 
@@ -50,7 +50,7 @@ export async function exchange(
 		close();
 		return answer;
 	};
-	// The connection of a body that is let go of unread would stay open.
+	// Discarding still reads for a short while: the connection of an unread body would stay open.
 	return { ...head, read, drop: () => void read({ deadline: Date.now() + LONGEST_DROP }) };
 }
 

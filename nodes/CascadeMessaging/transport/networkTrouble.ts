@@ -18,7 +18,7 @@ export function toTransportError(error: unknown): TransportError {
 	return errorOf({ ...trouble, ...(reach === 'noConnection' && trouble.byProxy) }, false);
 }
 
-/** As `toTransportError`, for an answer that breaks off: the request has arrived, whatever the reason is called. */
+/** As `toTransportError`, for an answer that breaks off: the request has arrived, whatever the error says. */
 export function brokenAnswer(error: unknown): TransportError {
 	return errorOf(afterSending(factsOf(error)), true);
 }

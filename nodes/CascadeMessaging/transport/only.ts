@@ -1,8 +1,7 @@
 import type { CascadeError } from '../protocol';
 
 /**
- * Makes a handler that takes errors of one class for a value. Whatever else it is given is a fault of this package, and must not be
- * hidden.
+ * Makes a handler that returns errors of one class as values. Whatever else it is given is a fault of this package, and must not be hidden.
  * @throws whatever else it is given.
  * @example const response = await exchange(…).catch(only(TransportError));
  */

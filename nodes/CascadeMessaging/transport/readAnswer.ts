@@ -9,12 +9,15 @@ import { tryDecode } from './tryDecode';
 interface AnswerReader<A> {
 	/** The codec's reader. Throws `ProtocolError` for what is no answer. */
 	readonly decode: (text: string, known: Known) => A;
-	/** Makes words of the gateway fit for the user; where it is given, they are told when a status says that they do not count. */
+	/**
+	 * Makes words of the gateway fit for the user; where it is given, a refusal that does not count because of its HTTP status is quoted in
+	 * the error.
+	 */
 	readonly quote?: (words: string) => string;
 }
 
 /**
- * Reads what the gateway answered, also where it broke off or stood behind HTTP 4xx or 5xx (docs/protocol.md section 6.4).
+ * Reads what the gateway answered, also where it broke off or came with HTTP 4xx or 5xx (docs/protocol.md section 6.4).
  * @throws TransportError (any code) when it is no answer, and the connection or the HTTP status says why.
  * @throws ProtocolError (any code) when it is no answer, and nothing else says why.
  */

@@ -9,7 +9,7 @@ export interface HttpBody {
 	readonly text: string;
 	/** Whether its end is missing. */
 	readonly isCut: boolean;
-	/** Why it cannot be relied on: a connection that broke off, or the HTTP status it stood behind. */
+	/** Why it cannot be relied on: a connection that broke off, or the HTTP status it came with. */
 	readonly brokenBy?: TransportError;
 }
 

@@ -6,7 +6,7 @@ import type { Chances } from './transportError';
 
 /** How often and how long requests may be tried. */
 export interface Patience {
-	/** Further tries for each request; none once a request has used up its own in vain, until another one succeeds. */
+	/** Further tries for each request. Once a request has used all of them in vain, the next requests get none, until one succeeds. */
 	readonly retries: number;
 	/** Ends the waiting when the user stops the execution. */
 	readonly signal?: AbortSignal | undefined;
@@ -68,7 +68,7 @@ export class Retrier {
 		}
 	}
 
-	/** Waits for another try after so many, in seconds; says whether it may begin. */
+	/** Waits so many seconds before another try, after `tries` of them; says whether it may begin. */
 	async #waits(seconds: number, tries: number): Promise<boolean> {
 		const { retries, signal, deadline = Infinity } = this.#patience;
 		this.#isHopeless ||= tries > retries;

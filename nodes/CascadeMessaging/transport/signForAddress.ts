@@ -4,7 +4,7 @@ import { isExposed, readHost, readProof, scalarText, sign } from '../protocol';
 import { TABLES_PATH } from './n8nPaths';
 
 /**
- * Picks by address which secret a request may carry: the gateway's own, n8n's API key, or none at all.
+ * Signs a request with the secret that its address may see: the gateway's own, or n8n's API key.
  *
  * @throws Error for any other address, and for one that is not encrypted unless the credential allows it
  */

@@ -40,7 +40,10 @@ export class StateBatch {
 		this.#retrier = retrier;
 	}
 
-	/** `isAgain`: these IDs were asked about before, among more, and the answer could not be read. Such an answer would come again. */
+	/**
+	 * `isAgain`: these IDs were asked about before, among more, and the answer could not be read. An answer that cannot be read is then not
+	 * asked for again, for it would be the same.
+	 */
 	async ask(ids: readonly string[], isAgain: boolean): Promise<Asked> {
 		const codec = PROTOCOLS[this.#question.protocol];
 		const decode: Decode = (answer, known) => codec.decodeStates(answer, ids, known);
@@ -61,7 +64,7 @@ export class StateBatch {
 		return 'error' in tried ? this.#whatCame(tried, text, decode) : tried.value;
 	}
 
-	/** Where answers break off each time, what comes whole of them is all there ever will be. */
+	/** What is left when all tries have failed: of answers that break off each time, what came whole is all there ever will be. */
 	#whatCame(failed: FailedTries, text: string, decode: Decode): Asked {
 		const { code, message } = meaningOfTries(failed, this.#account.quote);
 		const told = { trouble: { code, message }, isSpoilt: failed.error instanceof ProtocolError };
@@ -79,7 +82,7 @@ export class StateBatch {
 
 type Decode = (text: string, known: Known) => StatesAnswer;
 
-/** Reads an answer that came to its end; another try may bring the end of one that did not. Throws what is wrong with it. */
+/** Reads an answer that came to its end. Throws what is wrong with one that did not, for another try may bring its end. */
 function readWhole(came: GatewayAnswer, decode: Decode): Asked {
 	if (came.isCut && came.brokenBy !== undefined) throw came.brokenBy;
 	const answer = readAnswer(came, { decode });

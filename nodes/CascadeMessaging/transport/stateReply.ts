@@ -35,7 +35,7 @@ export function refusalOf(words: string, quote: (words: string) => string): Stat
 	};
 }
 
-/** A record that may be shown: a state may be words of the gateway's own, and so may hold anything. */
+/** A record that may be shown: a state may be words of the gateway's own, which may hold anything. */
 export function safeRecord(record: StateRecord, quote: (words: string) => string): StateRecord {
 	const safe = <S extends string | null>(state: S): S | string => (state === null || isState(state) ? state : quote(state));
 	const channels = Object.entries(record.channels).map(([name, channel]) => [name, { ...channel, state: safe(channel.state) }] as const);

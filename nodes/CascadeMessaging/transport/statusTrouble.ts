@@ -42,7 +42,10 @@ function proxyTrouble(status: number): TransportError {
 
 const TOO_MANY = 429;
 
-/** With these a web server says that it did not hand the request on; any other status leaves open what happened (docs/protocol.md section 6.4). */
+/**
+ * With these statuses a web server says that it did not hand the request on; all others that are not handled above leave open what happened
+ * (docs/protocol.md section 6.4).
+ */
 const NEVER_PROCESSED = [400, 404, 405, 411, 413, 414, 415, TOO_MANY, 431];
 
 function statusMessage(status: number, retryAfter: number | undefined): string {

@@ -9,15 +9,15 @@ import type { Verdict } from './testProtocol';
 import { testProtocol } from './testProtocol';
 import type { TransportError, TransportErrorCode } from './transportError';
 
-/** What the credential's Test found out: over what the gateway answers, or what is in the way. */
+/** What the credential's Test found out: over which protocols the gateway answers, or what is in the way. */
 export type GatewayTest = { readonly message: string } | { readonly trouble: string };
 
 const FIRST_WAIT = 25_000;
 const NEXT_WAIT = 15_000;
 
 /**
- * Asks the gateway over each protocol and says which answer. JSON comes first and alone: where its login is wrong or nobody is there,
- * the others would only say it again, and some gateways count wrong logins.
+ * Asks the gateway over each protocol and says which answer. JSON comes first and alone: where the login is wrong or nobody answers at all,
+ * the others would only say so again, and some gateways count wrong logins.
  */
 export async function testGateway(context: ICredentialTestFunctions, credential: Credential, secrets: Secrets): Promise<GatewayTest> {
 	const test = async (name: ProtocolName, timeout: number): Promise<Tested> => {
@@ -41,7 +41,7 @@ function anyId(): string {
 	return String(1 + Math.floor(Math.random() * 999_999));
 }
 
-/** Trouble with the whole host, whatever is spoken there. */
+/** Trouble with the whole host, whatever the protocol. */
 const OF_THE_HOST: readonly TransportErrorCode[] = [
 	'connectionRefused',
 	'connectTimedOut',

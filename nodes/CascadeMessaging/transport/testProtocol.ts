@@ -23,7 +23,8 @@ export async function testProtocol(
 	const codec = PROTOCOLS[name];
 	const { text, brokenBy } = await ask(codec.encodeStates([messageId]));
 	const verdict = judge(codec, text, messageId);
-	// Behind a status a web server may speak. Only a document of the protocol that is about the login counts.
+	// An answer with a status of failure may come from a web server. Of those, only a document of the protocol that refuses the login
+	// counts.
 	if (brokenBy === undefined || (verdict.is === 'accessDenied' && codec.answersInDocuments)) return verdict;
 	return { is: 'absent', why: brokenBy };
 }

@@ -5,9 +5,9 @@ import { fakeContext } from '../support/fakeContext';
 const fault = new TypeError('x is undefined');
 const ofMine = <F extends object>(failure: F): F & { mine: true } => ({ ...failure, mine: true });
 
-it('reads each item, and what one of them throws is its failure alone, in the words of the operation', () => {
+it('reads each item, and what one of them throws is its failure alone, in the words of the operation', async () => {
 	const { context, logged } = fakeContext({ items: 3 });
-	const items = readItems(context, ofMine, (item) => {
+	const items = await readItems(context, ofMine, (item) => {
 		if (item === 1) throw unreadable('valueNotReadable', 'Phone', 'No.');
 		return `value ${item}`;
 	});
@@ -20,9 +20,9 @@ it('reads each item, and what one of them throws is its failure alone, in the wo
 	expect(logged).toEqual([]);
 });
 
-it('keeps the programming error behind a failure, and writes it to the log', () => {
+it('keeps the programming error behind a failure, and writes it to the log', async () => {
 	const { context, logged } = fakeContext();
-	const [read] = readItems(context, ofMine, () => {
+	const [read] = await readItems(context, ofMine, () => {
 		throw fault;
 	});
 
@@ -31,6 +31,6 @@ it('keeps the programming error behind a failure, and writes it to the log', () 
 	expect(logged).toHaveLength(1);
 });
 
-it('gives nothing where there are no items', () => {
-	expect(readItems(fakeContext({ items: 0 }).context, ofMine, () => 1)).toEqual([]);
+it('gives nothing where there are no items', async () => {
+	expect(await readItems(fakeContext({ items: 0 }).context, ofMine, () => 1)).toEqual([]);
 });

@@ -16,6 +16,8 @@ export interface FakeNode {
 	readonly parameters?: Readonly<Record<string, unknown>>;
 	/** How many items come in. */
 	readonly items?: number;
+	/** What they hold; nothing where it is not said. */
+	readonly json?: readonly IDataObject[];
 	readonly node?: Partial<INode>;
 	readonly credential?: ICredentialDataDecryptedObject | (() => never);
 	/** What n8n keeps for the node between its tries. */
@@ -40,7 +42,7 @@ let nodes = 0;
 
 /** n8n's context for a node, without n8n: each has an account of its own. */
 export function fakeContext(fake: FakeNode = {}): FakeContext {
-	const { parameters = {}, items = 1, node = {}, credential = {}, kept = {}, mode = 'manual' } = fake;
+	const { parameters = {}, json = [], items = 1, node = {}, credential = {}, kept = {}, mode = 'manual' } = fake;
 	const hints: NodeExecutionHint[] = [];
 	const logged: string[] = [];
 	const typed = Object.fromEntries(
@@ -54,7 +56,7 @@ export function fakeContext(fake: FakeNode = {}): FakeContext {
 			const value = parameters[name];
 			return isExpression(value) ? value(item) : (value ?? byDefault);
 		},
-		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
+		getInputData: () => Array.from({ length: items }, (_, index) => ({ json: json[index] ?? {} })),
 		continueOnFail: () => self.continueOnFail === true || (self.onError ?? 'stopWorkflow') !== 'stopWorkflow',
 		getCredentials: async () =>
 			typeof credential === 'function'

@@ -6,7 +6,7 @@ import { toJsonObject, toText } from '../shared/values';
 
 const DESCRIPTION = 'What the Cascade Messaging Trigger hands back with the outcome, e.g. the ID of the contact in your CRM';
 
-/** Option of operations that hand messages to the trigger: named values to come back there. */
+/** Option of operations that hand messages to the trigger: named values that the trigger hands back. */
 const attachDataField: INodeProperties = {
 	displayName: 'Attach Data',
 	name: 'attachData',
@@ -55,9 +55,9 @@ const attachDataJsonField: INodeProperties = {
 export const attachDataFields: readonly INodeProperties[] = [attachDataField, attachDataJsonField];
 
 /**
- * The values attached among an item's options, those in JSON and the named ones together; the named ones win.
+ * The values attached in an item's options, those in JSON and the named ones together. Where both have a name, the named one wins.
  *
- * @throws {ItemError} `valueNotReadable` when the JSON is no object, or a name no text.
+ * @throws {ItemError} `valueNotReadable` when the JSON is not an object, or a name is not text.
  */
 export function readAttachedData({ attachData: rows, attachDataJson: json }: Values): IDataObject {
 	const named = (isRecord(rows) ? listOf(rows.values).filter(isRecord) : []).map(

@@ -5,7 +5,7 @@ import type { ItemTexts } from '../shared/templates/textReader';
 import type { Values } from '../shared/values';
 import { toName } from '../shared/values';
 
-/** Option of operations that hand messages to the trigger: the campaign it can go by. */
+/** Option of operations that hand messages to the trigger: the campaign a trigger can filter by. */
 export const campaignField: INodeProperties = {
 	displayName: 'Campaign Name',
 	name: 'campaignName',
@@ -25,7 +25,7 @@ export function readCampaign({ campaignName }: Values): string | undefined {
 }
 
 /**
- * The same for a message to send: the name goes out with it, so there may be nothing broken in it.
+ * The same for a message to send. The name goes out with it, so it is checked like a text.
  *
  * @throws {ItemError} as `ItemTexts.name`.
  */

@@ -38,7 +38,7 @@ export function readMessageIds(reader: ParameterReader, item: number): string[] 
 	throw unreadable<MessageIdCode>('messageIdInvalid', FIELD, message);
 }
 
-/** A number so large that its last digits are lost is not the ID it was. */
+/** A value as text. Throws for a number so large that its last digits are lost: it is not the ID it was. */
 function toIds(value: unknown): string {
 	if (typeof value !== 'number' || Number.isSafeInteger(value)) return toText(value, FIELD);
 	const message = `Message ID ${value} is a number that is not exact. Give it as text.`;

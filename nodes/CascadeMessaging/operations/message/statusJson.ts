@@ -9,8 +9,8 @@ export function statusJson(status: Status): IDataObject {
 }
 
 /**
- * A status as the JSON of the item of Send whose `channels` are given: those of its cascade in their order, with what is known of
- * them already, such as their IDs.
+ * A status as the JSON of one of Send's items. `sent` are the item's own `channels`: those of its cascade in their order, with what is
+ * known of them already, such as their IDs.
  */
 export function sentStatusJson(status: Status, sent: unknown): IDataObject {
 	const known = isRecord(sent) ? sent : {};

@@ -6,12 +6,12 @@ import { reportFault } from '../../transport/errorMeaning';
 import type { Failure, ReadingCode } from './failure';
 import { ItemError } from './failure';
 
-/** Where a fault of the node is written down: its sentence alone would not lead to it. */
+/** Where a fault of the node is written with its stack: the sentence for the user alone would not lead to it. */
 type FaultLog = Pick<IExecuteFunctions, 'logger'>;
 
 /**
- * What an error means for the items or recipients it concerns, in the words of its own; whether anything was sent, the operation knows. A
- * programming error is told as one, and its stack is written to n8n's log. `redact` strikes secrets out of it, once answers have been read.
+ * What an error means for the items or recipients it concerns; whether anything was sent, only the operation knows. A programming error
+ * becomes a `nodeFault`, and its stack is written to n8n's log. Once answers have been read, `redact` must strike secrets out of it.
  */
 export function failureOf(error: unknown, { logger }: FaultLog, redact = (text: string): string => text): Failure {
 	if (error instanceof ItemError) return (error as ItemError).failure;
@@ -27,15 +27,15 @@ export function isNodeFault(error: unknown): boolean {
 }
 
 /**
- * The error for a parameter n8n cannot give. Whatever it throws there is the user's to mend: expressions are evaluated in a sandbox that hands on
- * what they throw, a bare `TypeError` too.
+ * The error for a parameter n8n cannot give. Whatever n8n throws there is for the user to mend: it evaluates expressions in a sandbox that
+ * passes on what they throw, even a bare `TypeError`.
  */
 export function notGiven(error: unknown): ItemError<ReadingCode> {
 	const message = error instanceof Error ? inFull(error) : 'The parameters of this item cannot be read.';
 	return new ItemError({ code: 'valueNotReadable', message });
 }
 
-/** n8n's errors have other classes from version to version; all but the oldest have a level and tags. */
+/** The classes of n8n's errors differ from version to version; all but the oldest have a level and tags. */
 function isN8nError(error: unknown): error is Error {
 	return error instanceof NodeError || (error instanceof Error && 'level' in error && 'tags' in error);
 }

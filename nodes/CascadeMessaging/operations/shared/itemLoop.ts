@@ -2,21 +2,22 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Failure } from './failure';
 import { failureOf, isNodeFault } from './failureOf';
+import { mapInTurns } from './inTurns';
 import type { FailureLine } from './lines';
 
 /** What reading one item gave: its value, or why there is none. */
 type ItemValue<T, F extends Failure> = { readonly item: number; readonly value: T } | FailureLine<F>;
 
-/** What a failure found before an operation did anything means for it. */
+/** Makes a failure that was found before an operation did anything one of the operation's own. */
 export type FromReading<F extends Failure> = (failure: Failure) => F;
 
 /** Reads items one by one; what one of them throws is that item's failure and leaves the others alone. */
-export function readItems<T, F extends Failure>(
+export async function readItems<T, F extends Failure>(
 	context: IExecuteFunctions,
 	fromReading: FromReading<F>,
 	read: (item: number) => T,
-): ItemValue<T, F>[] {
-	return context.getInputData().map((_, item) => {
+): Promise<ItemValue<T, F>[]> {
+	return await mapInTurns(context.getInputData(), (_, item): ItemValue<T, F> => {
 		try {
 			return { item, value: read(item) };
 		} catch (error) {
@@ -25,7 +26,7 @@ export function readItems<T, F extends Failure>(
 	});
 }
 
-/** What stands in the line of an item for which an error was thrown while nothing was done yet. */
+/** What the line of an item holds when an error was thrown before anything was done. */
 export function toFailed<F extends Failure>(
 	context: IExecuteFunctions,
 	fromReading: FromReading<F>,

@@ -24,7 +24,7 @@ interface SplitOutputs {
 
 /** One operation of a resource, as the table of operations holds it. */
 export interface Operation extends ShownOperation {
-	/** Does it with all input items, and returns the node's output. */
+	/** Runs it on all input items, and returns the node's output. */
 	readonly run: (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 }
 
@@ -41,7 +41,7 @@ export function operation<F extends Failure>({ execute, telling, ...shown }: Sho
 }
 
 /**
- * Does something with all input items, and returns the node's output. What `execute` throws becomes a failure of every item.
+ * Runs an operation on all input items, and returns the node's output. What `execute` throws becomes a failure of every item.
  *
  * @throws {NodeOperationError} when On Error says stop and something failed.
  */

@@ -4,7 +4,7 @@ import type { Failure } from './failure';
 import type { FromReading } from './itemLoop';
 import type { SuccessLine } from './lines';
 
-/** How an operation tells of what failed: each in words and fields of its own. */
+/** How an operation tells of what failed, in words and fields of its own. */
 export interface Telling<F extends Failure> {
 	readonly fromReading: FromReading<F>;
 	/** What stands beside `error` among the regular items, so that a table of results has no holes. */

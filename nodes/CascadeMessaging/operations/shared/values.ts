@@ -4,16 +4,16 @@ import { unreadable } from './failure';
 /** The values of a collection of parameters by their names, such as Options. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A parameter as a collection; without any value where it is none. */
+/** A parameter as a collection; an empty one where it is something else. */
 export function toValues(value: unknown): Values {
 	return isRecord(value) ? value : {};
 }
 
 /**
- * A parameter as text: numbers are written out, nothing becomes empty text.
+ * A parameter as text: numbers are written out, `null` and `undefined` become empty text.
  *
- * @throws {ItemError} `valueNotReadable` for objects and lists, which would reach the customer as "[object Object]", and for dates, whose way
- * of writing is the user's to choose.
+ * @throws {ItemError} `valueNotReadable` for objects and lists, which would reach the customer as "[object Object]", and for dates, because
+ * the user has to choose how they are written.
  */
 export function toText(value: unknown, field: string): string {
 	if (value === undefined || value === null) return '';
@@ -60,8 +60,8 @@ export function toNumber(value: unknown, field: string): number | undefined {
 }
 
 /**
- * A parameter that is an object, given as such or as JSON text; empty when there is none. Numbers of more than 15 digits in JSON text become text
- * and keep them all.
+ * A parameter that is an object, given as such or as JSON text; empty when there is none. Numbers of more than 15 digits in JSON text
+ * become text and so keep all their digits.
  *
  * @throws {ItemError} `valueNotReadable` when it is no object.
  */

@@ -13,13 +13,13 @@ export type Extra = 'campaignName' | 'sendAt' | 'clientMessageId';
 /** What one send request of a protocol can carry. */
 export interface Limits extends TextLimits {
 	readonly messagesPerRequest: number;
-	/** Why a part has no place in it, whatever it says. */
+	/** Why it has no place for a part, whatever the part says; `undefined` when it has one. */
 	readonly objectionToExtra: (extra: Extra) => string | undefined;
-	/** Why a message is too long for it. Expects one that breaks no other rule: what cannot be encoded has no length. */
+	/** Why a message is too long for it. Expects a message that breaks no other rule: what cannot be encoded has no length. */
 	readonly objectionToLength: (message: Message) => string | undefined;
 }
 
-/** What of an account counts towards the length of a request. */
+/** What an account adds to the length of a request. */
 export interface UrlOverhead {
 	/** The length of a signed URL without the message: host, path, credentials and the marks between them. */
 	readonly urlOverhead: (path: string) => number;
@@ -30,8 +30,8 @@ export interface Known {
 	/** Whether its end is missing. */
 	readonly isCut?: boolean;
 	/**
-	 * Whether it came with an HTTP status that says it is none (4xx, 5xx): plain text is then an answer only if it is nothing but
-	 * message IDs or a state, or calls itself an error. JSON and XML say themselves what they are.
+	 * Whether it came with an HTTP status of failure (4xx, 5xx): plain text then counts as an answer only if it is nothing but message IDs
+	 * or a state, or calls itself an error. JSON and XML say themselves what they are.
 	 */
 	readonly isDoubtful?: boolean;
 	/** The phones it should tell of, in their order. */
@@ -61,8 +61,8 @@ export interface Codec {
 	 */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
 	/**
-	 * Reads the answer to a send request. Of one that is broken, or whose end is missing, it reads what came whole, for that may hold
-	 * message IDs.
+	 * Reads the answer to a send request. From an answer that is broken, or whose end is missing, it reads what came whole, for that may
+	 * hold message IDs.
 	 *
 	 * @throws {ProtocolError} when nothing can be read: `emptyAnswer`, `notJson`, `notXml` or `unexpectedShape`
 	 */
@@ -70,8 +70,8 @@ export interface Codec {
 	/** Writes a state query for at most `idsPerRequest` message IDs. */
 	encodeStates(messageIds: readonly string[]): GatewayRequest;
 	/**
-	 * Reads the answer to a state query for these IDs. Of a broken one it reads what came whole, and says that this is not all. Of one
-	 * whose end is missing it does so only for callers who say that it is cut.
+	 * Reads the answer to a state query for these IDs. From a broken one it reads what came whole, and says that this is not all. From one
+	 * whose end is missing it does so only if the caller says that it is cut.
 	 *
 	 * @throws {ProtocolError} when it is not what the protocol says, or ends too soon: `emptyAnswer`, `notJson`, `notXml` or
 	 * `unexpectedShape`

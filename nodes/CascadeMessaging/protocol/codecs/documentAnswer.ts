@@ -21,7 +21,7 @@ export interface DocumentFormat {
 	readonly parse: (answer: string) => unknown;
 	/** An answer that is no document as a whole, taken apart into the records of its list; `undefined` when there are none. */
 	readonly takeApart: (answer: string, list: ListName) => Apart | undefined;
-	/** The document with the refusal of everything, in an answer with something else around it. */
+	/** The document that refuses the whole request, in an answer with something else around it. */
 	readonly refusalIn: (answer: string) => unknown;
 	/** What stands in the document of an answer: its list, or its error. Throws `ProtocolError` when that is no document. */
 	readonly fieldsOf: (answer: string, document: unknown) => Fields;
@@ -36,7 +36,7 @@ export interface DocumentFormat {
 	readonly valuesOf: ValuesOf;
 }
 
-/** Reads answers in a format; what they say of channels goes by the table. */
+/** Reads answers in a format; `channels` says which fields tell of channels. */
 export function answerReaders(format: DocumentFormat, channels: ChannelTable): Pick<Codec, 'decodeSend' | 'decodeStates'> {
 	const recipientAnswer = (record: unknown): RecipientAnswer => readRecipient(format.recipientIn(record), channels);
 	const messageAnswer = (entry: unknown): MessageAnswer => {
@@ -59,7 +59,7 @@ export function answerReaders(format: DocumentFormat, channels: ChannelTable): P
 	};
 }
 
-/** What the list of an answer says: of one that was taken apart, where there is enough of it, or of a whole one. */
+/** How the list of an answer is read: of one that was taken apart (`undefined` when too little of it came), or of a whole one. */
 interface ListReaders<Answer> {
 	readonly ofApart: (apart: Apart) => Answer | undefined;
 	readonly ofList: (entries: readonly unknown[]) => Answer;

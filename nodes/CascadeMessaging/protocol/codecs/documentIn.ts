@@ -5,15 +5,15 @@ const HEAD =
 /** What it ends with. */
 const TAIL = / on line\s{0,10}(?:<b>)?\d{1,20}(?:<\/b>)?(?:\s{0,10}<br ?\/?>)?/gi;
 
-/** How many characters a message may have that takes several lines. */
+/** The most characters a message of several lines may have. */
 const LONGEST = 2000;
 
 /** A line that looks like the document: the message must have ended before it, in some way that is not known. */
 const DOCUMENT_LINE = /[\r\n]\s{0,100}(?:\{\s{0,10}["'}]|\[\[?\{|<response|<\?xml|["']?\d[\d,; ]{0,100}["']?[\r\n])/;
 
 /**
- * The document in an answer: without byte-order mark and blanks around it (docs/protocol.md section 6.5), and without the warnings
- * PHP puts before it, behind which accepted messages may stand.
+ * The document in an answer: without byte-order mark and blanks around it (docs/protocol.md section 6.5), and without the warnings PHP puts
+ * before it, for accepted messages may stand behind them.
  */
 export function documentIn(answer: string): string {
 	let start = 0;
@@ -28,7 +28,7 @@ export function documentIn(answer: string): string {
 	return answer.slice(start).trim();
 }
 
-/** Where the message ends that begins here, behind blanks at most; 0 when there is none. */
+/** Where the message of PHP ends that begins at `start`, with nothing but blanks before it; 0 when there is none. */
 function endOfMessage(text: string, start: number): number {
 	const begin = start + text.slice(start, start + LONGEST).search(/\S/);
 	const found = messageAt(text, begin);

@@ -38,7 +38,10 @@ export function readRecipient({ fields, reason, raw }: RecipientRecord, channels
 	};
 }
 
-/** What was echoed as a client number. It may be none at all: then it differs from the one that was sent, and must be seen to. */
+/**
+ * What was echoed as a client number. It is kept even if it is no number: it then differs from the one that was sent, and that must be
+ * noticed.
+ */
 function echoedNumber(value: unknown): string | undefined {
 	const text = errorWordsOf(scalarText(value));
 	return text !== undefined && /^[\w-]{1,64}$/.test(text) ? text : undefined;

@@ -1,4 +1,4 @@
-/** Finds the next place of a pattern. Asked from places that lie ever further on, it looks at no part of the text twice. */
+/** Finds the next place of a pattern. As long as each search starts further on than the last, no part of the text is looked at twice. */
 export class Finder {
 	readonly #text: string;
 	readonly #isRight: (index: number) => boolean;

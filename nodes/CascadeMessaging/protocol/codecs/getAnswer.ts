@@ -24,8 +24,8 @@ export function decodeSend(text: string, { isCut = false, phones = [], isDoubtfu
 }
 
 /**
- * The recipients of an answer in which each part says for certain what became of a phone; `undefined` when there are other words, or no
- * ID. Where the answer is doubtful, and beside refusals in words, only a long number is an ID.
+ * The recipients of an answer in which each part says for certain what became of a phone; `undefined` when there are other words, nothing
+ * but refusals, or a number that may be no ID. Where the answer is doubtful, and beside refusals in words, only a long number is an ID.
  */
 function clearParts(words: string, phones: readonly string[], isDoubtful: boolean): RecipientAnswer[] | undefined {
 	const parts = withoutCutId(splitParts(words));
@@ -45,7 +45,7 @@ function clearParts(words: string, phones: readonly string[], isDoubtful: boolea
 
 /** An answer with words in it: some of the phones refused, all of them, or something nobody can tell. */
 function readWords(answer: string, phones: readonly string[], isCut: boolean): SendAnswer {
-	// A phone among the words is what they are about, and no ID.
+	// A phone among the words is the one they are about, not an ID.
 	const isSurelyId = (part: string): boolean => isLongId(part) && !phones.includes(part);
 	const parts = withoutCutId(splitAnswers(answer, isSurelyId));
 	const hasId = parts.some(isSurelyId);
@@ -63,7 +63,7 @@ function readWords(answer: string, phones: readonly string[], isCut: boolean): S
 	return { messages: [{ recipients }], ...(phones.length > 1 && { isOrdered: false }) };
 }
 
-/** IDs grow. A last one with fewer digits than those before it has been cut off, and would be that of another message. */
+/** IDs only grow: a last one with fewer digits than all before it was cut off, and would name another message. */
 function withoutCutId(parts: string[]): string[] {
 	const last = parts.at(-1)?.trim() ?? '';
 	if (!isGatewayId(last)) return parts;
@@ -75,7 +75,7 @@ function withoutCutId(parts: string[]): string[] {
 	return isCut ? [...parts.slice(0, -1), ''] : parts;
 }
 
-/** Splits an answer into those of the phones, in their order. A comma within words does not split. */
+/** Splits an answer into one part for each phone, in their order. A comma within words does not split. */
 function splitAnswers(answer: string, isSurelyId: (part: string) => boolean): string[] {
 	const raw = answer.split(',');
 	const parts: string[][] = [];

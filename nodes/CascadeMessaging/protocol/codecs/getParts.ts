@@ -29,7 +29,8 @@ export function withoutMark(words: string): string {
 
 /**
  * What a part of an answer says for certain of a phone; `undefined` for words. An ID means accepted: alone, with a label, or beside its
- * phone. `0` means refused without a reason (docs/protocol.md section 6.10). Nothing, and what stands for nothing, leaves it open.
+ * phone. `0` means refused without a reason (docs/protocol.md section 6.10). An empty part, and one that says nothing such as `null` or
+ * `ok`, leaves it open.
  */
 export function readPart(raw: string, phones: readonly string[]): RecipientAnswer | undefined {
 	const part = withoutEnds(raw, AROUND);
@@ -61,12 +62,12 @@ export function splitParts(answer: string): string[] {
 		if (lines.length > 1 && isMarked(line.trim())) return [line];
 		const parts = line.split(',');
 		const isLast = index === lines.length - 1;
-		// A comma at the end of a line separates no more than the line break does; on the last line it does.
+		// A comma at the end of a line adds nothing to the line break; on the last line, an empty part follows it.
 		return (!isLast && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts).flatMap(splitIds);
 	});
 }
 
-/** IDs with blanks between them. Short ones would be one number with blanks in it. */
+/** Splits IDs with blanks between them. Short ones are not split: they may be one number with blanks in it. */
 function splitIds(part: string): string[] {
 	const words = part.trim().split(/\s+/);
 	return words.length > 1 && words.every((word) => isLongId(word)) ? words : [part];

@@ -1,6 +1,6 @@
 import { documentIn, withoutPhpMessages } from './documentIn';
 
-/** Tags that only a web page has, and all behind them. */
+/** Tags that only a web page has, and everything behind the first. */
 const PAGE = /<(?:!doctype|html|head|body|title|script)\b[^]*/i;
 
 /** A comment; one without end goes on to the end of the text. */
@@ -9,7 +9,7 @@ const COMMENTS = /<!--[^]*?(?:-->|$)/g;
 /** The words of an answer in plain text, and whether markup or messages of PHP stood among them. */
 interface PlainText {
 	readonly text: string;
-	/** Whether it is a web page, or begins as one: words of such are not the gateway's. */
+	/** Whether it is a web page, or begins as one: its words are not the gateway's. */
 	readonly isPage: boolean;
 }
 
@@ -23,7 +23,10 @@ export function plainTextOf(answer: string): PlainText {
 	return { text: text.trim(), isPage: own.startsWith('<') };
 }
 
-/** A text without these characters at its ends. A pattern would try each of them as the beginning of the end. */
+/**
+ * A text without these characters at its ends. A pattern for the end would be slow: it would start anew at each such character within the
+ * text.
+ */
 export function withoutEnds(text: string, characters: RegExp): string {
 	let [start, end] = [0, text.length];
 	while (characters.test(text.charAt(start))) start++;

@@ -17,5 +17,5 @@ export function createCodecs(channels: ChannelTable): Readonly<Record<ProtocolNa
 	return { json: MAKERS.json(channels), xml: MAKERS.xml(channels), get: MAKERS.get(channels) };
 }
 
-/** The protocols for the channels there are. */
+/** The protocols with the package's own channels. */
 export const PROTOCOLS = createCodecs(CHANNELS);

@@ -28,7 +28,9 @@ export const JSON_FORMAT: DocumentFormat = {
 	valuesOf,
 };
 
-/** The refusal of everything in an answer with something else around it, but not in a web page: that is another's. */
+/**
+ * The document that refuses the whole request, in an answer with something else around it. None in a web page: that is not the gateway's.
+ */
 function refusalIn(answer: string): unknown {
 	if (/<(?:!doctype|html|head|body|script)\b/i.test(answer)) return undefined;
 	const start = answer.search(/\{\s{0,100}["']error["']/);

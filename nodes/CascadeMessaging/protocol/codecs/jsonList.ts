@@ -28,7 +28,10 @@ export function takeJsonApart(answer: string, name: string): Apart | undefined {
 	return apart;
 }
 
-/** What may stand between two values. Sticky patterns keep nothing between uses but the place they are told, so all lists share them. */
+/**
+ * What may stand between two values. Sticky patterns keep nothing but their `lastIndex`, which is set before each use, so all lists share
+ * them.
+ */
 const SEPARATORS = /[ ,]*/y;
 
 /** What a list that PHP wrote as an object begins with, and what stands before each of its values. */
@@ -42,7 +45,7 @@ function readRecord(text: string): unknown {
 	return readJson(text) ?? readMendedJson(text);
 }
 
-/** Reads a list record by record. Where one ends badly, it goes on at the next that begins as a record does. */
+/** Reads a list record by record. Where one ends badly, it goes on at the next place that looks like the beginning of a record. */
 class JsonList {
 	readonly #text: string;
 	readonly entries: Entry[] = [];

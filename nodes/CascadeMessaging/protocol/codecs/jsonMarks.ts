@@ -5,7 +5,7 @@ export const NEXT = /\{ ?["']?[A-Za-z_]\w{0,40}["']? ?:/g;
 export const LAST = /\} ?\]/g;
 
 /**
- * Says whether the object at this place stands where a record does: behind another one, or first in a list of a list. One behind
+ * Says whether the object at this place stands where a record does: behind another one, or first in a list within a list. An object behind
  * a name or among words is a part of a record.
  */
 export function beginsRecord(text: string, index: number): boolean {
@@ -17,12 +17,12 @@ export function beginsRecord(text: string, index: number): boolean {
 	return mark === '[' && /[}\],[]/.test(before);
 }
 
-/** The place of what stands before, but for a blank. */
+/** The place of the last character before `index`, not counting one blank. */
 function lastOf(text: string, index: number): number {
 	return text.charAt(index - 1) === ' ' ? index - 2 : index - 1;
 }
 
-/** Where the marks between two records begin that stand before the second. */
+/** Where the blanks, commas and brackets begin that stand before a record. */
 export function withoutMarks(text: string, start: number): number {
 	let end = start;
 	while (/[ ,[\]]/.test(text.charAt(end - 1))) end--;

@@ -1,8 +1,9 @@
 import { endOfString, readJson } from './jsonText';
 
 /**
- * What a record says that is nearly JSON; `undefined` when it is not even that. Mended is only what has one meaning: bad escapes,
- * commas too many, comments, values such as `NaN`, texts in single quotes. A quote within a text has not: nobody knows where the text ends.
+ * The value of a record that is nearly JSON; `undefined` when it is not even that. Only what can mean just one thing is mended: bad
+ * escapes, surplus commas, comments, values such as `NaN`, texts in single quotes. A quote within a text is not mended: nobody knows where
+ * the text ends.
  */
 export function readMendedJson(text: string): unknown {
 	const mended = mend(text);
@@ -22,7 +23,7 @@ function mend(text: string): string | undefined {
 		if (end === 0) return undefined;
 		add(pieces, text.slice(at, end));
 	}
-	// Two halves of a number would become another one.
+	// Without the blanks, two halves of a number would become another number.
 	return pieces.join(' ');
 }
 
@@ -32,7 +33,7 @@ function endOfPiece(text: string, start: number): number {
 	return PIECE.test(text) ? PIECE.lastIndex : 0;
 }
 
-/** Adds a piece as JSON has it, without comments and commas too many. */
+/** Adds a piece as JSON has it, without comments and surplus commas. */
 function add(pieces: string[], piece: string): void {
 	const last = pieces.at(-1) ?? '';
 	if (piece.startsWith('/*') || piece.trim() === '') return;
@@ -47,7 +48,7 @@ function asJson(piece: string): string {
 	return NO_VALUE.test(piece) ? 'null' : piece;
 }
 
-/** A backslash before what needs none stands for itself, but not before an apostrophe, as PHP writes it. */
+/** A backslash before a character that needs none stands for itself. Before an apostrophe, where PHP writes one, it is dropped. */
 function withoutBadEscapes(text: string): string {
 	return text.replace(/\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|\\'?/g, (escape) => (escape === '\\' ? '\\\\' : escape === "\\'" ? "'" : escape));
 }

@@ -1,6 +1,9 @@
 import { isBigNumber, parseExactJson } from '../parseJson';
 
-/** What a text says as JSON, with IDs of any length exact; `undefined` when it is none. A number with an exponent may have lost digits before it was written. */
+/**
+ * The value of a text as JSON, with IDs of any length exact; `undefined` when it is not JSON. A number with an exponent may have lost
+ * digits before it was written.
+ */
 export function readJson(text: string): unknown {
 	return parseExactJson(text, (number) => isBigNumber(number) || /e/i.test(number));
 }

@@ -31,7 +31,8 @@ function piecesOf(entries: readonly Entry[]): readonly Piece[] {
 
 /**
  * What can be told of a record that cannot be read. It keeps its place, its ID and whose it is, where each of them stands there once;
- * whether it was accepted is not known. Where one stands there several times, it was several records, and each ID is nobody's.
+ * whether it was accepted is not known. Where one of these stands there several times, it was several records: their IDs are kept, but
+ * belong to nobody.
  */
 export function unreadableRecord(record: string, valuesOf: ValuesOf): RefusedAnswer[] {
 	const ids = valuesOf(record, 'id_message').filter(isGatewayId);
@@ -59,8 +60,8 @@ interface EntryReaders {
 }
 
 /**
- * The answer to sending that was taken apart; `undefined` when there is nothing in it. Of a record in which it breaks off, no more
- * is told than its ID.
+ * The answer to sending that was taken apart; `undefined` when there is nothing in it. A record in which it breaks off counts only if its
+ * ID came whole.
  */
 export function sendAnswerOf(apart: Apart, { readRecipient, readMessage, valuesOf }: EntryReaders): SendAnswer | undefined {
 	const pieces = piecesOf(apart.entries);

@@ -27,8 +27,8 @@ export const XML_FORMAT: DocumentFormat = {
 };
 
 /**
- * The one document of an answer; `undefined` when it is not read as such. Nor is one with records outside of any message: taken apart,
- * it keeps their IDs.
+ * The one document of an answer; `undefined` when it cannot be read as one, and also when it has several responses or records outside of
+ * any message: taken apart, it keeps their IDs.
  */
 function documentOf(answer: string): unknown {
 	const document = readXml(answer);
@@ -36,7 +36,7 @@ function documentOf(answer: string): unknown {
 	return Array.isArray(response) || (isRecord(response) && response.information !== undefined) ? undefined : document;
 }
 
-/** The refusal of everything in an answer with something else around it. */
+/** The document that refuses the whole request, in an answer with something else around it. */
 function refusalIn(answer: string): unknown {
 	const start = answer.search(/<response(?:\s[^<>]{0,1000})?>\s{0,1000}<error[\s/>]/);
 	const end = start < 0 ? -1 : answer.indexOf('</response>', start);
@@ -80,7 +80,7 @@ function recipientIn(information: unknown): RecipientRecord {
 	return { fields, reason, raw: { ...fields, text: elementText(information) ?? '' } };
 }
 
-/** Beside an ID words are mostly a state; only those that surely mean it say that nothing went out now (section 6a). */
+/** Words beside an ID are mostly a state; only those known to mean a wait or a repeat say that nothing went out now (section 6a). */
 function meansNotNow(words: string): boolean {
 	return meaningOf(reasonOf(words)) !== 'refused';
 }

@@ -8,7 +8,7 @@ import { errorWordsOf } from './errorWords';
 /** What the names of attributes begin with, among those of elements. */
 export const ATTRIBUTE = '@';
 
-/** How the parser names the text of an element that has attributes or elements in it, too. */
+/** The parser's name for the text of an element that also has attributes or child elements. */
 const TEXT = '#text';
 
 const OPTIONS = {
@@ -21,12 +21,12 @@ const OPTIONS = {
 };
 const parser = new XMLParser(OPTIONS);
 
-/** Stands for an ampersand that begins no reference: it is no character of XML, and unlike `&amp;` makes a text no longer. */
+/** Stands for an ampersand that begins no reference: it is no character of XML, and unlike `&amp;` it makes no text longer. */
 const STAND_IN = '\uFFFF';
 const withAmpersands = (_: string, text: string): string => text.replace(/\uFFFF{1,1000}/g, (run) => '&'.repeat(run.length));
 const mendingParser = new XMLParser({ ...OPTIONS, tagValueProcessor: withAmpersands, attributeValueProcessor: withAmpersands });
 
-/** What a text says as XML; `undefined` when it is none. */
+/** The value of a text as XML; `undefined` when it is not XML. */
 export function readXml(text: string, reader = parser): unknown {
 	// A document type could define entities that grow without bound; the protocol has none.
 	if (/<!DOCTYPE/i.test(text)) return undefined;
@@ -40,13 +40,16 @@ export function readXml(text: string, reader = parser): unknown {
 	}
 }
 
-/** A control character XML has no place for, an ampersand that begins no reference, a lone less-than sign. */
+/**
+ * What is mended: control characters XML has no place for, ampersands that begin no reference, lone less-than signs, attributes without
+ * quotes.
+ */
 const CONTROLS = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 const AMPERSANDS = /&{1,1000}(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
 const LESS_THANS = /<(?=[\s\d<=])/g;
 const WITHOUT_QUOTES = /(\s[a-z_]{1,40}=)([\w.-]{1,64})(?=[\s/>]|$)/g;
 
-/** As `readXml`, for a record that is nearly XML. Mended is only what has one meaning. */
+/** As `readXml`, for a record that is nearly XML. Only what can mean just one thing is mended. */
 export function readMendedXml(record: string): unknown {
 	const clean = record.replace(CONTROLS, ' ').replace(LESS_THANS, '&lt;');
 	const text = clean.replace(AMPERSANDS, (run) => STAND_IN.repeat(run.length));
@@ -54,7 +57,7 @@ export function readMendedXml(record: string): unknown {
 	return readXml(text, mendingParser) ?? readXml(text.slice(0, end).replace(WITHOUT_QUOTES, '$1"$2"') + text.slice(end), mendingParser);
 }
 
-/** The text of an element, which stands for itself unless there are attributes. */
+/** The text of an element; an element without attributes comes from the parser as nothing but its text. */
 export function elementText(element: unknown): string | undefined {
 	return scalarText(isRecord(element) ? element[TEXT] : element);
 }

@@ -2,10 +2,10 @@ import { isRecord } from '../isRecord';
 import type { Apart, Entry, Piece } from './pieces';
 import { readMendedXml, readXml } from './xmlDocument';
 
-/** What is taken apart of an XML answer: elements of this name are its records. */
+/** The records of an XML answer are the elements of this name. */
 type RecordName = 'information' | 'state';
 
-/** Where an element begins or ends that counts, or a comment or CDATA begins, in which nothing does. */
+/** Where an element that counts begins or ends, or where a comment or CDATA begins, inside of which nothing counts. */
 const MARKS: Readonly<Record<RecordName, RegExp>> = {
 	information: /<(?:(!--)|(!\[CDATA\[)|(\/?)(message|information|error|response)(?=[\s/>]))/g,
 	state: /<(?:(!--)|(!\[CDATA\[)|(\/?)(state|response)(?=[\s/>]))/g,
@@ -88,7 +88,7 @@ class XmlList {
 		}
 	}
 
-	/** Reads what is open, up to here. */
+	/** Reads the open element, which goes up to `end`. */
 	#finish(end: number): void {
 		if (this.#open === undefined) return;
 		const { tag, start } = this.#open;
@@ -113,7 +113,7 @@ class XmlList {
 			return;
 		}
 		this.#message.push(piece);
-		// An error before it has not refused the message.
+		// An error that stood before this record did not refuse the whole message.
 		this.entries[this.entries.length - 1] = { inside: this.#message };
 	}
 }

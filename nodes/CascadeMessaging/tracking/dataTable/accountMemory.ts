@@ -30,7 +30,7 @@ export class AccountMemory {
 
 const memories = new OneForEach(() => new AccountMemory());
 
-/** What is kept for an account (its key) and its tables; anew when they are others. */
+/** What is kept for an account (its key) and its tables; when it gets other tables, keeping starts anew. */
 export function memoryOf(account: string, { messages, cursors }: Tables): AccountMemory {
 	return memories.of(`${account} ${messages.id} ${cursors.id}`);
 }

@@ -32,8 +32,8 @@ export const CURSOR_COLUMNS: readonly Column[] = [
 ];
 
 /**
- * The cursors of triggers in a data table, so that they outlive n8n. A trigger's key is its own wherever it stands, so the row
- * needs no account.
+ * The cursors of triggers in a data table, so that they outlive n8n. No two triggers of an n8n have the same key, so the row needs no
+ * account.
  *
  * @throws {N8nApiError} from all its functions, with any of the API's codes
  */

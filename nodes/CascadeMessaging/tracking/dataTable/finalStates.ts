@@ -2,7 +2,10 @@ import type { Status } from '../../protocol';
 import { outcomeColumns } from './messageRow';
 import type { MessageTable } from './messageTable';
 
-/** How long a poll writes moments, in milliseconds; with the asking before, that is less than n8n allows a poll. */
+/**
+ * How long a poll may spend writing when messages became final, in milliseconds; together with the asking before, that is less than n8n
+ * allows a poll.
+ */
 const LONGEST_WRITING = 15_000;
 
 /** Finds the rows of a message. */
@@ -36,7 +39,7 @@ export class FinalStates {
 	}
 
 	/**
-	 * Writes into the table. A row takes 30 ms alone and next to nothing beside others, so equal values are written together; `final`
+	 * Writes into the table. A request takes 30 ms however many rows it changes, so rows with equal values are written together; `final`
 	 * comes last. What there is no time for is written by the next poll. Returns the IDs of the messages that are written.
 	 *
 	 * @throws {N8nApiError} with any of the API's codes; nothing counts as written then
@@ -51,7 +54,7 @@ export class FinalStates {
 		return messageIds;
 	}
 
-	/** Writes when messages became final, most at once first. Returns those whose moment is written. */
+	/** Writes when messages became final, the largest groups first. Returns those whose moment is written. */
 	async #writeMoments(table: MessageTable, rowIdsOf: RowFinder): Promise<readonly Status[]> {
 		const deadline = Date.now() + LONGEST_WRITING;
 		const groups = groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));

@@ -55,7 +55,10 @@ export function messageOf(row: Row): TrackedMessage {
 	};
 }
 
-/** The item a trigger emits for a row with a final status. What the gateway's words mean is read anew: older rows hold them alone. */
+/**
+ * The item a trigger emits for a row with a final status. What the gateway's words mean is worked out anew: rows of older versions hold
+ * nothing but the words.
+ */
 export function reportOfRow(row: Row): Report {
 	const said = { state: scalarText(row.state) ?? '', channels: channelsIn(row.channels) };
 	return reportOf(messageOf(row), {

@@ -6,7 +6,7 @@ import type { MessageTable } from './messageTable';
 import type { Condition, Row } from './row';
 import { where } from './row';
 
-/** What of a trigger's settings says which messages it reports. */
+/** The settings of a trigger that say which messages it reports. */
 type Wishes = Pick<TriggerSettings, 'filter' | 'giveUpAfter'>;
 
 /**
@@ -26,7 +26,10 @@ export async function newestRow(table: MessageTable, wishes: Wishes): Promise<Re
 	return newest.final === true ? reportOfRow(newest) : timeoutOf(messageOf(newest));
 }
 
-/** The conditions a row may meet, one list after another: n8n has no "one of" for rows. */
+/**
+ * Lists of conditions; a row is reported if it meets all of one list. Each list takes a query of its own, because a filter of n8n's is
+ * either all "and" or all "or".
+ */
 function waysToBeReported({ filter: { outcomes }, giveUpAfter }: Wishes): Condition[][] {
 	const final = where('final', 'eq', true);
 	const byOutcome = outcomes.filter((outcome) => outcome !== 'timeout').map((outcome) => [final, where('outcome', 'eq', outcome)]);

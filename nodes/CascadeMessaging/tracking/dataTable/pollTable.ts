@@ -6,7 +6,8 @@ import { openTables } from './tables';
 import { readUnreported } from './unreported';
 
 /**
- * Polls for messages that stand in n8n's data table. The trigger's cursor moves when the findings are settled.
+ * Polls for messages that stand in n8n's data table. When the findings are settled, the trigger's cursor moves; if anything is emitted, it
+ * moves at the next poll only (see `TriggerCursor`).
  *
  * @throws {N8nApiError} `tableGone` or `tableRejected` when a table cannot be used, or any other of the API's codes
  */

@@ -52,12 +52,15 @@ export class TableTracker {
 		return learnt.trouble;
 	}
 
-	/** Makes due what is to be given up and the gateway has not spoken of since its time was up. */
+	/** Makes messages due that are to be given up, but for which the gateway has not answered since their time was up. */
 	demandAnswers(givingUp: GivingUp): void {
 		for (const { messageId } of this.#silentAmong(this.#overdue(givingUp), givingUp)) this.#schedule.demand(messageId);
 	}
 
-	/** Up to which moment of sending (ISO 8601) all that still waits is given up: the gateway has spoken of it since its time was up. */
+	/**
+	 * The moment of sending (ISO 8601) up to which all that still waits is given up: for each of these messages the gateway has answered
+	 * since its time was up.
+	 */
 	timedOutUpTo(givingUp: GivingUp): string {
 		const overdue = this.#overdue(givingUp);
 		const [firstSilent = LAST_MOMENT] = momentsOf(this.#silentAmong(overdue, givingUp));
@@ -89,7 +92,7 @@ export class TableTracker {
 	}
 }
 
-/** Moments of sending, the first first. */
+/** Moments of sending, the earliest first. */
 function momentsOf(rows: readonly WaitingRow[]): string[] {
 	return rows.map(({ sentAt }) => sentAt).sort();
 }

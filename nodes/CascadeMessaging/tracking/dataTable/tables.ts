@@ -20,8 +20,8 @@ export interface Tables {
 /**
  * Finds the tables of an account (its key), or makes them when there are none yet.
  *
- * @throws {N8nApiError} `tableGone` when the messages are missing alone (the table was renamed or deleted, and starting anew would
- * lose what it holds); `tableRejected` when a table lacks a column or cannot be made; or any other of the API's codes
+ * @throws {N8nApiError} `tableGone` when only the table of messages is missing (it was renamed or deleted, and starting anew would lose
+ * what it holds); `tableRejected` when a table lacks a column or cannot be made; or any other of the API's codes
  */
 export async function openTables(context: GatewayContext, store: DataTableStore, account: string): Promise<Tables> {
 	const api = new TableApi(context, store);

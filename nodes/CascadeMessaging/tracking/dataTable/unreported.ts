@@ -11,8 +11,8 @@ interface Unreported {
 }
 
 /**
- * Reads what a trigger has not reported yet: messages with an outcome it has not seen, and those whose time is up, which goes up to a
- * moment of sending (ISO 8601).
+ * Reads what a trigger has not reported yet: messages with an outcome it has not seen, and those whose time is up, which were sent up to
+ * the moment `timedOutUpTo` (ISO 8601).
  *
  * @throws {N8nApiError} with any of the API's codes
  */

@@ -7,7 +7,10 @@ export interface WaitingRow extends Waiting {
 	readonly rowIds: readonly number[];
 }
 
-/** How long a row may take from its message to being seen: rows that are added at once need not appear in the order of IDs. */
+/**
+ * How long after its message was sent a row may still turn up, in milliseconds: rows added at the same time need not appear in the order of
+ * their IDs.
+ */
 const SETTLING = 2 * 60_000;
 
 /** An account's rows without a final state, mirrored in memory so that only new rows are read. */

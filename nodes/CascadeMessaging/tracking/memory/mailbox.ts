@@ -26,12 +26,12 @@ export class Mailbox {
 	readonly #readers = new Map<string, Reader>();
 	#recent: readonly TrackedMessage[] = [];
 
-	/** Whether a trigger comes to ask for messages in this process. */
+	/** Whether any trigger of the account polls in this process. */
 	hasReaders(now: number): boolean {
 		return [...this.#readers.values()].some((reader) => !reader.isSilent(now));
 	}
 
-	/** Up to so many of the messages that were handed over lately and satisfy, the newest first. */
+	/** The messages that were handed over lately and satisfy the condition, the newest first; `most` of them at most. */
 	newest(most: number, satisfies: (message: TrackedMessage) => boolean): TrackedMessage[] {
 		return this.#recent.toReversed().filter(satisfies).slice(0, most);
 	}
@@ -56,7 +56,7 @@ export class Mailbox {
 	readerOf({ key, longestPause, restored }: Visitor, now: number): Reader {
 		const known = this.#readers.get(key);
 		const reader = known ?? new Reader(restored());
-		// Nothing was added to the list of one that seemed gone. What was sent lately it has not polled for yet, so nothing comes twice.
+		// Nothing was added to the list of a trigger that seemed gone. It has not polled for what was sent lately, so nothing comes twice.
 		if (known === undefined || known.isGone) reader.add(this.#sentLately(now), LONGEST_LIST);
 		reader.polls(now, longestPause);
 		this.#readers.set(key, reader);

@@ -4,7 +4,7 @@ import type { Outbox } from '../outbox';
 import type { TrackedMessage } from '../trackedMessage';
 import { mailboxOf } from './mailbox';
 
-/** Leaves messages in the mailbox of an account. What the mailbox lets go of stands in n8n's log. */
+/** Leaves messages in the mailbox of an account. The mailbox's warnings about what it lets go of are written to n8n's log. */
 export class MemoryOutbox implements Outbox {
 	readonly #context: Pick<IExecuteFunctions, 'logger'>;
 	readonly #account: string;

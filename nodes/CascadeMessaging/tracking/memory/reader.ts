@@ -4,10 +4,10 @@ import type { TrackedMessage } from '../trackedMessage';
 
 const HOUR = 60 * 60_000;
 
-/** How long after its next poll was due a trigger is waited for, in milliseconds. */
+/** How late a trigger's next poll may be before the trigger counts as silent, in milliseconds. */
 const GRACE = HOUR;
 
-/** How often a list that is too long is told of, in milliseconds. */
+/** How often to warn of a list that is too long, in milliseconds. */
 const TELL_EVERY = HOUR;
 
 /** One trigger's own list of what it still has to report. Moments are milliseconds since 1970. */
@@ -35,7 +35,7 @@ export class Reader {
 		return this.goneSince !== undefined;
 	}
 
-	/** Notes a poll, and how long it is silent after it at most, in milliseconds. */
+	/** Notes a poll, and how long the trigger may be silent after it, in milliseconds. */
 	polls(now: number, longestPause: number): void {
 		this.#polledAt = now;
 		this.#longestPause = longestPause;

@@ -46,7 +46,7 @@ async function run(
 	change = (begun: SendRun): SendRun => begun,
 ): Promise<{ lines: SendLine[]; logged: string[] }> {
 	const { run: begun, logged } = await sendRun({ ...fake, http: gateway.http });
-	return { lines: await deliver(change(begun), planSend(begun)), logged };
+	return { lines: await deliver(change(begun), await planSend(begun)), logged };
 }
 
 it('makes the requests one after another, and returns a line for each slot in input order', async () => {

@@ -1,3 +1,4 @@
+import type { DraftOrFailure } from '../../../../nodes/CascadeMessaging/operations/message/send/drafts';
 import { readDrafts } from '../../../../nodes/CascadeMessaging/operations/message/send/drafts';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
 import { clientNumberOf } from '../../../../nodes/CascadeMessaging/protocol';
@@ -7,9 +8,9 @@ import { sendRun, sms } from '../../support/sendRun';
 const CLOCK = { gateway: 'UTC', workflow: 'UTC', now: Date.parse('2026-12-01T12:00:00Z') };
 const content = { cascade: ['sms'], channels: { sms: { sender: 'MyShop', text: 'Your order is ready' } } };
 
-async function drafts(fake: FakeNode): Promise<ReturnType<typeof readDrafts>> {
+async function drafts(fake: FakeNode): Promise<DraftOrFailure[]> {
 	const { run } = await sendRun(fake);
-	return readDrafts(run, new TextReader({ refusesEmpty: true, evaluate: () => undefined }), CLOCK);
+	return await readDrafts(run, new TextReader({ refusesEmpty: true, evaluate: () => undefined }), CLOCK);
 }
 
 it('are one for each phone of each item, in order', async () => {

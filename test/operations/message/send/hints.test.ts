@@ -82,7 +82,7 @@ describe('messages no trigger can see', () => {
 	async function hints(fake: FakeNode, hasTrigger = false): Promise<NodeExecutionHint[]> {
 		const { run, hints: given } = await sendRun(fake);
 		if (hasTrigger) mailboxOf(run.account.key).readerOf({ key: 'trigger', longestPause: 60_000, restored: () => [] }, Date.now());
-		hintUnseen(run.context, run.account, planSend(run));
+		hintUnseen(run.context, run.account, await planSend(run));
 		return given;
 	}
 

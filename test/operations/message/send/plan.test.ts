@@ -4,7 +4,7 @@ import type { FakeNode } from '../../support/fakeContext';
 import { sendRun, sms } from '../../support/sendRun';
 
 async function plan(fake: FakeNode): Promise<Plan> {
-	return planSend((await sendRun(fake)).run);
+	return await planSend((await sendRun(fake)).run);
 }
 
 const PHONES = (item: number) => `7900000000${item}`;
@@ -124,12 +124,11 @@ describe('the moment to send at', () => {
 });
 
 describe('empty placeholders', () => {
-	const gap = { cascade: (item: number) => ({ steps: [{ ...sms, text: item === 0 ? '' : 'Hi' }] }) };
 	/** The text is an expression of its own within what was typed. */
 	const typed = {
 		cascade: { steps: [{ channel: 'sms', sender: 'MyShop', text: '={{ $json.text }}' }] },
 		options: {},
-		phone: '=',
+		phone: '79000000001',
 		clientMessageIdFrom: 'none',
 		defaultCountry: 'RU',
 	};
@@ -139,20 +138,19 @@ describe('empty placeholders', () => {
 	}
 
 	it('are counted where they are in what is sent', async () => {
-		const text = (item: number) => ({ steps: [{ ...sms, text: item === 0 ? 'Hi' : 'Hi, ' }] });
 		const node = { parameters: { ...typed, cascade: { steps: [{ ...sms, text: '=Hi{{ $json.x }}' }] } } };
-		const { emptyPlaceholders } = await plan({ items: 2, node, parameters: { cascade: text, phone: PHONES } });
+		const { emptyPlaceholders } = await plan({ items: 2, json: [{}, { x: ', ' }], node });
 		expect(emptyPlaceholders).toEqual([{ item: 0, field: 'SMS Text', source: '{{ $json.x }}' }]);
 	});
 
 	it('are not counted in what is not sent', async () => {
-		const { emptyPlaceholders, slots } = await planTyped({ parameters: gap });
+		const { emptyPlaceholders, slots } = await planTyped({});
 		expect(slots).toMatchObject([{ failure: { code: 'fieldMissing' } }]);
 		expect(emptyPlaceholders).toEqual([]);
 	});
 
 	it('are refused where the options say so', async () => {
-		const { slots } = await planTyped({ parameters: { ...gap, options: { emptyPlaceholders: 'refuse' } } });
+		const { slots } = await planTyped({ parameters: { options: { emptyPlaceholders: 'refuse' } } });
 		expect(slots).toMatchObject([{ failure: { code: 'placeholderEmpty', outcome: 'notSent' } }]);
 	});
 
@@ -165,7 +163,7 @@ describe('empty placeholders', () => {
 			defaultCountry: 'RU',
 			cascade: { steps: [sms] },
 		};
-		const node = { parameters: { ...key, clientMessageKey: '={{ $json.a }}{{ $json.b }}' } };
+		const node = { parameters: { ...key, clientMessageKey: '={{ $json.a() }}{{ $json.b() }}' } };
 		expect((await plan({ node, parameters: key })).slots).toMatchObject([{ sending: {} }]);
 	});
 });

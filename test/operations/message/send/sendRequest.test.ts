@@ -44,7 +44,7 @@ async function send(
 ): Promise<Sent> {
 	const { run: begun, logged } = await sendRun({ ...fake, http: gateway.http });
 	const run = change(begun);
-	const [messages = []] = planSend(begun).requests;
+	const [messages = []] = (await planSend(begun)).requests;
 	const told = await new SendRequest(run, messages, 4).send(new Retrier({ retries }), new HandOver(run.context, run.account));
 	return { told, lines: told.bySlot.map(({ line }) => line), run, logged, handedOver: mailboxOf(begun.account.key).newest(10, () => true) };
 }
@@ -303,7 +303,7 @@ it.each([
 	['failed', 'notReached', 'the run stopped at an earlier request'],
 ] as const)('a request that is not made says so of everybody: %s', async (reason, code, why) => {
 	const { run } = await sendRun(TWO);
-	const [messages = []] = planSend(run).requests;
+	const [messages = []] = (await planSend(run)).requests;
 
 	expect(new SendRequest(run, messages, 4).unsent(reason)).toMatchObject({
 		bySlot: [ANNA, BORIS].map((phone) => ({

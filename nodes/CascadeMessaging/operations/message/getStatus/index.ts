@@ -29,7 +29,7 @@ export const getStatus = operation<StatusFailure>({
 		const settings = readSettings(toValues(reader.read('options', 0, {})));
 		const isSplit = readSplitByOutcome(reader);
 		const account = await getAccount(context);
-		const items = readItems(context, getStatusTelling.fromReading, (item) => readMessageIds(reader, item));
+		const items = await readItems(context, getStatusTelling.fromReading, (item) => readMessageIds(reader, item));
 		const ids = items.flatMap((read) => ('value' in read ? read.value : []));
 		const replies = await askStates(context, account, ids, { ...settings, signal: context.getExecutionCancelSignal() });
 		return items.flatMap((read): Line<StatusFailure>[] => {

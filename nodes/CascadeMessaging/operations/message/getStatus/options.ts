@@ -7,7 +7,7 @@ import { readTimeout, timeoutField } from '../../shared/options/timeout';
 import type { Values } from '../../shared/values';
 import { readRecipientsPerRequest, recipientsPerRequestField } from '../recipientsPerRequest';
 
-/** The options of asking that few users need. */
+/** The options of Get Status, which few users need. */
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',

@@ -15,13 +15,13 @@ export const splitByOutcomeField: INodeProperties = {
 /**
  * Whether the node is to have an output for each kind of outcome.
  *
- * @throws {ItemError} `valueNotReadable` when n8n cannot tell.
+ * @throws {ItemError} `valueNotReadable` when n8n cannot give the parameter.
  */
 export function readSplitByOutcome(reader: ParameterReader): boolean {
 	return reader.read(splitByOutcomeField.name, 0, false) === true;
 }
 
-/** The same for what has failed, perhaps because n8n cannot tell: then there is one output. */
+/** The same for an item that failed; never throws. Where n8n cannot give the parameter, there is one output. */
 export function isSplit(context: IExecuteFunctions): boolean {
 	try {
 		return context.getNodeParameter(splitByOutcomeField.name, 0, false) === true;

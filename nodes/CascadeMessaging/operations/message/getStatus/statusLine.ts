@@ -21,7 +21,7 @@ interface Showing {
 	readonly isSplit: boolean;
 }
 
-/** The line of a message the gateway replied about, or should have. */
+/** The line of a message that was asked about, whether the gateway replied or not. */
 export function statusLine(
 	{ item, messageId }: AskedMessage,
 	reply: StateReply | undefined,

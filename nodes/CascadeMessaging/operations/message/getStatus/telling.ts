@@ -16,8 +16,8 @@ export interface StatusFailure extends Failure<ReadingCode | RunCode | MessageId
 }
 
 /**
- * How Get Status tells of messages whose status is not known. Split by outcome, what the gateway could not be asked may be asked
- * again, as what is in progress is. What names no message would go round a loop for ever.
+ * How Get Status tells of messages whose status is not known. Split by outcome, a message the gateway could not be asked about comes out of
+ * In Progress, so that a loop asks again. An item that names no message comes out of Unclear: it would go round the loop for ever.
  */
 export const getStatusTelling: Telling<StatusFailure> = {
 	fromReading: (failure) => failure as StatusFailure,

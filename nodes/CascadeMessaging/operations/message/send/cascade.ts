@@ -42,7 +42,7 @@ export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
 	],
 });
 
-/** The parameter for the channels there are. */
+/** The Cascade parameter with the package's own channels. */
 export const cascadeField = cascadeFieldOf(CHANNELS);
 
 function fieldsOfChannel(channel: ChannelName, fields: readonly ContentField[]): INodeProperties[] {
@@ -72,7 +72,7 @@ export type Cascade = Pick<Content, 'cascade' | 'channels'>;
 /**
  * Reads the value of the Cascade parameter: steps in order, each with its channel's fields.
  *
- * @throws {ItemError} `channelUnknown` or `channelRepeated`, or as the readers of its fields.
+ * @throws {ItemError} `channelUnknown` or `channelRepeated`, or what the readers of its fields throw.
  */
 export function readCascade(given: Given, texts: ItemTexts): Cascade {
 	const steps = given

@@ -13,12 +13,12 @@ type ContentValue = ChannelContent[keyof ChannelContent];
 interface FieldPlace {
 	/** The values of the field and of those beside it. */
 	readonly values: Given;
-	/** As the interface calls the field, its channel in front. */
+	/** The field as the interface calls it, with its channel in front. */
 	readonly where: string;
 	readonly texts: ItemTexts;
 }
 
-/** What one kind of field is to the user and to Send. */
+/** How one kind of field is shown to the user, and how Send reads it. */
 interface Kind {
 	/** The parameters in which the user gives it. */
 	readonly properties: (field: ContentField) => INodeProperties[];
@@ -60,7 +60,7 @@ export function propertiesOf(field: ContentField): INodeProperties[] {
 /**
  * The value of a field of a channel; `undefined` when it is left out.
  *
- * @throws {ItemError} when it cannot be read, in the way of its kind.
+ * @throws {ItemError} when it cannot be read; which error depends on its kind.
  */
 export function readContentField(field: ContentField, place: FieldPlace): ContentValue {
 	return KINDS[field.kind].read(field, place);

@@ -38,8 +38,8 @@ export async function deliver(run: SendRun, plan: Plan): Promise<SendLine[]> {
 }
 
 /**
- * The lines of a run, and the answers of earlier tries that fit nobody. Those were shown before, so where this try went well they are no reason
- * to fail.
+ * The lines of a run, and the answers of earlier tries that fit nobody. Those were shown before: where this try went well and On Error says
+ * stop, they are left out, for they would make the run fail.
  */
 async function withEarlierStrays(run: SendRun, lines: SendLine[], strays: readonly SendLine[]): Promise<SendLine[]> {
 	const { context, memory } = run;

@@ -25,7 +25,7 @@ export interface Draft {
 	readonly recipient: Recipient;
 	/** What is attached for the trigger. */
 	readonly data: IDataObject;
-	/** Its failure when the moment to send at is gone by. */
+	/** Its failure when the moment to send at has passed. */
 	readonly overdue?: Failure<SendAtCode>;
 }
 
@@ -33,9 +33,9 @@ export interface Draft {
 export type DraftOrFailure = Draft | FailureLine<SendFailure>;
 
 /** Reads all input items: a draft for each of their recipients, in order. An item that cannot be read has one failure. */
-export function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): DraftOrFailure[] {
+export async function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): Promise<DraftOrFailure[]> {
 	const readContent = contentReader(parameters, texts, clock);
-	const items = readItems(context, notSent, (item) => {
+	const items = await readItems(context, notSent, (item) => {
 		const read = readContent(item);
 		const options = toValues(parameters.read('options', item));
 		const clientMessageIdOf = readClientMessageId(parameters, item, texts.of(item));
@@ -56,7 +56,10 @@ export function readDrafts({ context, parameters }: SendRun, texts: TextReader, 
 
 type ContentRead = Pick<Draft, 'content' | 'overdue'>;
 
-/** Reads contents, and gives equal parameters the very same content: most runs send one text to everybody. */
+/**
+ * Reads contents. An item with the very same parameters as the one before it gets the very same content: most runs send one text to
+ * everybody.
+ */
 function contentReader(parameters: ParameterReader, texts: TextReader, clock: Clock): (item: number) => ContentRead {
 	let last: { cascade: unknown; options: unknown; read: ContentRead } | undefined;
 	return (item) => {

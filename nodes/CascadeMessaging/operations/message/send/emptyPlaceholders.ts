@@ -21,7 +21,7 @@ export const emptyPlaceholdersField: INodeProperties = {
 /**
  * Whether a run's options say to refuse items with empty placeholders.
  *
- * @throws {ItemError} `valueNotReadable` when the choice is none.
+ * @throws {ItemError} `valueNotReadable` when the choice is none of the two.
  */
 export function readRefusesEmpty({ emptyPlaceholders }: Values): boolean {
 	const { displayName: field } = emptyPlaceholdersField;

@@ -45,7 +45,10 @@ export interface SendFailure extends Failure<SendCode> {
 /** A line of Send's output. */
 export type SendLine = Line<SendFailure>;
 
-/** What a failure found before anything was sent means for the money. All that readers of Send's parameters find has a code of Send's. */
+/**
+ * Makes a failure that was found before anything was sent one of Send's. All codes that the readers of Send's parameters use are among
+ * `SendCode`.
+ */
 export function notSent({ code, ...rest }: Failure): SendFailure {
 	return { code: code as SendCode, outcome: 'notSent', ...rest };
 }

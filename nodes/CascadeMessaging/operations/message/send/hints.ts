@@ -8,7 +8,10 @@ import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import type { SendLine } from './failure';
 import type { Plan } from './plan';
 
-/** Says so when data was attached for a trigger that cannot see this process, as in a worker of queue mode. */
+/**
+ * Says so when no trigger can see this process, as in a worker of queue mode. In a manual run it matters only if data was attached for a
+ * trigger.
+ */
 export function hintUnseen(context: IExecuteFunctions, account: Account, plan: Plan): void {
 	const expectsReport = plan.slots.some((slot) => 'sending' in slot && Object.keys(slot.sending.recipient.data).length > 0);
 	if (canBeSeen(account) || !(expectsReport || context.getMode() !== 'manual')) return;
@@ -20,7 +23,7 @@ export function hintUnseen(context: IExecuteFunctions, account: Account, plan: P
 	});
 }
 
-/** Says so when messages were not sent again: the same number or key for another message would be a message lost. */
+/** Says so when messages were not sent again: if the number or key was meant for another message, that message was not sent. */
 export function hintRepeats(context: IExecuteFunctions, lines: readonly SendLine[]): void {
 	const repeats = lines.filter((line) => !isFailure(line) && line.json.repeat === true).length;
 	if (repeats === 0) return;

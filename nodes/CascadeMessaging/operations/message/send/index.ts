@@ -24,7 +24,7 @@ export const send = operation<SendFailure>({
 	telling: sendTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);
-		const plan = planSend(run);
+		const plan = await planSend(run);
 		const isUnfit = plan.slots.some((slot) => 'failure' in slot);
 		if (isUnfit && !context.continueOnFail()) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...run.memory.strays];
 		await safely(run, () => hintUnseen(context, run.account, plan), undefined);

@@ -19,7 +19,7 @@ export interface Answered {
 	readonly wasUnsure: boolean;
 }
 
-/** The line of a recipient the gateway answered for, or should have; `warning` says why it is not tracked. */
+/** The line of a recipient whose request was answered, even if the answer leaves it out; `warning` says why it is not tracked. */
 export function answeredLine(result: Result<PlannedRecipient>, answered: Answered, warning?: string): SendLine {
 	const { recipient } = result;
 	if (result.outcome === 'accepted' || result.outcome === 'repeat') {
@@ -32,7 +32,7 @@ export function answeredLine(result: Result<PlannedRecipient>, answered: Answere
 	};
 }
 
-/** What a result that is no success says; the words of the gateway are quoted, its advice is ours. */
+/** The failure for a result that is no success: the gateway's words are quoted, the advice is ours. */
 function notTaken(result: NotTaken, { account, wasUnsure }: Answered): SendFailure {
 	const { phone, mayHaveBeenSent } = result.recipient;
 	const id = result.answer?.messageId;
@@ -89,7 +89,7 @@ function takenJson(
 	};
 }
 
-/** A channel's ID where one is known: none yet, or none ever, where the channel has not been used. */
+/** A channel's ID where one is known. A channel that has not been used has none yet, or never gets one. */
 function channelIdIn(accepted: AcceptedAnswer | undefined, name: ChannelName): IDataObject {
 	const id = accepted?.channelIds[name] ?? null;
 	return id === null ? {} : { id };
@@ -97,7 +97,7 @@ function channelIdIn(accepted: AcceptedAnswer | undefined, name: ChannelName): I
 
 /** Why a request had no usable answer, or one that says nothing of a recipient. */
 interface Unanswered {
-	/** What the error says that came in its place. */
+	/** What the error that came in its place means. */
 	readonly failure: Failure;
 	/** Whether the request may have reached the gateway. */
 	readonly mayHaveArrived: boolean;

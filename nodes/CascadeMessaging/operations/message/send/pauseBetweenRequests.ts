@@ -16,7 +16,7 @@ export const pauseBetweenRequestsField = {
 /**
  * The pause among a run's options, in milliseconds.
  *
- * @throws {ItemError} `valueNotReadable` when it is less than nothing, or no number.
+ * @throws {ItemError} `valueNotReadable` when it is less than 0, or no number.
  */
 export function readPause({ pauseBetweenRequests }: Values): number {
 	const byDefault = pauseBetweenRequestsField.default;

@@ -10,7 +10,7 @@ import { toText } from '../../shared/values';
 /** The stable codes of phones that cannot be read. */
 export type PhoneCode = 'phoneMissing' | 'phoneInvalid';
 
-/** Why a phone is none. */
+/** Why a phone cannot be used. */
 interface PhoneFailure extends Failure<PhoneCode> {
 	/** As it was given. */
 	readonly phone: string;
@@ -50,9 +50,9 @@ export const phoneFields: INodeProperties[] = [
 ];
 
 /**
- * The phones of an item, each as gateway digits or as the failure it is; a number written twice in one item counts once.
+ * The phones of an item, each as gateway digits or as a failure; a number written twice in one item counts once.
  *
- * @throws {ItemError} `phoneMissing` when there is none at all, `valueNotReadable` for a country that is none or a phone that is no text.
+ * @throws {ItemError} `phoneMissing` when there is none at all, `valueNotReadable` for an unknown country or a phone that is not text.
  */
 export function readPhones(reader: ParameterReader, item: number): (string | PhoneFailure)[] {
 	const country = readCountry(reader.read('defaultCountry', item));

@@ -1,5 +1,6 @@
 import type { Message, Recipient, Sending, Violation } from '../../../protocol';
-import { checkMessage, limitsOf, packRequests, PROTOCOLS } from '../../../protocol';
+import { checkMessage, limitsOf, PROTOCOLS, RequestPacker } from '../../../protocol';
+import { mapInTurns } from '../../shared/inTurns';
 import type { FailureLine } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import { TextReader } from '../../shared/templates/textReader';
@@ -21,19 +22,19 @@ export interface Plan {
 	/** In input order, one for each recipient; an item that cannot be read has one. */
 	readonly slots: readonly Slot[];
 	readonly requests: readonly (readonly Message<PlannedRecipient>[])[];
-	/** Those in what is sent. */
+	/** The empty placeholders in items that are sent. */
 	readonly emptyPlaceholders: readonly EmptyPlaceholder[];
 }
 
 /** Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. */
-export function planSend(run: SendRun): Plan {
+export async function planSend(run: SendRun): Promise<Plan> {
 	const { context, parameters, settings, account, memory } = run;
 	const limits = PROTOCOLS[settings.protocol].limitsFor(account);
 	const evaluate = (source: string, item: number): unknown => parameters.evaluate(source, item);
 	const texts = new TextReader({ refusesEmpty: settings.refusesEmpty, evaluate });
-	const drafts = readDrafts(run, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
+	const drafts = await readDrafts(run, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
 	const repeated = repeatedNumbers(drafts);
-	const slots = drafts.map((draft, slot): Slot => {
+	const slots = await mapInTurns(drafts, (draft, slot): Slot => {
 		if ('failure' in draft) return draft;
 		const { item, content, recipient, data } = draft;
 		const sentBefore = memory.recall(item, recipient);
@@ -47,9 +48,11 @@ export function planSend(run: SendRun): Plan {
 	});
 	const sendings = slots.flatMap((slot) => ('sending' in slot ? [slot.sending] : []));
 	const sent = new Set(sendings.map(({ recipient }) => recipient.item));
+	const packer = new RequestPacker<PlannedRecipient>(limitsOf(limits, settings.recipientsPerRequest));
+	await mapInTurns(sendings, (sending) => packer.add(sending));
 	return {
 		slots,
-		requests: packRequests(sendings, limitsOf(limits, settings.recipientsPerRequest)),
+		requests: await mapInTurns(packer.requests(), (request) => request),
 		emptyPlaceholders: texts.empty.filter(({ item }) => sent.has(item)),
 	};
 }
@@ -68,7 +71,7 @@ function whyUnfit({ recipient, overdue }: Draft, violations: readonly Violation[
 	return { ...first, message: violations.map(({ message }) => message).join(' '), outcome: 'notSent', ...recipient };
 }
 
-/** The drafts whose client message ID an earlier one has: the gateway would take them for repeats and not send them. */
+/** The drafts whose client message ID an earlier draft has already: the gateway would take them for repeats and not send them. */
 function repeatedNumbers(drafts: readonly DraftOrFailure[]): ReadonlySet<DraftOrFailure> {
 	const seen = new Set<string>();
 	const repeated = drafts.filter((draft) => {

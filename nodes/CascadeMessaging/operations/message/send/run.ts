@@ -33,8 +33,8 @@ export async function beginRun(context: IExecuteFunctions): Promise<SendRun> {
 }
 
 /**
- * Does what may fail but is not worth an accepted message: once a request is out nothing may throw. Returns `instead` where a fault of the node
- * comes in between, which is written to n8n's log.
+ * Does work that may fail without harm to accepted messages: once a request is out nothing may throw. Returns `instead` when it throws; a
+ * fault of the node is written to n8n's log.
  */
 export async function safely<T>({ context, account }: SendRun, act: () => T | Promise<T>, instead: T): Promise<T> {
 	try {

@@ -25,7 +25,10 @@ export class RunMemory {
 		this.#canBeRetried = !context.continueOnFail() || context.getNode().retryOnFail === true;
 	}
 
-	/** The line of a recipient that must not be sent to again; undefined for one that was never sent to, or surely in vain. */
+	/**
+	 * The line of a recipient that must not be sent to again; undefined where nothing was sent, or where its client number makes another
+	 * try safe.
+	 */
 	recall(item: number, recipient: Recipient): SendLine | undefined {
 		const line = this.#lineOf(item, recipient);
 		return line === undefined || isRepeatable(recipient, line) ? undefined : line;
@@ -37,7 +40,7 @@ export class RunMemory {
 		return line !== undefined && isRepeatable(recipient, line);
 	}
 
-	/** Keeps the line of a recipient that was accepted, or perhaps sent. */
+	/** Keeps the line of a recipient that was accepted, or perhaps sent to. */
 	keep(recipient: PlannedRecipient, line: SendLine): void {
 		const isRisk = !isFailure(line) || line.failure.outcome === 'unknown';
 		if (!isRisk || !this.#canBeRetried) return;
@@ -57,7 +60,7 @@ export class RunMemory {
 		this.#context.sentBefore = this.#lines;
 	}
 
-	/** Forgets everything, when the run ended well and cannot be retried. */
+	/** Forgets everything. For a run that ended well: n8n does not retry it. */
 	clear(): void {
 		delete this.#context.sentBefore;
 	}
@@ -77,8 +80,8 @@ export class RunMemory {
 }
 
 /**
- * Whether the gateway would recognize another try: it has the client number the earlier one had. Nothing says that it knows the
- * numbers of messages that wait for money.
+ * Whether the gateway would recognize another try: both have the same client number. Not where the message waits for money: nothing says
+ * that the gateway knows such a message by its number.
  */
 function isRepeatable({ clientMessageId }: Recipient, line: SendLine): boolean {
 	if (isFailure(line) && line.failure.code === 'queuedUntilTopUp') return false;

@@ -19,21 +19,21 @@ export const sendAtField: INodeProperties = {
 		"When the gateway is to send. Without this option it is sent now; with it, a moment that is empty or gone by is refused. Converted from the workflow's time zone to the gateway's. Not over GET.",
 };
 
-/** What times are read and written by: two IANA time zones, and the instant in milliseconds at which the run began. */
+/** What is needed to read and write times: two IANA time zones, and the instant in milliseconds at which the run began. */
 export interface Clock {
 	readonly gateway: string;
 	readonly workflow: string;
 	readonly now: number;
 }
 
-/** When an item is to be sent. `overdue` is its failure when that moment is gone by. */
+/** When an item is to be sent. `overdue` is its failure when that moment has passed. */
 type SendTime = Pick<Content, 'sendAt'> & { readonly overdue?: Failure<SendAtCode> };
 
 const LONGEST_DELAY = 5 * 60_000;
 
 /**
- * Reads Send At among an item's options; left empty it means now. A moment more than five minutes gone by is handed back, not thrown: what an
- * earlier try of the run has sent in time must not be told as not sent.
+ * Reads Send At among an item's options; left empty it means now. A moment more than five minutes in the past is not thrown but returned as
+ * `overdue`, because an earlier try of the run may have sent the message in time.
  *
  * @throws {ItemError} `sendAtInvalid` where it is set to something that gives nothing or no date (docs/protocol.md section 6.7).
  */

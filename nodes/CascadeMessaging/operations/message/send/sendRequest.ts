@@ -39,8 +39,9 @@ export class SendRequest {
 	}
 
 	/**
-	 * Tries again what surely did not arrive, and where everybody has a client number, also what may have arrived, and an answer that
-	 * leaves somebody out: the gateway would recognize a repeat (docs/protocol.md section 6.4). Never throws.
+	 * Makes the request, and tries again where it surely did not arrive. Where everybody has a client number, it also tries again where it
+	 * may have arrived, or where the answer leaves somebody out: the gateway would recognize a repeat (docs/protocol.md section 6.4). Never
+	 * throws.
 	 */
 	async send(retrier: Retrier, handOver: HandOver): Promise<RequestLines> {
 		const { context, account } = this.#run;
@@ -73,7 +74,7 @@ export class SendRequest {
 		if (mustBeClear && this.#tries.isUnclear) throw brokenBy ?? NOT_FOR_EVERYBODY;
 	}
 
-	/** Makes the request and notes what was answered; returns why that cannot be relied on, if anything says so. */
+	/** Makes the request and notes what was answered; returns why the answer cannot be relied on, if anything says so. */
 	async #ask(): Promise<TransportError | undefined> {
 		const { context, account, settings } = this.#run;
 		const { protocol, timeoutSeconds } = settings;
@@ -127,10 +128,13 @@ export class SendRequest {
 	}
 }
 
-/** Another try may tell more. It is never shown: what is known of each recipient is. */
+/** Asks the retrier for another try, which may tell more. The user never sees it, but what is known of each recipient. */
 const NOT_FOR_EVERYBODY = new ProtocolError('unexpectedShape', 'The gateway did not answer for everybody.');
 
-/** A recipient with a message ID, as it is handed to the trigger. What waits at the gateway goes out by itself. */
+/**
+ * A recipient with a message ID, as it is handed to the trigger. That includes what waits for money at the gateway, for it goes out by
+ * itself.
+ */
 function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
 	const messageId = isTaken(result) ? result.answer?.messageId : undefined;
 	if (messageId === undefined) return [];

@@ -7,8 +7,9 @@ export interface Settled<R extends Recipient> {
 }
 
 /**
- * What is known after several tries of one request. Who was accepted in any of them stays so, with the ID of that try: the gateway
- * calls the next one a repeat. Everybody else has what the last try said. No ID that any try gave is lost.
+ * What is known after several tries of one request. A recipient who was accepted in any of them stays so, with the ID of that try: the
+ * gateway calls the next one a repeat. What waits for money stays so too, and a repeat gives way only to an acceptance. Everybody else has
+ * what the last try said. No ID that any try gave is lost.
  */
 export class Tries<R extends Recipient> {
 	#settled: readonly Settled<R>[] | undefined;
@@ -42,8 +43,8 @@ export class Tries<R extends Recipient> {
 	}
 
 	/**
-	 * Whether another try may tell more: somebody has had no answer yet, or one that is not clear. Not where a message waits for
-	 * money at the gateway: nobody says that it would be recognized.
+	 * Whether another try may tell more: somebody has had no answer yet, or one that is not clear. False where a message waits for money at
+	 * the gateway: nothing says that the gateway would recognize it.
 	 */
 	get isUnclear(): boolean {
 		if (this.#settled?.some(({ result }) => result.outcome === 'queued') === true) return false;
@@ -76,7 +77,9 @@ function isUnanswered({ outcome }: Result): boolean {
 	return outcome === 'unanswered';
 }
 
-/** An answer with the client number of somebody else would come a second time too: asking again makes it no clearer. */
+/**
+ * Whether another try may make a result clearer. It does not for an answer with the client number of somebody else, which would come again.
+ */
 function leavesOpen({ outcome, answer }: Result): boolean {
 	return outcome === 'unanswered' && (answer === undefined || (!answer.accepted && answer.reason === null));
 }
@@ -85,7 +88,7 @@ function idsOf(answers: readonly (RecipientAnswer | undefined)[]): Set<string> {
 	return new Set(answers.flatMap((answer) => answer?.messageId ?? []));
 }
 
-/** Each ID nobody holds once, and the last try's strays that have none. */
+/** Each ID that no recipient holds, once, and the strays of the last try that have no ID. */
 function withoutKnown(
 	answers: readonly RecipientAnswer[],
 	held: ReadonlySet<string>,

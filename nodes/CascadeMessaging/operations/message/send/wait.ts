@@ -20,7 +20,7 @@ const LONGEST_WAIT_MINUTES = 60;
 /**
  * How long to wait for final states, in milliseconds; 0 when a run's options do not say.
  *
- * @throws {ItemError} `valueNotReadable` when it is too long, less than nothing, or no number.
+ * @throws {ItemError} `valueNotReadable` when it is too long, less than 0, or no number.
  */
 export function readWait({ waitForFinalStates }: Values): number {
 	const field = 'Wait for Final States';

@@ -17,8 +17,8 @@ const LONGEST_PAUSE = 60_000;
 const GROWTH = 1.5;
 
 /**
- * Asks what became of the accepted messages, with growing pauses, until all are final or time is up. Returns the lines with
- * their outcome added; what is not final by then, or cannot be asked, is `inProgress`. Ends early when the user stops.
+ * Asks what became of the accepted messages, with growing pauses, until all are final or time is up. Returns the lines with their outcome
+ * added; what is not final by then, or cannot be asked about, is `inProgress`. Ends early when the user stops.
  */
 export async function waitForFinalStates(
 	run: Pick<SendRun, 'context' | 'account' | 'settings'>,
@@ -53,7 +53,7 @@ function messageIdOf({ json }: SuccessLine): string | undefined {
 
 type StatusReader = (reply: StateReply | undefined) => Status | undefined;
 
-/** What replies say. When an ID was given is remembered; if not, it was before the waiting began, at `begun`. */
+/** Reads replies. An ID whose moment `recentIds` does not know counts as given when the waiting began, at `begun`. */
 function statusReader({ key, timeZone }: Account, begun: number): StatusReader {
 	return (reply) => {
 		if (reply === undefined || 'trouble' in reply) return undefined;

@@ -35,7 +35,7 @@ export const track = operation<TrackFailure>({
 	execute: async (context) => {
 		const account = await getAccount(context);
 		const reader = new ParameterReader(context);
-		const items = readItems(context, trackTelling.fromReading, (item) => readTracked(reader, item));
+		const items = await readItems(context, trackTelling.fromReading, (item) => readTracked(reader, item));
 		const unreadable = items.filter((read) => 'failure' in read);
 		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
 		const messages = items.flatMap((read) => ('value' in read ? read.value : []));

@@ -15,8 +15,8 @@ export const phoneField: INodeProperties = {
 };
 
 /**
- * The phone among an item's options, as Send's items hold it where it can be read without knowing a country; else as it was given, for nothing is
- * sent to it.
+ * The phone in an item's options. Where it can be read without knowing a country, it is written as in Send's items; else it stays as it was
+ * given, for nothing is sent to it.
  *
  * @throws {ItemError} `valueNotReadable` when it is no text.
  */

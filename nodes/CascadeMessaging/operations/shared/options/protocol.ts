@@ -5,7 +5,7 @@ import { PROTOCOLS } from '../../../protocol';
 import { toChoice } from '../settings';
 import type { Values } from '../values';
 
-/** Option: the protocol to talk to the gateway by. */
+/** Option: the protocol in which to talk to the gateway. */
 export const protocolField: INodeProperties = {
 	displayName: 'Protocol',
 	name: 'protocol',
@@ -19,7 +19,7 @@ export const protocolField: INodeProperties = {
 /**
  * The protocol among a run's options.
  *
- * @throws {ItemError} `valueNotReadable` when it is none.
+ * @throws {ItemError} `valueNotReadable` when there is no such protocol.
  */
 export function readProtocol({ protocol }: Values): ProtocolName {
 	const choices = Object.keys(PROTOCOLS) as ProtocolName[];

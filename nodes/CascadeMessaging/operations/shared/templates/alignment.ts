@@ -45,7 +45,7 @@ function fromTheLeft(literals: readonly string[], text: string, start: number, e
 	return places;
 }
 
-/** The latest place of each. They are known to have room, so each is found. */
+/** The latest place of each literal. There is known to be room for all, so each is found. */
 function fromTheRight(literals: readonly string[], text: string, end: number): number[] {
 	let until = end;
 	return literals

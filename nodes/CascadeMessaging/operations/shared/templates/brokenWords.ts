@@ -2,8 +2,8 @@ const NOT_IN_WORD = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 const NOT_GOING_ON = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
 /**
- * What JavaScript and Luxon write where there was nothing to write. Case counts, and whole words only: "BaNaNa" and "nullable"
- * are words of a language. "undefined" is none in any, so it may stick to what is before it: `'order' + undefined`.
+ * What JavaScript and Luxon write where there was nothing to write. Case counts, and whole words only: "BaNaNa" and "nullable" are words of
+ * a language. "undefined" counts even where it sticks to what is before it: `'order' + undefined`.
  */
 const BROKEN = new RegExp(
 	[
@@ -24,7 +24,7 @@ const BROKEN = new RegExp(
 
 const SIGNS = /undefined|NaN|null|Infinity|Invalid |\[object |=>|\{/;
 
-/** Quickly says no of nearly all texts without broken words, and never of one with. */
+/** A quick first look: false for nearly all texts without broken words, and never for a text with some. */
 export function mayHoldBrokenWords(text: string): boolean {
 	return SIGNS.test(text);
 }
@@ -34,10 +34,7 @@ export function brokenWordsIn(text: string): string[] {
 	return Array.from(text.matchAll(BROKEN), ([words]) => words);
 }
 
-/**
- * The broken words of a text that its author did not write himself: each of `own`, the parts he typed, makes up for one equal
- * to it.
- */
+/** The broken words of a text that its author did not type: each one in `own`, the parts the author typed, cancels out one equal to it. */
 export function brokenWordsMade(text: string, own: readonly string[]): string[] {
 	const found = brokenWordsIn(text);
 	const allowed = found.length === 0 ? [] : brokenWordsIn(own.join(' ')).map(kindOf);
@@ -48,7 +45,7 @@ export function brokenWordsMade(text: string, own: readonly string[]): string[] 
 	});
 }
 
-/** Braces of the user's own may have a placeholder within. */
+/** All `{{ … }}` are of one kind: the author's own braces may hold a placeholder, so what is between them can differ. */
 function kindOf(words: string): string {
 	return words.startsWith('{{') ? '{{' : words;
 }

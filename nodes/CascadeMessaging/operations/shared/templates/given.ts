@@ -1,12 +1,12 @@
 import { isRecord, listOf } from '../../../protocol';
 import { isExpression } from './template';
 
-/** Stands for what the user typed where he typed nothing: the value is a part of what this expression gave. */
+/** Stands in for what the user typed where the value is only a part of what an expression gave. */
 export class MadeBy {
 	constructor(readonly expression: string) {}
 }
 
-/** A parameter's value, or a part of one, beside what the user typed for it: text, an expression, or the tree of both. */
+/** A parameter's value, or a part of one, beside what the user typed for it: text, an expression, or an object or list of these. */
 export class Given {
 	constructor(
 		readonly value: unknown,
@@ -29,7 +29,7 @@ export class Given {
 		return isRecord(this.value) ? Object.keys(this.value).map((name) => [name, this.at(name)]) : [];
 	}
 
-	/** The same, read as something else: what was typed is the text of it. */
+	/** The same with the value read as something else, such as JSON; what was typed stays. */
 	readAs(value: unknown): Given {
 		return new Given(value, this.typed);
 	}

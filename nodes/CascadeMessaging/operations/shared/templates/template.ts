@@ -11,7 +11,7 @@ export interface Placeholder {
  * literal, value, literal, value, …, literal.
  */
 export interface Template {
-	/** What the user wrote himself, as n8n puts it into the result. */
+	/** What the user wrote around them, as n8n puts it into the result. */
 	readonly literals: readonly string[];
 	readonly placeholders: readonly Placeholder[];
 }
@@ -44,7 +44,7 @@ export function takeApart(expression: string): Template {
 	}
 }
 
-/** n8n drops a piece that ends in an escaped pair of braces, and a placeholder of which nothing but its braces is there. */
+/** Says that n8n drops this piece: one that ends in an escaped pair of braces, or a placeholder with nothing behind its opening braces. */
 const LOST = -2;
 
 /** Where the next pair of braces stands that is not escaped; -1 when there is none. */

@@ -26,7 +26,7 @@ interface TextRules {
 	readonly evaluate: (source: string, item: number) => unknown;
 }
 
-/** Reads the texts of a run's items and sees to it that nothing broken is in them. Keeps each template taken apart. */
+/** Reads the texts of a run's items and refuses broken ones. Takes each template apart only once. */
 export class TextReader {
 	/** The empty placeholders found so far, where they are not refused. */
 	readonly empty: EmptyPlaceholder[] = [];
@@ -58,7 +58,7 @@ export class ItemTexts {
 		this.#item = item;
 	}
 
-	/** A text that reaches the customer: free of broken words an expression made, and of empty placeholders as the run wants it. */
+	/** A text that reaches the customer: free of broken words an expression made, and of empty placeholders if the run refuses them. */
 	text(given: Given, field: string): string {
 		const text = toText(given.value, field);
 		this.#refuseBroken(given, text, field);
@@ -78,7 +78,7 @@ export class ItemTexts {
 		return text === '' ? undefined : text;
 	}
 
-	/** A text that identifies the message: here an empty placeholder is always refused, where the text is not empty as a whole. */
+	/** A text that identifies the message: here an empty placeholder is always refused, unless the whole text is empty. */
 	identifier(given: Given, field: string): string {
 		const text = toText(given.value, field);
 		this.#refuseBroken(given, text, field);
@@ -89,7 +89,7 @@ export class ItemTexts {
 		throw unreadable('keyIncomplete', field, message);
 	}
 
-	/** Sees to the empty placeholders of a text that is checked in parts, such as JSON. */
+	/** Refuses or counts the empty placeholders of a text. Called by itself for one whose parts are checked elsewhere, such as JSON. */
 	noteEmpty(given: Given, text: string, field: string): void {
 		const { rules, empty } = this.#reader;
 		const found = this.#emptyOf(given, text, rules.refusesEmpty).filter(({ code }) => !MEANS_NOTHING.test(code));
@@ -103,7 +103,7 @@ export class ItemTexts {
 		if (!isExpression(expression) || !mayHoldBrokenWords(text)) return;
 		const { literals, placeholders } = this.#reader.templateOf(expression);
 		const spans = expression === typed ? (align(literals, text) ?? []) : [];
-		// Words that stick to a literal show only in the value alone.
+		// Broken words that stick to a literal are found only by looking at the value alone.
 		const alone = spans.flatMap(({ least, most }) => (least === most ? brokenWordsIn(most) : []));
 		const [words] = [...brokenWordsMade(text, literals), ...alone];
 		if (words === undefined) return;

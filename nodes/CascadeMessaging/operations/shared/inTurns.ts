@@ -1,0 +1,22 @@
+import { sleep } from 'n8n-workflow';
+
+/** How long n8n may wait for its other work, in milliseconds. */
+const LONGEST_TURN = 25;
+
+/**
+ * Does a long work in turns, so that n8n stays able to do something else meanwhile: maps a list in order, and lets others have their turn
+ * whenever one has lasted long enough.
+ *
+ * @throws what `map` throws
+ */
+export async function mapInTurns<T, R>(list: Iterable<T>, map: (value: T, index: number) => R): Promise<R[]> {
+	const mapped: R[] = [];
+	let end = performance.now() + LONGEST_TURN;
+	for (const value of list) {
+		mapped.push(map(value, mapped.length));
+		if (performance.now() < end) continue;
+		await sleep(0);
+		end = performance.now() + LONGEST_TURN;
+	}
+	return mapped;
+}

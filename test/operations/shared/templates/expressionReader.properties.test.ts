@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { RUNS } from '../../../protocol/support/runs';
+
+const run = promisify(execFile);
+const SCRIPT = join(__dirname, 'support/compareWithN8n.ts');
+
+/** The third engine needs a compiled module: test/e2e asks the one of a real n8n. */
+it.each(['legacy', 'quickjs'])(
+	'what we read ourselves, or ask for jointly, is what the engine %s of n8n gives',
+	async (engine) => {
+		const { stdout } = await run(process.execPath, ['--import', 'tsx', SCRIPT, engine, String(RUNS.numRuns)]);
+
+		const { read, readJointly, ...others } = JSON.parse(stdout) as { read: number; readJointly: number };
+		expect(others).toEqual({ engine, differences: [] });
+		expect(Math.min(read, readJointly)).toBeGreaterThan(RUNS.numRuns / 10);
+	},
+	600_000,
+);
