@@ -1,9 +1,12 @@
 import type { Section } from './report/section';
+import type { Way } from './send/ways';
 
 /** How much is measured. */
 export interface Settings {
 	/** Numbers of items, ascending. */
 	sizes: readonly number[];
+	/** How the texts are given. */
+	ways: readonly Way[];
 	/** How often each send is measured; the best counts. */
 	repeats: number;
 	/** Messages that wait for the trigger. */

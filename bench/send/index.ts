@@ -22,10 +22,10 @@ const ABOUT =
 	'The built node in n8n’s own engine beside the floor: a bare script that makes the same bodies and posts them with the same HTTP client, checks nothing and matches nothing. Times are those of the whole run. *One text* for all; *simple* is a text each with three expressions like `{{ $json.name }}`; *needs n8n* is `{{ $json.name.toUpperCase() }}`. The phone is an expression in all of them. The heap is the most it held during the run, what awaits collection too, over what it held before; the floor makes no output. Each run has a process of its own, and the gateway too.';
 
 /** Sends campaigns of all sizes in n8n's engine, and by a bare script. */
-export async function measureSend({ sizes, repeats }: Settings, tell: Tell): Promise<Section[]> {
+export async function measureSend({ sizes, ways, repeats }: Settings, tell: Tell): Promise<Section[]> {
 	const gateway = await startQuickGateway();
 	const all: Figures[] = [];
-	for (const { protocol, way } of CASES) {
+	for (const { protocol, way } of CASES.filter((one) => ways.includes(one.way))) {
 		for (const count of sizes) {
 			tell(`Send: ${count.toLocaleString('en')} items, ${way}, ${protocol}`);
 			all.push(await figuresOf({ protocol, way, count, url: gateway.url }, repeats, gateway));

@@ -7,8 +7,8 @@ import type { DayAnswer, DayQuestion } from './dayProgram';
 import type { PollAnswer, PollQuestion } from './pollProgram';
 
 const POLLS = 5;
-/** Enough for the share of questions to be that of many. */
-const IN_A_DAY = 1000;
+/** One for each percent: every message goes its own way, so more would give the same share. */
+const IN_A_DAY = 100;
 
 /** Polls with many messages waiting, and counts the questions of a day. */
 export async function measureTrigger({ waiting }: Settings, tell: Tell): Promise<Section[]> {

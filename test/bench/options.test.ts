@@ -5,7 +5,13 @@ const read = (...args: string[]): ReturnType<typeof readOptions> => readOptions(
 describe('the command line of the bench', () => {
 	it('measures all sizes and all parts unless told otherwise', () => {
 		expect(read()).toEqual({
-			...{ sizes: [1000, 10_000, 100_000], repeats: 3, waiting: 100_000, parts: ['send', 'trigger', 'codecs', 'loading'] },
+			...{
+				sizes: [1000, 10_000, 100_000],
+				repeats: 3,
+				waiting: 100_000,
+				ways: ['one text', 'simple', 'needs n8n'],
+				parts: ['send', 'trigger', 'codecs', 'loading'],
+			},
 			...{ small: false, n8n: false, json: false, write: false },
 		});
 	});
@@ -15,6 +21,6 @@ describe('the command line of the bench', () => {
 	});
 
 	it('measures little when it is to be small', () => {
-		expect(read('--small')).toMatchObject({ small: true, sizes: [1000, 10_000], waiting: 5000 });
+		expect(read('--small')).toMatchObject({ small: true, sizes: [10_000], ways: ['one text', 'simple'], waiting: 5000 });
 	});
 });
