@@ -15,6 +15,7 @@ export default {
 	ignorePatterns: [
 		'/*',
 		'!/credentials',
+		'!/bench',
 		'!/demo',
 		'!/nodes',
 		'!/simulator',

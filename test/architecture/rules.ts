@@ -36,4 +36,5 @@ export const house: readonly Part[] = [
 	{ name: 'credentials', files: /^credentials\//, parts: ['transport', 'protocol'], packages: n8n },
 	{ name: 'simulator', files: /^simulator\//, parts: [] },
 	{ name: 'demo', files: /^demo\//, parts: ['simulator'] },
+	{ name: 'bench', files: /^bench\//, parts: ['protocol', 'demo'] },
 ];

@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
+
+const root = path.join(__dirname, '..', '..');
+const bundler = pathToFileURL(path.join(root, 'tools', 'build', 'bundle.mjs')).href;
+
+/** How the build bundles. */
+type WriteBundle = (wish: { entries: Record<string, string>; dist: string }) => Promise<void>;
+
+/** The protocols as the build ships them: run straight from the sources, tsx makes them a third slower. */
+export async function bundledProtocols(): Promise<typeof PROTOCOLS> {
+	const { writeBundle } = (await import(bundler)) as { writeBundle: WriteBundle };
+	const folder = await mkdtemp(path.join(tmpdir(), 'cascade-messaging-bench-'));
+	try {
+		await writeBundle({ entries: { protocol: path.join(root, 'nodes', 'CascadeMessaging', 'protocol', 'index.ts') }, dist: folder });
+		return (createRequire(__filename)(path.join(folder, 'protocol.js')) as { PROTOCOLS: typeof PROTOCOLS }).PROTOCOLS;
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,21 @@
+/** What a measured value is to be. */
+export interface Goal {
+	/** What was measured, in words. */
+	name: string;
+	value: number;
+	/** `×` and `%` are ratios: they say the same on a slow machine as on a fast one. */
+	unit: '×' | '%' | 'ms' | 'kB';
+	most?: number;
+	least?: number;
+}
+
+/** How far a value is beyond its goal: 1 or less is met, 2 is twice as much as it may be, or half of what it should be. */
+export function beyond({ value, most, least }: Goal): number {
+	return Math.max(most === undefined ? 0 : value / most, least === undefined ? 0 : least / value);
+}
+
+/** Whether it is as it should be. */
+export const isMet = (goal: Goal): boolean => beyond(goal) <= 1;
+
+/** Whether it is a ratio that misses its goal by half and more: no busy machine explains that. */
+export const isFarOff = (goal: Goal): boolean => (goal.unit === '×' || goal.unit === '%') && beyond(goal) > 1.5;

@@ -1,0 +1,20 @@
+import type { Goal } from '../../../bench/report/goal';
+import { beyond, isFarOff, isMet } from '../../../bench/report/goal';
+
+const goal = (changes: Partial<Goal>): Goal => ({ name: 'Time over the floor', value: 1, unit: '×', ...changes });
+
+describe('a goal', () => {
+	it.each([
+		['a value that is as large as it may be', { value: 2, most: 2 }, 1, true, false],
+		['a value somewhat too large', { value: 2.8, most: 2 }, 1.4, false, false],
+		['a ratio that is too large by more than half', { value: 3.2, most: 2 }, 1.6, false, true],
+		['a value that is as small as it may be', { value: 20, least: 20 }, 1, true, false],
+		['a ratio of half of what it should be', { value: 10, least: 20 }, 2, false, true],
+		['a share that is too large by more than half', { value: 6, most: 3, unit: '%' }, 2, false, true],
+		['a time that is far too long, which a busy machine may explain', { value: 900, most: 200, unit: 'ms' }, 4.5, false, false],
+	] as [string, Partial<Goal>, number, boolean, boolean][])('judges %s', (_, changes, factor, met, farOff) => {
+		expect(beyond(goal(changes))).toBeCloseTo(factor);
+		expect(isMet(goal(changes))).toBe(met);
+		expect(isFarOff(goal(changes))).toBe(farOff);
+	});
+});
