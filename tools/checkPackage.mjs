@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { contentFindings } from './package/contents.mjs';
 import { withPackedPackage } from './package/pack.mjs';
 import { missingRequires } from './package/requires.mjs';
-import { kB, sizeFindings,sizesByPart } from './package/sizes.mjs';
+import { kB, sizeFindings, sizesByPart } from './package/sizes.mjs';
 
 const root = join(import.meta.dirname, '..');
 const runs = 7;
