@@ -54,7 +54,8 @@ export function addRoutes(app: FastifyInstance, { database, isFull }: Surroundin
 		`${PATH}/:id/rows`,
 		onTable((table, { url }) => {
 			const { filter = '{}', limit, cursor, sortBy = 'id:asc' } = readQuery(url, ['filter', 'limit', 'cursor', 'sortBy', 'search']);
-			return pageOf(table.select(picksOf(readFilter(filter), table.columns), readOrder(sortBy)), limit, cursor);
+			const page = pageOf(table.ordered(picksOf(readFilter(filter), table.columns), readOrder(sortBy)), limit, cursor);
+			return { ...page, data: page.data.map((row) => table.shown(row)) };
 		}),
 	);
 	app.post(

@@ -39,14 +39,23 @@ export class Table {
 		this.rows = this.rows.filter((row) => !picks(row));
 	}
 
-	/** The rows that are meant, as the API shows them, in the order of a column. Throws `Refusal` for one there is not. */
-	select(picks: Picks, [by, isUp]: readonly [string, boolean] = ['id', true]): Record<string, Cell>[] {
+	/** The rows that are meant, in the order of a column. Throws `Refusal` for one there is not. */
+	ordered(picks: Picks, [by, isUp]: readonly [string, boolean] = ['id', true]): StoredRow[] {
 		if (![...this.columns.map(({ name }) => name), 'id', 'createdAt', 'updatedAt'].includes(by)) throw internal();
 		const order = (a: StoredRow, b: StoredRow): number => compare(a.cells[by] ?? null, b.cells[by] ?? null) * (isUp ? 1 : -1);
-		return this.rows
-			.filter(picks)
-			.sort(order)
-			.map(({ cells }) => this.#shown(cells));
+		return this.rows.filter(picks).sort(order);
+	}
+
+	/** A row as the API shows it. */
+	shown({ cells }: StoredRow): Record<string, Cell> {
+		const own = this.columns.map(({ name, type }): [string, Cell] => [name, shown(cells[name] ?? null, type)]);
+		const { id = null, createdAt = null, updatedAt = null } = cells;
+		return { ...Object.fromEntries(own), id, createdAt, updatedAt };
+	}
+
+	/** The rows that are meant, as the API shows them, by their IDs. */
+	select(picks: Picks): Record<string, Cell>[] {
+		return this.ordered(picks).map((row) => this.shown(row));
 	}
 
 	#cellsOf(data: Record<string, unknown>): Record<string, Cell> {
@@ -56,12 +65,6 @@ export class Table {
 			return [name, stored(cellOf(value, column.type), column.type)];
 		});
 		return Object.fromEntries(cells);
-	}
-
-	#shown(cells: Record<string, Cell>): Record<string, Cell> {
-		const own = this.columns.map(({ name, type }): [string, Cell] => [name, shown(cells[name] ?? null, type)]);
-		const { id = null, createdAt = null, updatedAt = null } = cells;
-		return { ...Object.fromEntries(own), id, createdAt, updatedAt };
 	}
 }
 
