@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 import { disableNeedsReason } from './tools/eslint/disableNeedsReason.mjs';
 
-const typescript = ['{nodes,credentials,simulator,demo,test}/**/*.ts'];
+const typescript = ['{nodes,credentials,simulator,demo,bench,test}/**/*.ts'];
 /** node:test waits for its own suites and tests. */
 const nodeTest = [{ from: 'package', package: 'node:test', name: ['after', 'before', 'describe', 'it', 'suite', 'test'] }];
 const plainNode = ['**/*.{js,cjs,mjs}'];
@@ -72,7 +72,7 @@ export default defineConfig(
 		},
 	},
 	{
-		files: ['{nodes,credentials,simulator,demo}/**/*.ts'],
+		files: ['{nodes,credentials,simulator,demo,bench}/**/*.ts'],
 		rules: {
 			'max-lines': ['error', 170],
 			'max-lines-per-function': ['error', 40],
