@@ -25,6 +25,8 @@ export interface World {
 	installed: InstalledN8n;
 	/** Where n8n keeps everything. */
 	folder: string;
+	/** The process of n8n, a new one after each restart. */
+	pid(): number;
 	/** Ends n8n, in good order or as a power cut would, and starts it again with all it had. */
 	restart(how: 'stop' | 'kill'): Promise<void>;
 	/** Starts a further process of the same n8n, such as a worker. */
@@ -71,6 +73,7 @@ export async function putUp(speed: number, environment: Record<string, string> =
 		session,
 		installed,
 		folder,
+		pid: () => n8n.pid,
 		restart: async (how) => {
 			await n8n[how]();
 			n8n = await startN8n({ ...wish, port });
