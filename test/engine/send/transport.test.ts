@@ -56,7 +56,7 @@ describe('when the gateway fails', () => {
 			const own = await ownSimulator();
 			own.faults.set({ fault, fraction: 0.7 });
 			const items = ['79000000001', '79000000002', '79000000003'].map((phone) => ({ phone }));
-			const result = await send(own, { items, options: { timeout: fault === 'drip' ? 1 : 60 }, onError: 'continueErrorOutput' });
+			const result = await send(own, { items, options: { timeout: fault === 'drip' ? 4 : 60 }, onError: 'continueErrorOutput' });
 
 			expect(jsonOf(result, 0)).toMatchObject(own.messages.slice(0, 2).map(({ id, phone }) => ({ phone, messageId: id })));
 			expect(jsonOf(result, 1)).toMatchObject([{ error: { code: 'notAnswered', outcome: 'unknown', phone: '79000000003' } }]);
