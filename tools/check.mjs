@@ -10,7 +10,6 @@ const STEPS = [
 	['Scan', 'npm', 'run', 'scan'],
 	['Tests', 'npm', 'test'],
 	['Long run: properties, hostile texts, faults, secrets', 'npm', 'run', 'test:properties'],
-	['Bench', 'npm', 'run', 'bench', '--', '--small'],
 	['Package content', 'npm', 'run', 'check:package'],
 ];
 

@@ -14,7 +14,9 @@ export const COUNTRY_NAMES: Readonly<Record<Country, string>> = names;
 /** All countries whose local way of writing phone numbers is known. */
 export const COUNTRIES = Object.keys(COUNTRY_NAMES) as readonly Country[];
 
+const KNOWN: ReadonlySet<unknown> = new Set(COUNTRIES);
+
 /** Says whether a value is the code of such a country. */
 export function isCountry(value: unknown): value is Country {
-	return COUNTRIES.some((country) => country === value);
+	return KNOWN.has(value);
 }

@@ -71,11 +71,13 @@ const EXTRAS: Readonly<Record<Extra, string>> = {
 	clientMessageId: 'Client Message ID',
 };
 
+const EXTRA_NAMES = Object.keys(EXTRAS) as Extra[];
+
 /** Parts of a message that not every protocol has a place for. */
 function checkExtras(content: Content, recipient: Recipient, limits: Limits): Violation[] {
-	const given = { ...content, ...recipient };
-	return (Object.keys(EXTRAS) as Extra[]).flatMap((name): Violation[] => {
-		const objection = isBlank(given[name] ?? '') ? undefined : limits.objectionToExtra(name);
+	return EXTRA_NAMES.flatMap((name): Violation[] => {
+		const given = name === 'clientMessageId' ? recipient[name] : content[name];
+		const objection = isBlank(given ?? '') ? undefined : limits.objectionToExtra(name);
 		const field = EXTRAS[name];
 		return objection === undefined ? [] : [{ code: 'protocolCannotCarry', field, message: `${field} ${objection}` }];
 	});

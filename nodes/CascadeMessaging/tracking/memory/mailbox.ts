@@ -24,7 +24,7 @@ export interface Visitor {
  */
 export class Mailbox {
 	readonly #readers = new Map<string, Reader>();
-	#recent: readonly TrackedMessage[] = [];
+	#recent: TrackedMessage[] = [];
 
 	/** Whether any trigger of the account polls in this process. */
 	hasReaders(now: number): boolean {
@@ -48,7 +48,7 @@ export class Mailbox {
 			const warning = reader.warning(now);
 			if (warning !== undefined) warnings.push(warning);
 		}
-		this.#recent = [...this.#sentLately(now), ...messages].slice(-LONGEST_LIST);
+		this.#remember(messages, now);
 		return warnings;
 	}
 
@@ -80,9 +80,21 @@ export class Mailbox {
 		return warnings;
 	}
 
+	/** Copies the list only when something leaves it: a big campaign hands over a few hundred messages again and again. */
+	#remember(messages: readonly TrackedMessage[], now: number): void {
+		const old = this.#countOld(now);
+		for (const message of messages) this.#recent.push(message);
+		const surplus = Math.max(old, this.#recent.length - LONGEST_LIST);
+		if (surplus > 0) this.#recent = this.#recent.slice(surplus);
+	}
+
 	#sentLately(now: number): readonly TrackedMessage[] {
+		return this.#recent.slice(this.#countOld(now));
+	}
+
+	#countOld(now: number): number {
 		const first = this.#recent.findIndex(({ sentAt }) => Date.parse(sentAt) > now - FOR_NEWCOMERS);
-		return first === -1 ? [] : this.#recent.slice(first);
+		return first === -1 ? this.#recent.length : first;
 	}
 }
 

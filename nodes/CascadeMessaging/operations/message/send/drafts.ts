@@ -48,8 +48,8 @@ export async function readDrafts({ context, parameters }: SendRun, texts: TextRe
 		return phones.map((phone): DraftOrFailure => {
 			if (typeof phone !== 'string') return { item, failure: notSent(phone) };
 			const clientMessageId = clientMessageIdOf(phone);
-			const recipient = { phone, ...(clientMessageId !== undefined && { clientMessageId }) };
-			return { item, content, recipient, data, ...(overdue !== undefined && { overdue }) };
+			const recipient = clientMessageId === undefined ? { phone } : { phone, clientMessageId };
+			return overdue === undefined ? { item, content, recipient, data } : { item, content, recipient, data, overdue };
 		});
 	});
 }
