@@ -32,7 +32,25 @@ export function toGatewayTime(instant: number, timeZone: string): string {
  */
 export function fromGatewayTime(text: string, timeZone: string): string | null {
 	const wallClock = readWallClock(text);
-	return wallClock === null ? null : new TZDate(...wallClock, timeZone).toISOString().replace('.000', '');
+	if (wallClock === null) return null;
+	const seconds = wallClock[5];
+	const [untilMinute, offset] = isoMinuteOf(wallClock, timeZone);
+	return `${untilMinute}:${String(seconds).padStart(2, '0')}${offset}`;
+}
+
+/** What comes before and after the seconds, by zone and minute: offsets change at full minutes, and states of one minute come by the thousand. */
+const knownMinutes = new Map<string, readonly [untilMinute: string, offset: string]>();
+const MOST_MINUTES = 10_000;
+
+function isoMinuteOf([year, month, day, hours, minute]: WallClock, timeZone: string): readonly [string, string] {
+	const key = `${timeZone} ${year}-${month}-${day} ${hours}:${minute}`;
+	const known = knownMinutes.get(key);
+	if (known !== undefined) return known;
+	const iso = new TZDate(year, month, day, hours, minute, 0, timeZone).toISOString();
+	const parts = [iso.slice(0, 16), iso.slice(23)] as const;
+	if (knownMinutes.size === MOST_MINUTES) knownMinutes.clear();
+	knownMinutes.set(key, parts);
+	return parts;
 }
 
 /**
@@ -61,7 +79,7 @@ function readWallClock(text: string): WallClock | null {
 		.map((part: string | undefined) => Number(part ?? 0));
 	if (parts === undefined) return null;
 	const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts;
-	const date = new TZDate(year, month - 1, day, hours, minutes, seconds, 'UTC');
+	const date = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds));
 	const isReal = date.toISOString().startsWith(`${text.trim().slice(0, 10)}T`) && minutes < 60 && seconds < 60;
 	return isReal ? [year, month - 1, day, hours, minutes, seconds] : null;
 }
