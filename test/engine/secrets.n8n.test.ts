@@ -47,7 +47,7 @@ describe.each([
 	['password', 0],
 	['token', 1],
 ] as const)('the Test button tells no secret, with %s,', (proof, turn) => {
-	it.each(share(quick, 2, turn))('when the gateway goes wrong: %s', async (_, order) => {
+	it.each(share(quick, 4, turn))('when the gateway goes wrong: %s', async (_, order) => {
 		simulator.faults.set(order);
 
 		expect(findSecrets(inspected('result', await pressTest(secretsFor(proof))))).toEqual([]);

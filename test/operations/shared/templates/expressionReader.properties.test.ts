@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { RUNS } from '../../../protocol/support/runs';
+import { share } from '../../../support/longRun';
 
 const run = promisify(execFile);
 const SCRIPT = join(__dirname, 'support/compareWithN8n.ts');
 
-/** The third engine needs a compiled module: test/e2e asks the one of a real n8n. */
-it.each(['legacy', 'quickjs'])(
+/** The second in the long run; the third engine needs a compiled module: test/e2e asks the one of a real n8n. */
+it.each(share(['legacy', 'quickjs'], 2, 0))(
 	'what we read ourselves, or ask for jointly, is what the engine %s of n8n gives',
 	async (engine) => {
 		const { stdout } = await run(process.execPath, ['--import', 'tsx', SCRIPT, engine, String(RUNS.numRuns)]);
