@@ -1,7 +1,7 @@
 import type { JointQuestion } from './jointQuestion';
 import type { Scope, Simple } from './shortCode';
 import { ASK_N8N, shortCodeOf } from './shortCode';
-import { takeApart } from './template';
+import { inText, takeApart } from './template';
 
 /** Gives what n8n would give for the same expression and item, or says that n8n must be asked for it. */
 export type ExpressionReader = (scope: Scope) => Simple | typeof ASK_N8N;
@@ -44,9 +44,4 @@ function textOf(literals: readonly string[], readers: readonly ExpressionReader[
 		text += inText(value) + (literals[index + 1] ?? '');
 	}
 	return text;
-}
-
-/** A value as n8n puts it into a text. */
-function inText(value: Simple): string {
-	return value === null || value === undefined ? '' : String(value);
 }

@@ -67,3 +67,8 @@ function backslashesBefore(text: string, at: number): number {
 function unescaped(literal: string): string {
 	return literal.replaceAll('\\\\', '\\');
 }
+
+/** A value as n8n puts it into a text. */
+export function inText(value: unknown): string {
+	return Boolean(value) || value === 0 || value === false ? [value].join('') : '';
+}

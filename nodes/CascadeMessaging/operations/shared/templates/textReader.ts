@@ -7,7 +7,7 @@ import { brokenWordsIn, brokenWordsMade, mayHoldBrokenWords } from './brokenWord
 import type { Given } from './given';
 import { MadeBy } from './given';
 import type { Placeholder, Template } from './template';
-import { isExpression, takeApart } from './template';
+import { inText, isExpression, takeApart } from './template';
 
 /** A placeholder that gave nothing, and where. */
 export interface EmptyPlaceholder {
@@ -119,7 +119,7 @@ export class ItemTexts {
 			const span = spans?.[index];
 			if (span !== undefined && !isBlank(span.least)) return false;
 			if (span !== undefined && isBlank(span.most)) return true;
-			return mustKnow && isBlank(asInText(this.#reader.rules.evaluate(source, this.#item)));
+			return mustKnow && isBlank(inText(this.#reader.rules.evaluate(source, this.#item)));
 		});
 	}
 }
@@ -136,9 +136,4 @@ function broken(words: string, maker: Placeholder | undefined, field: string): I
 	const from = maker === undefined ? '' : ` (${shorten(maker.source, 80)})`;
 	const message = `${field} would read "${shorten(words, 60)}", which an expression made${from}. Point it at a field that holds text, or give a text for this case, such as {{ $json.name ?? "friend" }}.`;
 	return unreadable('textBroken', field, message);
-}
-
-/** A value as n8n puts it into a text. */
-function asInText(value: unknown): string {
-	return Boolean(value) || value === 0 || value === false ? [value].join('') : '';
 }

@@ -26,12 +26,12 @@ const PATH_NAME = /^[a-z\d]\w*$/i;
  * @param readerAt makes the reader of an expression
  */
 export function treeReader(typed: unknown, path: string, readerAt: (expression: string, path: string) => ValueReader): ValueReader {
-	if (!holdsExpression(typed)) return () => typed;
+	if (isExpression(typed)) return readerAt(typed, path);
+	if (!isComposite(typed) || !holdsExpression(typed)) return () => typed;
 	if (Array.isArray(typed)) {
 		const readers = typed.map((part, index) => treeReader(part, `${path}[${index}]`, readerAt));
 		return (item) => readers.map((read) => read(item));
 	}
-	if (!isComposite(typed)) return isExpression(typed) ? readerAt(typed, path) : () => typed;
 	const readers = Object.entries(typed).map(([name, part]) => [name, treeReader(part, `${path}.${name}`, readerAt)] as const);
 	return (item) => Object.fromEntries(readers.map(([name, read]) => [name, read(item)]));
 }
