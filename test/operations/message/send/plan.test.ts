@@ -79,11 +79,11 @@ it('recipients without a client number do not repeat each other', async () => {
 });
 
 describe('in a run whose earlier try has sent', () => {
-	const kept = (line: object) => ({ sentBefore: { '0:0:79000000001': line } });
+	const kept = (line: object) => ({ sentBefore: { '0': { lines: [line] } } });
 	const NUMBER = { clientMessageIdFrom: 'number', clientMessageNumber: '7' };
 
 	it('is not sent again what was accepted', async () => {
-		const line = { item: 0, json: { messageId: '501' } };
+		const line = { item: 0, json: { phone: '79000000001', messageId: '501' } };
 		const { slots, requests } = await plan({ kept: kept(line) });
 
 		expect(slots).toEqual([{ item: 0, sentBefore: line }]);
@@ -91,7 +91,7 @@ describe('in a run whose earlier try has sent', () => {
 	});
 
 	it('what was accepted is told though its client number repeats another, or its moment is gone by', async () => {
-		const line = { item: 0, json: { messageId: '501' } };
+		const line = { item: 0, json: { phone: '79000000001', messageId: '501' } };
 		expect((await plan({ kept: kept(line), parameters: { options: { sendAt: '2020-01-01' } } })).slots).toEqual([
 			{ item: 0, sentBefore: line },
 		]);

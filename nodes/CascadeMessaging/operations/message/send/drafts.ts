@@ -36,29 +36,24 @@ export type DraftOrFailure = Draft | FailureLine<SendFailure>;
 export async function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): Promise<DraftOrFailure[]> {
 	const readContent = contentReader(parameters, texts, clock);
 	const items = await readItems(context, notSent, (item) => {
-		const read = readContent(item);
-		const options = toValues(parameters.read('options', item));
+		const { content, data, overdue } = readContent(item);
 		const clientMessageIdOf = readClientMessageId(parameters, item, texts.of(item));
-		return { ...read, clientMessageIdOf, data: readAttachedData(options), phones: readPhones(parameters, item) };
-	});
-	return items.flatMap((read): DraftOrFailure[] => {
-		if ('failure' in read) return [read];
-		const { item } = read;
-		const { content, overdue, clientMessageIdOf, data, phones } = read.value;
-		return phones.map((phone): DraftOrFailure => {
+		return readPhones(parameters, item).map((phone): DraftOrFailure => {
 			if (typeof phone !== 'string') return { item, failure: notSent(phone) };
 			const clientMessageId = clientMessageIdOf(phone);
 			const recipient = clientMessageId === undefined ? { phone } : { phone, clientMessageId };
 			return overdue === undefined ? { item, content, recipient, data } : { item, content, recipient, data, overdue };
 		});
 	});
+	return items.flatMap((read) => ('failure' in read ? [read] : read.value));
 }
 
-type ContentRead = Pick<Draft, 'content' | 'overdue'>;
+/** What an item says of all its recipients. */
+type ContentRead = Omit<Draft, 'item' | 'recipient'>;
 
 /**
- * Reads contents. An item with the very same parameters as the one before it gets the very same content: most runs send one text to
- * everybody.
+ * Reads what an item says of all its recipients. An item with the very same parameters as the one before it gets the very same content: most
+ * runs send one text to everybody.
  */
 function contentReader(parameters: ParameterReader, texts: TextReader, clock: Clock): (item: number) => ContentRead {
 	let last: { cascade: unknown; options: unknown; read: ContentRead } | undefined;
@@ -71,7 +66,9 @@ function contentReader(parameters: ParameterReader, texts: TextReader, clock: Cl
 		const campaignName = readCampaignToSend(options, ofItem);
 		const { overdue, ...time } = readSendAt(options, clock);
 		const content = { ...steps, ...(campaignName !== undefined && { campaignName }), ...time };
-		last = { cascade: cascade.value, options: options.value, read: { content, ...(overdue !== undefined && { overdue }) } };
+		const data = readAttachedData(toValues(options.value));
+		const read = { content, data, ...(overdue !== undefined && { overdue }) };
+		last = { cascade: cascade.value, options: options.value, read };
 		return last.read;
 	};
 }

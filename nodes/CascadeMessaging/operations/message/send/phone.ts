@@ -55,7 +55,7 @@ export function readPhones(reader: ParameterReader, item: number): (string | Pho
 	const given = listGiven(reader.read('phone', item));
 	if (given.length === 0) throw unreadable<PhoneCode>('phoneMissing', 'Phone', 'Phone is empty; give at least one number.');
 	const phones = given.map((text) => toGatewayPhone(text, country) ?? invalid(text, country));
-	return phones.filter((phone, index) => phones.indexOf(phone) === index);
+	return phones.length === 1 ? phones : [...new Set(phones)];
 }
 
 function listGiven(value: unknown): string[] {
@@ -65,7 +65,7 @@ function listGiven(value: unknown): string[] {
 
 /** The `,0` of a spreadsheet that took a phone for a number is not a further phone of the list. */
 function withoutDecimals(text: string): string {
-	return text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '');
+	return !text.includes(',') ? text : text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '');
 }
 
 function readCountry(value: unknown): Country {

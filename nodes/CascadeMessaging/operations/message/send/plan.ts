@@ -36,25 +36,36 @@ export async function planSend(run: SendRun): Promise<Plan> {
 	const repeated = repeatedNumbers(drafts);
 	const slots = await mapInTurns(drafts, (draft, slot): Slot => {
 		if ('failure' in draft) return draft;
-		const { item, content, recipient, data } = draft;
+		const { item, content, recipient } = draft;
 		const sentBefore = memory.recall(item, recipient);
 		if (sentBefore !== undefined) return { item, sentBefore };
 		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
 		const mayHaveBeenSent = memory.mayHaveSent(item, recipient);
 		const failure = whyUnfit(draft, checkMessage(content, recipient, limits), mayHaveBeenSent);
-		return failure === undefined
-			? { item, sending: { content, recipient: { ...recipient, item, slot, data, mayHaveBeenSent } } }
-			: { item, failure };
+		return failure === undefined ? { item, sending: { content, recipient: plannedFrom(draft, slot, mayHaveBeenSent) } } : { item, failure };
 	});
 	const sendings = slots.flatMap((slot) => ('sending' in slot ? [slot.sending] : []));
-	const sent = new Set(sendings.map(({ recipient }) => recipient.item));
 	const packer = new RequestPacker<PlannedRecipient>(limitsOf(limits, settings.recipientsPerRequest));
 	await mapInTurns(sendings, (sending) => packer.add(sending));
 	return {
 		slots,
 		requests: await mapInTurns(packer.requests(), (request) => request),
-		emptyPlaceholders: texts.empty.filter(({ item }) => sent.has(item)),
+		emptyPlaceholders: texts.empty.length === 0 ? [] : thoseOf(sendings, texts.empty),
 	};
+}
+
+/** All fields are written out: adding them to a copy costs several times as much. */
+function plannedFrom({ item, recipient, data }: Draft, slot: number, mayHaveBeenSent: boolean): PlannedRecipient {
+	const { phone, clientMessageId } = recipient;
+	return clientMessageId === undefined
+		? { phone, item, slot, data, mayHaveBeenSent }
+		: { phone, clientMessageId, item, slot, data, mayHaveBeenSent };
+}
+
+/** The empty placeholders in what is sent. */
+function thoseOf(sendings: readonly Sending<PlannedRecipient>[], empty: readonly EmptyPlaceholder[]): EmptyPlaceholder[] {
+	const items = new Set(sendings.map(({ recipient }) => recipient.item));
+	return empty.filter(({ item }) => items.has(item));
 }
 
 /** The line of a slot about which everything is known before sending. */
