@@ -32,7 +32,7 @@ export function limitsOf(limits: Limits, recipients: number): RequestLimits {
 export class RequestPacker<R extends Recipient> {
 	readonly #limits: RequestLimits;
 	readonly #groups = new Map<string, { content: Content; recipients: R[] }>();
-	readonly #keys = new Map<Content, string>();
+	#last: { readonly content: Content; readonly recipients: R[] } | undefined;
 
 	constructor(limits: RequestLimits) {
 		this.#limits = limits;
@@ -40,11 +40,15 @@ export class RequestPacker<R extends Recipient> {
 
 	/** Puts a sending to those of equal content. */
 	add({ content, recipient }: Sending<R>): void {
-		const key = this.#keys.get(content) ?? JSON.stringify(content);
-		this.#keys.set(content, key);
-		const group = this.#groups.get(key);
-		if (group === undefined) this.#groups.set(key, { content, recipients: [recipient] });
-		else group.recipients.push(recipient);
+		if (this.#last?.content === content) {
+			this.#last.recipients.push(recipient);
+			return;
+		}
+		const key = JSON.stringify(content);
+		const group = this.#groups.get(key) ?? { content, recipients: [] };
+		group.recipients.push(recipient);
+		this.#groups.set(key, group);
+		this.#last = { content, recipients: group.recipients };
 	}
 
 	/** The requests for all that was added, in order. */

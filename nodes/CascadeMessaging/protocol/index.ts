@@ -8,7 +8,7 @@ export type { Sending } from './batching';
 export { limitsOf, RequestPacker } from './batching';
 export type { ChannelName, ChannelTable } from './channels';
 export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';
-export type { ChannelContent, ContentField } from './contentFields';
+export type { ChannelContent, ContentField, FieldName } from './contentFields';
 export type { FieldKind } from './fieldKinds';
 export type { Content, Message, Recipient } from './message';
 export { checkMessage } from './rules';
