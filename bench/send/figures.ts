@@ -10,6 +10,8 @@ export interface Figures {
 	count: number;
 	ours: Answer & { requests: number };
 	floor: Answer;
+	/** A node that only makes the same output. */
+	output: Answer;
 }
 
 /** A smaller input weighs less than what any run leaves for the next collection; in bytes. */
@@ -21,7 +23,7 @@ const overInput = ({ ours }: Figures): number => ours.peakHeap / ours.inputHeap;
 
 /** One line of the table. */
 export function rowOf(figures: Figures): Row {
-	const { protocol, way, count, ours, floor } = figures;
+	const { protocol, way, count, ours, floor, output } = figures;
 	return {
 		protocol,
 		texts: way,
@@ -34,6 +36,7 @@ export function rowOf(figures: Figures): Row {
 		'peak heap, MB': ours.peakHeap / 1e6,
 		'input, MB': ours.inputHeap / 1e6,
 		'heap of the floor, MB': floor.peakHeap / 1e6,
+		'heap of the output alone, MB': output.peakHeap / 1e6,
 	};
 }
 
