@@ -76,8 +76,10 @@ export class RequestPacker<R extends Recipient> {
 
 /** The message with as many recipients from `start` on as fit, at least one and at most `room`. */
 function takeFitting<R extends Recipient>(message: Message<R>, start: number, room: number, { fits }: RequestLimits): Message<R> {
-	const take = (count: number): Message<R> => ({ ...message, recipients: message.recipients.slice(start, start + count) });
-	const available = Math.min(room, message.recipients.length - start);
+	const { content, recipients } = message;
+	const available = Math.min(room, recipients.length - start);
+	if (available === recipients.length && fits(message)) return message;
+	const take = (count: number): Message<R> => ({ content, recipients: recipients.slice(start, start + count) });
 	// By doubling: trying all that are left each time would cost quadratic time where few of very many fit.
 	let least = 1;
 	let most = Math.min(2, available + 1);

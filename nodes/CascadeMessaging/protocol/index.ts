@@ -4,7 +4,7 @@
  */
 
 // What is sent: channels, messages, the rules for them, and how they are packed into requests.
-export type { Sending } from './batching';
+export type { RequestLimits, Sending } from './batching';
 export { limitsOf, RequestPacker } from './batching';
 export type { ChannelName, ChannelTable } from './channels';
 export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Content, Recipient } from '../../../protocol';
 import type { Failure } from '../../shared/failure';
-import { readItems } from '../../shared/itemLoop';
+import { readItem } from '../../shared/itemLoop';
 import type { FailureLine } from '../../shared/lines';
 import type { ParameterReader } from '../../shared/parameterReader';
 import type { TextReader } from '../../shared/templates/textReader';
@@ -32,10 +32,13 @@ export interface Draft {
 /** A draft, or why there is none. */
 export type DraftOrFailure = Draft | FailureLine<SendFailure>;
 
-/** Reads all input items: a draft for each of their recipients, in order. An item that cannot be read has one failure. */
-export async function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): Promise<DraftOrFailure[]> {
+/** Reads the input items of a run: a draft for each of their recipients, in order. An item that cannot be read has one failure. */
+export type DraftReader = (item: number) => readonly DraftOrFailure[];
+
+/** Makes the reader of a run's items. */
+export function draftReader({ context, parameters }: SendRun, texts: TextReader, clock: Clock): DraftReader {
 	const readContent = contentReader(parameters, texts, clock);
-	const items = await readItems(context, notSent, (item) => {
+	const readDrafts = (item: number): DraftOrFailure[] => {
 		const { content, data, overdue } = readContent(item);
 		const clientMessageIdOf = readClientMessageId(parameters, item, texts.of(item));
 		return readPhones(parameters, item).map((phone): DraftOrFailure => {
@@ -44,8 +47,11 @@ export async function readDrafts({ context, parameters }: SendRun, texts: TextRe
 			const recipient = clientMessageId === undefined ? { phone } : { phone, clientMessageId };
 			return overdue === undefined ? { item, content, recipient, data } : { item, content, recipient, data, overdue };
 		});
-	});
-	return items.flatMap((read) => ('failure' in read ? [read] : read.value));
+	};
+	return (item) => {
+		const read = readItem(context, notSent, item, readDrafts);
+		return 'failure' in read ? [read] : read.value;
+	};
 }
 
 /** What an item says of all its recipients. */
