@@ -1,4 +1,4 @@
-import { mapInTurns } from '../../../nodes/CascadeMessaging/operations/shared/inTurns';
+import { mapInTurns } from '../../nodes/CascadeMessaging/transport/inTurns';
 
 const MOMENT = 2;
 
