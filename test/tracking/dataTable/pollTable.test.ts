@@ -5,9 +5,9 @@ import { calls, dataTables, HOUR, iso, message, rows, START } from '../support/d
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const here = dataTables();
