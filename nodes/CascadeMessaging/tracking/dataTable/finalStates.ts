@@ -23,6 +23,11 @@ export class FinalStates {
 	readonly #unwritten = new Map<string, Status>();
 	#lastMoment = 0;
 
+	/** Whether all that is known is written. */
+	get isEmpty(): boolean {
+		return this.#unwritten.size === 0;
+	}
+
 	/** Says whether the final state of a message is known and not written. */
 	has(messageId: string): boolean {
 		return this.#unwritten.has(messageId);
