@@ -1,4 +1,4 @@
-import { isPartOfState, isState, readState } from '../../nodes/CascadeMessaging/protocol/stateWords';
+import { isFinal, isPartOfState, isState, readState } from '../../nodes/CascadeMessaging/protocol/stateWords';
 
 describe('readState', () => {
 	it.each([
@@ -75,4 +75,15 @@ it.each(['', 's', 'Deliv', 'rea', 'lin', 'unsub', 'not_', 'partly'])('%j is what
 it.each(['delivery', 'Сообщение', 'toString'])('%j is neither', (text) => {
 	expect(isState(text)).toBe(false);
 	expect(isPartOfState(text)).toBe(false);
+});
+
+it.each([
+	['send', undefined, false],
+	['deliver', undefined, true],
+	['Что-то', 0, true],
+	['Сообщение с таким ID не принималось', 15 * 60_000 - 1, false],
+	['Сообщение с таким ID не принималось', 15 * 60_000, true],
+	['Сообщение с таким ID не принималось', undefined, true],
+])('%s, %p ms after the ID was given, is final: %p', (state, age, expected) => {
+	expect(isFinal(state, age)).toBe(expected);
 });

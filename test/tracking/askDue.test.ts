@@ -2,12 +2,12 @@ import type { Learnt } from '../../nodes/CascadeMessaging/tracking/askDue';
 import { askDue } from '../../nodes/CascadeMessaging/tracking/askDue';
 import type { Asker } from '../../nodes/CascadeMessaging/tracking/poll';
 import { Schedule } from '../../nodes/CascadeMessaging/tracking/schedule';
-import { askStates } from '../../nodes/CascadeMessaging/transport/askStates';
+import { askInWaves } from '../../nodes/CascadeMessaging/transport/stateWaves';
 import { inState, inTrouble, leftOut, mockedGateway, notReached } from './support/gateway';
 
-jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const MINUTE = 60_000;
@@ -39,7 +39,7 @@ it('asks as the poll is set, about what is due alone', async () => {
 	schedule.answered('2', NOW, NOW);
 	await ask({ 1: 1, 2: 1, 3: 1 }, schedule);
 
-	expect(jest.mocked(askStates).mock.calls).toEqual([[asker.context, asker.account, ['1', '3'], asker.asking]]);
+	expect(jest.mocked(askInWaves).mock.calls).toEqual([[asker.context, asker.account, ['1', '3'], asker.asking]]);
 });
 
 it('gives the statuses of what became final, in the gateway’s time zone, and leaves it due', async () => {

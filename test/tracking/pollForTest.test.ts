@@ -6,9 +6,9 @@ import { calls, dataTables, HOUR, message, START, tableNamed } from './support/d
 import { inState, mockedGateway } from './support/gateway';
 import { fakeN8n } from './support/n8n';
 
-jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const here = dataTables();

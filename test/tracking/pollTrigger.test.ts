@@ -9,9 +9,9 @@ import { inState, inTrouble, mockedGateway } from './support/gateway';
 import type { Surroundings } from './support/n8n';
 import { fakeN8n } from './support/n8n';
 
-jest.mock('../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const here = dataTables();

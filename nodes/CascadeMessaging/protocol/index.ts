@@ -35,7 +35,7 @@ export type { Reason } from './reasons';
 export { adviceOn, reasonOf } from './reasons';
 export type { Result } from './result';
 export type { Outcome } from './stateWords';
-export { isState } from './stateWords';
+export { isFinal, isState } from './stateWords';
 
 // Phones, times and client numbers, as people write them and as the gateway wants them.
 export { clientNumberOf } from './clientNumber';

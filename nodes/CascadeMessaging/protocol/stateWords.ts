@@ -56,6 +56,18 @@ const SETTLING = 15 * 60_000;
  * milliseconds; absent when nobody knows (docs/protocol.md section 5).
  */
 export function readState(text: string, age = Infinity): State {
-	const isNew = age < SETTLING && unknownId().some((known) => beginWith(wordsIn(text), known));
-	return knownState(text) ?? (isNew ? { outcome: 'inProgress', final: false } : { outcome: 'unknown', final: true });
+	return knownState(text) ?? (age < SETTLING && saysUnknownId(text) ? IN_PROGRESS : UNKNOWN);
+}
+
+const IN_PROGRESS: State = { outcome: 'inProgress', final: false };
+const UNKNOWN: State = { outcome: 'unknown', final: true };
+
+function saysUnknownId(text: string): boolean {
+	const words = wordsIn(text);
+	return unknownId().some((known) => beginWith(words, known));
+}
+
+/** Says whether a state will not change any more; cheaper than the whole status. `age` as in `readState`. */
+export function isFinal(state: string, age?: number): boolean {
+	return readState(state, age).final;
 }

@@ -18,39 +18,53 @@ export function pauseAt(age: number): number {
 	return PAUSES.find(({ fromAge }) => age >= fromAge)?.pause ?? HOUR;
 }
 
+/** When a message is due, and when the gateway last answered for it. */
+interface Times {
+	dueAt: number;
+	answeredAt: number;
+}
+
 /**
  * When each waiting message is to be asked about (is due), and when the gateway last answered for it. What was never asked about is due
  * at once, so after a restart everything is. Moments are milliseconds since 1970.
  */
 export class Schedule {
-	readonly #dueAt = new Map<string, number>();
-	readonly #answeredAt = new Map<string, number>();
+	readonly #times = new Map<string, Times>();
 
 	/** Those of the messages that are due, the ones that have been due longest first. */
 	due(messageIds: Iterable<string>, now: number): string[] {
-		const due = [...messageIds].filter((id) => (this.#dueAt.get(id) ?? 0) <= now);
-		return due.sort((a, b) => (this.#dueAt.get(a) ?? 0) - (this.#dueAt.get(b) ?? 0));
+		const due: { readonly messageId: string; readonly dueAt: number }[] = [];
+		for (const messageId of messageIds) {
+			const dueAt = this.#times.get(messageId)?.dueAt ?? 0;
+			if (dueAt <= now) due.push({ messageId, dueAt });
+		}
+		return due.sort((a, b) => a.dueAt - b.dueAt).map(({ messageId }) => messageId);
 	}
 
 	/** Notes that the gateway says a message sent at `sentAt` is still in progress. */
 	answered(messageId: string, sentAt: number, now: number): void {
-		this.#answeredAt.set(messageId, now);
-		this.#dueAt.set(messageId, now + pauseAt(now - sentAt));
+		const dueAt = now + pauseAt(now - sentAt);
+		const times = this.#times.get(messageId);
+		if (times === undefined) this.#times.set(messageId, { dueAt, answeredAt: now });
+		else {
+			times.dueAt = dueAt;
+			times.answeredAt = now;
+		}
 	}
 
 	/** Says whether the gateway has answered for a message at or after a moment. */
 	wasAnsweredSince(messageId: string, moment: number): boolean {
-		return (this.#answeredAt.get(messageId) ?? 0) >= moment;
+		return (this.#times.get(messageId)?.answeredAt ?? 0) >= moment;
 	}
 
 	/** Makes a message due at once. */
 	demand(messageId: string): void {
-		this.#dueAt.delete(messageId);
+		const times = this.#times.get(messageId);
+		if (times !== undefined) times.dueAt = 0;
 	}
 
 	/** Forgets a message that is not asked about any more. */
 	done(messageId: string): void {
-		this.#dueAt.delete(messageId);
-		this.#answeredAt.delete(messageId);
+		this.#times.delete(messageId);
 	}
 }

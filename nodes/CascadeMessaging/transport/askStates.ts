@@ -1,11 +1,8 @@
-import { inGroups, PROTOCOLS } from '../protocol';
 import type { Account } from './account';
 import type { GatewayContext } from './context';
-import { Halving } from './halving';
-import { Retrier } from './retrier';
 import type { StateQuestion } from './stateBatch';
-import { StateBatch } from './stateBatch';
 import type { StateReply } from './stateReply';
+import { askInWaves } from './stateWaves';
 
 /**
  * Asks the gateway what became of messages, many IDs in one request where the protocol can. Returns a reply for each ID;
@@ -17,18 +14,9 @@ export async function askStates(
 	messageIds: readonly string[],
 	question: StateQuestion,
 ): Promise<Map<string, StateReply>> {
-	const { idsPerRequest, statesAtOnce } = PROTOCOLS[question.protocol];
-	const requests = inGroups([...new Set(messageIds)], Math.min(idsPerRequest, question.idsPerRequest));
-	const batch = new StateBatch(context, account, question, new Retrier(question));
-	const replies = new Map<string, StateReply>();
-	for (const wave of inGroups(requests, statesAtOnce)) {
-		await Promise.all(
-			wave.map(async (ids) => {
-				const halving = new Halving(batch, account, question, ids);
-				await halving.askAll();
-				for (const [id, reply] of halving.replies) replies.set(id, reply);
-			}),
-		);
+	const all = new Map<string, StateReply>();
+	for await (const replies of askInWaves(context, account, [...new Set(messageIds)], question)) {
+		for (const [id, reply] of replies) all.set(id, reply);
 	}
-	return replies;
+	return all;
 }

@@ -37,7 +37,13 @@ export function refusalOf(words: string, quote: (words: string) => string): Stat
 
 /** A record that may be shown: a state may be words of the gateway's own, which may hold anything. */
 export function safeRecord(record: StateRecord, quote: (words: string) => string): StateRecord {
+	if (hasStatesAlone(record)) return record;
 	const safe = <S extends string | null>(state: S): S | string => (state === null || isState(state) ? state : quote(state));
 	const channels = Object.entries(record.channels).map(([name, channel]) => [name, { ...channel, state: safe(channel.state) }] as const);
 	return { ...record, state: safe(record.state), channels: Object.fromEntries(channels) };
+}
+
+/** Says whether all its words are states: nearly every record is so. */
+function hasStatesAlone({ state, channels }: StateRecord): boolean {
+	return isState(state) && Object.values(channels).every((channel) => channel.state === null || isState(channel.state));
 }

@@ -5,9 +5,9 @@ import { calls, dataTables, HOUR, iso, message, rows, START } from '../support/d
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const here = dataTables();
@@ -48,6 +48,24 @@ it('finds outcomes until they are settled, and not after the next poll has shown
 	expect(told(await poll())).toEqual([]);
 	expect(cursors()).toMatchObject([{ reportedUpTo: iso(HOUR), timedOutUpTo: iso(-2 * HOUR) }]);
 	expect(gateway.asked.filter((ids) => ids.length > 0)).toEqual([['1']]);
+});
+
+it('loses nothing that is handed over while answers are judged: the next poll asks about it', async () => {
+	await poll();
+	await add(['1', { sentAt: iso(1) }], ['2', { sentAt: iso(1) }]);
+	gateway.perWave = 1;
+	for (const id of ['1', '3']) gateway.says.set(id, inState(id, 'deliver'));
+	gateway.before = async () => {
+		gateway.before = () => undefined;
+		await add(['3', { sentAt: iso(2) }]);
+	};
+	here.now += HOUR;
+	const found = await poll();
+	await found.settle(found.reports);
+
+	expect(told(found)).toEqual(['1 delivered']);
+	expect(told(await poll())).toEqual(['3 delivered']);
+	expect(gateway.asked.filter((ids) => ids.length > 0)).toEqual([['1', '2'], ['3']]);
 });
 
 it('moves the cursor at once past outcomes nobody wants to hear of', async () => {

@@ -6,9 +6,9 @@ import type { Asker } from '../../../nodes/CascadeMessaging/tracking/poll';
 import { calls, dataTables, HOUR, iso, message, rows, START } from '../support/dataTables';
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const here = dataTables();

@@ -24,7 +24,7 @@ it('gives each trigger a list of its own', () => {
 	const one = poll(mailbox, 'one');
 	poll(mailbox, 'two');
 	mailbox.add([message('1'), message('2')], NOW);
-	one.waiting.delete('1');
+	one.forget('1');
 
 	expect(waitingIn(mailbox, 'one')).toEqual(['2']);
 	expect(waitingIn(mailbox, 'two')).toEqual(['1', '2']);
@@ -112,7 +112,7 @@ describe('a trigger that does not poll any more', () => {
 		mailbox.add([message('before'), message('reported')], NOW + 1);
 		const woke = NOW + 9 * HOUR;
 		mailbox.add([message('after', woke)], woke);
-		one.waiting.delete('reported');
+		one.forget('reported');
 
 		expect(waitingIn(mailbox, 'one', woke + 1)).toEqual(['before', 'after']);
 		mailbox.add([message('next', woke + 2)], woke + 2);

@@ -2,13 +2,13 @@ import { mailboxOf } from '../../../nodes/CascadeMessaging/tracking/memory/mailb
 import { newestSent } from '../../../nodes/CascadeMessaging/tracking/memory/newestSent';
 import type { Asker } from '../../../nodes/CascadeMessaging/tracking/poll';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
-import { askStates } from '../../../nodes/CascadeMessaging/transport/askStates';
+import { askInWaves } from '../../../nodes/CascadeMessaging/transport/stateWaves';
 import { HOUR, iso, message, START } from '../support/dataTables';
 import { inState, inTrouble, leftOut, mockedGateway } from '../support/gateway';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const gateway = mockedGateway();
@@ -44,7 +44,7 @@ it('is the last that became final, with all that is known of it', async () => {
 	const { asker, found } = await newestOf([message('1'), message('2', { data: { contactId: 7 } }), message('3')]);
 
 	expect(found).toMatchObject({ messageId: '2', outcome: 'delivered', changedAt: '2026-12-01T11:59:00+03:00', data: { contactId: 7 } });
-	expect(jest.mocked(askStates).mock.calls).toEqual([[asker.context, asker.account, ['3', '2', '1'], asker.asking]]);
+	expect(jest.mocked(askInWaves).mock.calls).toEqual([[asker.context, asker.account, ['3', '2', '1'], asker.asking]]);
 });
 
 it('is one the trigger would report', async () => {

@@ -8,9 +8,9 @@ import { HOUR, iso, message, START } from '../support/dataTables';
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
 
-jest.mock('../../../nodes/CascadeMessaging/transport/askStates', (): object => ({
-	...jest.requireActual('../../../nodes/CascadeMessaging/transport/askStates'),
-	askStates: jest.fn(),
+jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
+	...jest.requireActual('../../../nodes/CascadeMessaging/transport/stateWaves'),
+	askInWaves: jest.fn(),
 }));
 
 const gateway = mockedGateway();
@@ -137,7 +137,7 @@ describe('giving up', () => {
 });
 
 describe('what n8n saves of the trigger', () => {
-	it('is what still waits once the findings are settled, assigned anew each time', async () => {
+	it('is what still waits once the findings are settled, assigned anew when that has changed', async () => {
 		const one = trigger();
 		await one.poll();
 		const before = one.staticData.waiting;
@@ -149,6 +149,30 @@ describe('what n8n saves of the trigger', () => {
 		await found.settle([]);
 
 		expect(one.staticData.waiting).toEqual([message('2')]);
+	});
+
+	it('is not assigned anew when nothing has changed, for n8n would write all of it again', async () => {
+		const one = trigger();
+		one.add(message('1'));
+		await one.poll();
+		const before = one.staticData.waiting;
+		await one.poll();
+		expect(one.staticData.waiting).toBe(before);
+		one.add(message('2'));
+		await one.poll();
+		expect(before).toEqual([message('1')]);
+
+		expect(one.staticData.waiting).toEqual([message('1'), message('2')]);
+	});
+
+	it('is put back when somebody has changed it', async () => {
+		const one = trigger();
+		one.add(message('1'));
+		await one.poll();
+		one.staticData.waiting = [];
+		await one.poll();
+
+		expect(one.staticData.waiting).toEqual([message('1')]);
 	});
 
 	it('is taken up after a restart, but for what is no message', async () => {

@@ -1,9 +1,10 @@
-import { askStates } from '../../../nodes/CascadeMessaging/transport/askStates';
+import { inGroups } from '../../../nodes/CascadeMessaging/protocol';
 import type { StateQuestion } from '../../../nodes/CascadeMessaging/transport/stateBatch';
 import type { StateReply, StateTrouble } from '../../../nodes/CascadeMessaging/transport/stateReply';
 import { NOT_ANSWERED } from '../../../nodes/CascadeMessaging/transport/stateReply';
+import { askInWaves } from '../../../nodes/CascadeMessaging/transport/stateWaves';
 
-/** A gateway behind a mocked `askStates`: what it says of each message, and what it was asked. */
+/** A gateway behind a mocked `askInWaves`: what it says of each message, and what it was asked. */
 export interface Gateway {
 	/** By message ID; of what does not stand here it says that it is on its way. */
 	readonly says: Map<string, StateReply>;
@@ -11,7 +12,9 @@ export interface Gateway {
 	readonly asked: (readonly string[])[];
 	/** How it was asked. */
 	readonly questions: StateQuestion[];
-	/** Called before it answers. */
+	/** How many messages it answers for at once. */
+	perWave: number;
+	/** Called before it answers, each time. */
 	before: () => unknown;
 }
 
@@ -31,19 +34,23 @@ export function inTrouble(message: string, code: StateTrouble['code'] = 'accessD
 	return { trouble: { code, message } };
 }
 
-/** Puts a gateway behind `askStates`, which the test file has to mock, anew for each test. */
+/** Puts a gateway behind `askInWaves`, which the test file has to mock, anew for each test. */
 export function mockedGateway(): Gateway {
-	const gateway: Gateway = { says: new Map(), asked: [], questions: [], before: () => undefined };
+	const gateway: Gateway = { says: new Map(), asked: [], questions: [], perWave: Infinity, before: () => undefined };
 	beforeEach(() => {
 		gateway.says.clear();
 		gateway.asked.length = 0;
 		gateway.questions.length = 0;
+		gateway.perWave = Infinity;
 		gateway.before = () => undefined;
-		jest.mocked(askStates).mockImplementation(async (_context, _account, ids, question) => {
+		jest.mocked(askInWaves).mockImplementation(async function* (_context, _account, ids, question) {
 			gateway.asked.push(ids);
 			gateway.questions.push(question);
 			await gateway.before();
-			return new Map(ids.map((id) => [id, gateway.says.get(id) ?? inState(id, 'send')]));
+			for (const [wave, some] of inGroups(ids, Math.min(gateway.perWave, ids.length)).entries()) {
+				if (wave > 0) await gateway.before();
+				yield new Map(some.map((id) => [id, gateway.says.get(id) ?? inState(id, 'send')]));
+			}
 		});
 	});
 	return gateway;

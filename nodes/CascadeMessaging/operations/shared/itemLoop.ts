@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { mapInTurns } from '../../transport/inTurns';
 import type { Failure } from './failure';
 import { failureOf, isNodeFault } from './failureOf';
-import { mapInTurns } from './inTurns';
 import type { FailureLine } from './lines';
 
 /** What reading one item gave: its value, or why there is none. */

@@ -1,4 +1,5 @@
 import type { Status } from '../../protocol';
+import { eachInTurns } from '../../transport/inTurns';
 import { outcomeColumns } from './messageRow';
 import type { MessageTable } from './messageTable';
 
@@ -22,6 +23,11 @@ interface Group {
 export class FinalStates {
 	readonly #unwritten = new Map<string, Status>();
 	#lastMoment = 0;
+
+	/** Whether all that is known is written. */
+	get isEmpty(): boolean {
+		return this.#unwritten.size === 0;
+	}
 
 	/** Says whether the final state of a message is known and not written. */
 	has(messageId: string): boolean {
@@ -47,7 +53,7 @@ export class FinalStates {
 	async write(table: MessageTable, rowIdsOf: RowFinder): Promise<string[]> {
 		const written = await this.#writeMoments(table, rowIdsOf);
 		const learntAt = this.#nextMoment();
-		const groups = groupsOf(written, rowIdsOf, (status) => ({ ...outcomeColumns(status), learntAt }));
+		const groups = await groupsOf(written, rowIdsOf, (status) => ({ ...outcomeColumns(status), learntAt }));
 		for (const { values, rowIds } of groups) await table.change(rowIds, values);
 		const messageIds = written.map(({ messageId }) => messageId);
 		for (const messageId of messageIds) this.#unwritten.delete(messageId);
@@ -57,7 +63,7 @@ export class FinalStates {
 	/** Writes when messages became final, the largest groups first. Returns those whose moment is written. */
 	async #writeMoments(table: MessageTable, rowIdsOf: RowFinder): Promise<readonly Status[]> {
 		const deadline = Date.now() + LONGEST_WRITING;
-		const groups = groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));
+		const groups = await groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));
 		const written: (readonly Status[])[] = [];
 		for (const { values, rowIds, statuses } of groups.sort((one, other) => other.rowIds.length - one.rowIds.length)) {
 			if (Date.now() > deadline) break;
@@ -74,15 +80,15 @@ export class FinalStates {
 	}
 }
 
-function groupsOf(statuses: readonly Status[], rowIdsOf: RowFinder, valuesOf: (status: Status) => object): Group[] {
+async function groupsOf(statuses: readonly Status[], rowIdsOf: RowFinder, valuesOf: (status: Status) => object): Promise<Group[]> {
 	const groups = new Map<string, Group>();
-	for (const status of statuses) {
+	await eachInTurns(statuses, (status) => {
 		const values = valuesOf(status);
 		const key = JSON.stringify(values);
 		const group = groups.get(key) ?? { values, rowIds: [], statuses: [] };
 		groups.set(key, group);
 		for (const rowId of rowIdsOf(status.messageId)) group.rowIds.push(rowId);
 		group.statuses.push(status);
-	}
+	});
 	return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { eachInTurns } from '../../transport/inTurns';
 import type { Report } from '../report';
 import { timeoutOf } from '../report';
 import type { Cursor } from './cursorTable';
@@ -20,15 +21,15 @@ export async function readUnreported(table: MessageTable, cursor: Cursor, timedO
 	const finals = await table.finalSince(cursor);
 	const isTimeUp = timedOutUpTo > cursor.timedOutUpTo;
 	const timeouts = isTimeUp ? await table.inProgressSent(cursor.timedOutUpTo, timedOutUpTo) : [];
-	const learntAt = finals.map((row) => String(row.learntAt));
-	const reportedUpTo = learntAt.reduce((last, moment) => (moment > last ? moment : last), cursor.reportedUpTo);
-	return {
-		reports: oncePerMessage([...finals.map(reportOfRow), ...timeouts.map((row) => timeoutOf(messageOf(row)))]),
-		reached: { reportedUpTo, timedOutUpTo },
-	};
-}
-
-/** A message that was handed over twice has two rows. */
-function oncePerMessage(reports: readonly Report[]): Report[] {
-	return [...new Map(reports.map((report) => [report.messageId, report])).values()];
+	let { reportedUpTo } = cursor;
+	// A message that was handed over twice has two rows, and is reported once.
+	const reports = new Map<string, Report>();
+	const report = (one: Report): unknown => reports.set(one.messageId, one);
+	await eachInTurns(finals, (row) => {
+		const learntAt = String(row.learntAt);
+		if (learntAt > reportedUpTo) reportedUpTo = learntAt;
+		report(reportOfRow(row));
+	});
+	await eachInTurns(timeouts, (row) => report(timeoutOf(messageOf(row))));
+	return { reports: [...reports.values()], reached: { reportedUpTo, timedOutUpTo } };
 }

@@ -12,7 +12,8 @@ const TELL_EVERY = HOUR;
 
 /** One trigger's own list of what it still has to report. Moments are milliseconds since 1970. */
 export class Reader {
-	readonly waiting: Map<string, TrackedMessage>;
+	readonly #waiting: Map<string, TrackedMessage>;
+	#list: TrackedMessage[] | undefined;
 	readonly schedule = new Schedule();
 	/** Since when it seems gone: nothing is added to its list any more. */
 	goneSince: number | undefined;
@@ -22,7 +23,18 @@ export class Reader {
 	#toldAt = -Infinity;
 
 	constructor(messages: readonly TrackedMessage[]) {
-		this.waiting = new Map(messages.map((message) => [message.messageId, message]));
+		this.#waiting = new Map(messages.map((message) => [message.messageId, message]));
+	}
+
+	/** What waits, by message ID. */
+	get waiting(): ReadonlyMap<string, TrackedMessage> {
+		return this.#waiting;
+	}
+
+	/** What waits, as a list that stays the same one until something changes. */
+	list(): TrackedMessage[] {
+		this.#list ??= [...this.#waiting.values()];
+		return this.#list;
 	}
 
 	/** When it polled last. */
@@ -49,9 +61,10 @@ export class Reader {
 
 	/** Adds messages; of more than `most` the oldest go. */
 	add(messages: readonly TrackedMessage[], most: number): void {
-		for (const message of messages) this.waiting.set(message.messageId, message);
-		for (const messageId of this.waiting.keys()) {
-			if (this.waiting.size <= most) break;
+		this.#list = undefined;
+		for (const message of messages) this.#waiting.set(message.messageId, message);
+		for (const messageId of this.#waiting.keys()) {
+			if (this.#waiting.size <= most) break;
 			this.forget(messageId);
 			this.#dropped += 1;
 		}
@@ -59,7 +72,7 @@ export class Reader {
 
 	/** Takes a message off the list. */
 	forget(messageId: string): void {
-		this.waiting.delete(messageId);
+		if (this.#waiting.delete(messageId)) this.#list = undefined;
 		this.schedule.done(messageId);
 	}
 

@@ -1,6 +1,6 @@
 import type { Message, Recipient, RequestLimits, Sending, Violation } from '../../../protocol';
 import { checkMessage, limitsOf, PROTOCOLS, RequestPacker } from '../../../protocol';
-import { mapInTurns } from '../../shared/inTurns';
+import { mapInTurns } from '../../../transport/inTurns';
 import type { FailureLine } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import { TextReader } from '../../shared/templates/textReader';

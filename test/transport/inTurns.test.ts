@@ -1,4 +1,4 @@
-import { mapInTurns } from '../../../nodes/CascadeMessaging/operations/shared/inTurns';
+import { eachInTurns, mapInTurns } from '../../nodes/CascadeMessaging/transport/inTurns';
 
 const MOMENT = 2;
 
@@ -42,4 +42,19 @@ it('ends with what is thrown in it', async () => {
 			throw new TypeError('x is undefined');
 		}),
 	).rejects.toThrow('x is undefined');
+});
+
+it('goes through a list as others leave it', async () => {
+	const list = new Map([...Array(100).keys()].map((key) => [key, 'first']));
+	setTimeout(() => {
+		list.delete(99);
+		list.set(100, 'added');
+	});
+	const seen: number[] = [];
+	await eachInTurns(list.keys(), (key) => {
+		work();
+		seen.push(key);
+	});
+
+	expect([seen.length, ...seen.slice(-2)]).toEqual([100, 98, 100]);
 });
