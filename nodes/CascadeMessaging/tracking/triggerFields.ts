@@ -77,6 +77,8 @@ export const triggerFields: INodeProperties[] = [
 
 const HOUR = 60 * 60_000;
 const MINIMUM_HOURS = 0.001;
+/** A hundred years, which is never. */
+const MAXIMUM_HOURS = 876_600;
 const DEFAULTS = { hours: 72, messagesPerRequest: 500 };
 
 /** Reads the parameters of the trigger. What cannot be read counts as its default. */
@@ -90,7 +92,7 @@ export function readTriggerSettings(context: Pick<IPollFunctions, 'getNodeParame
 			outcomes: listOf(parameter('outcomes')).flatMap((outcome) => scalarText(outcome) ?? []),
 			campaignName: trimBlanks(scalarText(parameter('campaignName')) ?? ''),
 		},
-		giveUpAfter: Math.max(hours, MINIMUM_HOURS) * HOUR,
+		giveUpAfter: Math.min(Math.max(hours, MINIMUM_HOURS), MAXIMUM_HOURS) * HOUR,
 		protocol: protocol === 'xml' ? 'xml' : 'json',
 		messagesPerRequest: Math.max(1, Math.floor(numberOf(messagesPerRequest) ?? DEFAULTS.messagesPerRequest)),
 	};
