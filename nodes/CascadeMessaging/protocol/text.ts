@@ -36,6 +36,7 @@ export function shorten(text: string, length = 200): string {
 
 /** Splits a list that stands in one text: at commas, semicolons and line breaks. */
 export function splitList(text: string): string[] {
+	if (!/[,;\r\n]/.test(text)) return [trimBlanks(text)].filter((part) => part !== '');
 	return text
 		.split(/[,;\r\n]+/)
 		.map(trimBlanks)

@@ -5,7 +5,8 @@ import type { Failure } from '../../shared/failure';
 import { readItem } from '../../shared/itemLoop';
 import type { FailureLine } from '../../shared/lines';
 import type { ParameterReader } from '../../shared/parameterReader';
-import type { TextReader } from '../../shared/templates/textReader';
+import type { Given } from '../../shared/templates/given';
+import type { ItemTexts, TextReader } from '../../shared/templates/textReader';
 import { toValues } from '../../shared/values';
 import { readAttachedData } from '../attachData';
 import { readCampaignToSend } from '../campaign';
@@ -62,19 +63,36 @@ type ContentRead = Omit<Draft, 'item' | 'recipient'>;
  * runs send one text to everybody.
  */
 function contentReader(parameters: ParameterReader, texts: TextReader, clock: Clock): (item: number) => ContentRead {
-	let last: { cascade: unknown; options: unknown; read: ContentRead } | undefined;
+	let inOptions: { readonly given: unknown; readonly read: OptionsRead } | undefined;
+	let last: { readonly cascade: unknown; readonly options: unknown; readonly read: ContentRead } | undefined;
 	return (item) => {
 		const cascade = parameters.given('cascade', item);
 		const options = parameters.given('options', item);
 		if (last !== undefined && last.cascade === cascade.value && last.options === options.value) return last.read;
-		const ofItem = texts.of(item);
-		const steps = readCascade(cascade, ofItem);
-		const campaignName = readCampaignToSend(options, ofItem);
-		const { overdue, ...time } = readSendAt(options, clock);
-		const content = { ...steps, ...(campaignName !== undefined && { campaignName }), ...time };
-		const data = readAttachedData(toValues(options.value));
-		const read = { content, data, ...(overdue !== undefined && { overdue }) };
-		last = { cascade: cascade.value, options: options.value, read };
+		const steps = readCascade(cascade, texts.of(item));
+		if (inOptions === undefined || inOptions.given !== options.value) {
+			inOptions = { given: options.value, read: readOptions(options, texts.of(item), clock) };
+		}
+		const { extras, data, overdue } = inOptions.read;
+		const content = extras === undefined ? steps : { ...steps, ...extras };
+		last = { cascade: cascade.value, options: options.value, read: overdue === undefined ? { content, data } : { content, data, overdue } };
 		return last.read;
+	};
+}
+
+/** What the options of an item say of all its recipients. */
+interface OptionsRead extends Omit<ContentRead, 'content'> {
+	/** What they add to the content, if anything. */
+	readonly extras?: Pick<Content, 'campaignName' | 'sendAt'>;
+}
+
+function readOptions(options: Given, texts: ItemTexts, clock: Clock): OptionsRead {
+	const campaignName = readCampaignToSend(options, texts);
+	const { overdue, ...time } = readSendAt(options, clock);
+	const extras = { ...(campaignName !== undefined && { campaignName }), ...time };
+	return {
+		data: readAttachedData(toValues(options.value)),
+		...(Object.keys(extras).length > 0 && { extras }),
+		...(overdue !== undefined && { overdue }),
 	};
 }

@@ -59,8 +59,11 @@ export function readPhones(reader: ParameterReader, item: number): (string | Pho
 }
 
 function listGiven(value: unknown): string[] {
-	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	return parts.flatMap((part) => splitList(withoutDecimals(toText(part, 'Phone'))));
+	return Array.isArray(value) ? value.flatMap(phonesIn) : phonesIn(value);
+}
+
+function phonesIn(value: unknown): string[] {
+	return splitList(withoutDecimals(toText(value, 'Phone')));
 }
 
 /** The `,0` of a spreadsheet that took a phone for a number is not a further phone of the list. */
