@@ -41,9 +41,11 @@ describe('SentMessages', () => {
 });
 
 describe('an account', () => {
-	it('keeps nothing until somebody waits for replies', () => {
+	it('keeps nothing until somebody waits for replies, or one comes', () => {
 		rememberSent('nobody', [message('1')], START);
 		expect(findSent('nobody', '1', START)).toBeUndefined();
+		rememberSent('nobody', [message('2')], START);
+		expect(findSent('nobody', '2', START)).toEqual(message('2'));
 	});
 
 	it('then keeps what is sent, and finds it', () => {

@@ -41,19 +41,17 @@ function isOld({ sentAt }: TrackedMessage, now: number): boolean {
 const kept = new Map<string, SentMessages>();
 
 /**
- * From now on keeps what is sent with an account (its key), and what its mailbox still remembers; as long as the process lives, for n8n takes
- * a trigger off and on again whenever its workflow is saved.
+ * From now on keeps what is sent with an account (its key), and what its mailbox still remembers. Returns all of it. Keeping goes on as long as
+ * the process lives, for n8n takes a trigger off and on again whenever its workflow is saved.
  */
-export function keepForReplies(account: string, now: number): void {
-	if (kept.has(account)) return;
+export function keepForReplies(account: string, now: number): SentMessages {
+	const known = kept.get(account);
+	if (known !== undefined) return known;
 	const sent = new SentMessages();
-	sent.add(
-		mailboxOf(account)
-			.newest(MOST, () => true)
-			.reverse(),
-		now,
-	);
+	const newestFirst = mailboxOf(account).newest(MOST, () => true);
+	sent.add(newestFirst.reverse(), now);
 	kept.set(account, sent);
+	return sent;
 }
 
 /** Keeps messages that have just been sent with an account (its key), if anybody waits for replies to them. */
@@ -61,7 +59,10 @@ export function rememberSent(account: string, messages: readonly TrackedMessage[
 	kept.get(account)?.add(messages, now);
 }
 
-/** The message of an ID that was sent with an account (its key) in this process. */
+/**
+ * The message of an ID that was sent with an account (its key) in this process. Right after a start of n8n a reply may come before n8n has put
+ * its trigger to work: then keeping begins here.
+ */
 export function findSent(account: string, messageId: string, now: number): TrackedMessage | undefined {
-	return kept.get(account)?.find(messageId, now);
+	return keepForReplies(account, now).find(messageId, now);
 }
