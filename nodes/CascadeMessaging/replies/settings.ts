@@ -13,7 +13,7 @@ export interface ReplySettings {
 export const replyFields: INodeProperties[] = [
 	{
 		displayName:
-			"Give the production URL above to your operator's manager: replies are posted to it. If the credential has a Reply Key, add <code>?key=</code> and the key to the URL.",
+			"Give the Production URL, which stands above under Webhook URLs, to your operator's manager: replies are posted to it. If the credential has a Reply Key, add ?key= and the key to the URL.",
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',
