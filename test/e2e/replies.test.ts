@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { dig, listAt, textAt } from '../../demo/json';
+import { dig, listAt } from '../../demo/json';
+import { post, publishReplies, READS, reply } from './replies/publishing';
 import { allKept } from './secrets/kept';
-import type { Credential } from './workflows';
-import { makeCredential, node, publish, publishSender, reportsOf, sendThrough } from './workflows';
+import { makeCredential, publishSender, reportsOf, sendThrough } from './workflows';
 import type { World } from './world';
 import { putUp, until } from './world';
 
@@ -14,7 +14,6 @@ import { putUp, until } from './world';
 const ANSWERS = '79990400001';
 /** The same, and the platform posts the answer three times. */
 const ANSWERS_THRICE = '79990410001';
-const READS = '79990010001';
 const KEY = 'kEy0fTheManager';
 const WORDS = 'zwischen uns gesagt';
 
@@ -24,58 +23,10 @@ before(async () => {
 });
 after(async () => await world.close());
 
-/** A workflow that starts with a reply. */
-interface Replies {
-	readonly id: string;
-	readonly url: string;
-	readonly testUrl: string;
-	/** Waits until it was started so many times; returns the items. */
-	readonly started: (count: number) => Promise<Record<string, unknown>[]>;
-}
-
-async function publishReplies(credential: Credential, wishes: object = {}): Promise<Replies> {
-	const trigger = node('Reply', 'n8n-nodes-cascade-messaging.cascadeMessagingReplyTrigger', 1, { wishes });
-	const nodes = [{ ...trigger, credentials: { cascadeMessagingApi: credential } }, node('Done', 'n8n-nodes-base.noOp', 1, {})];
-	const id = await publish(world.session, 'Replies', nodes, { Reply: ['Done'] });
-	const [saved] = listAt(await world.session.api('GET', `/workflows/${id}`), 'nodes');
-	const where = `${textAt(saved, 'webhookId')}/replies`;
-	assert.match(where, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\//);
-	const url = `${world.session.url}/webhook/${where}`;
-	// n8n registers a webhook a moment after it says that the workflow is active.
-	await until(
-		async () => await post(url, 'nonsense'),
-		(status) => status !== 404,
-		20,
-		250,
-	);
-	const started = async (count: number): Promise<Record<string, unknown>[]> =>
-		await until(
-			async () => await reportsOf(world, id),
-			(found) => found.length >= count,
-			30,
-			500,
-		);
-	return { id, url, testUrl: `${world.session.url}/webhook-test/${where}`, started };
-}
-
-async function post(url: string, body: unknown, type = 'application/json'): Promise<number> {
-	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	const response = await fetch(url, { method: 'POST', headers: { 'content-type': type }, body: text });
-	await response.text();
-	return response.status;
-}
-
-const reply = (messageId: unknown, text = WORDS, phone: string = READS): object => ({
-	message_id: messageId,
-	channel: 'viber',
-	timestamp: '2026-11-26 09:00:00',
-	recipient_response: { recipient: { phone: Number(phone) }, from: 'MyShop', content: { type: 'text', text } },
-});
-
 for (const store of ['memory', 'dataTable'] as const) {
 	it(`a subscriber writes back, and the workflow knows to whom it sent: ${store}`, async () => {
 		const credential = await makeCredential(world, store, { replySecret: KEY });
-		const replies = await publishReplies(credential);
+		const replies = await publishReplies(world, credential);
 		world.simulator.replyUrl = `${replies.url}?key=${KEY}`;
 		await publishSender(world, credential, `replies-${store}`);
 		const [once, thrice] = await sendThrough(world, `replies-${store}`, [
@@ -89,7 +40,7 @@ for (const store of ['memory', 'dataTable'] as const) {
 			});
 		await until(async () => await Promise.resolve(isPosted()), Boolean, 30, 200);
 		await replies.started(2);
-		const items = await replies.started(3); // what was posted again would come by now
+		const items = await replies.started(3, 5); // what was posted again would come by now
 
 		assert.deepEqual(items.map(({ messageId }) => messageId).sort(), [once?.messageId, thrice?.messageId].sort());
 		const item = items.find(({ phone }) => phone === ANSWERS);
@@ -103,22 +54,22 @@ for (const store of ['memory', 'dataTable'] as const) {
 
 describe('nobody else gets in', () => {
 	it('each refusal has its status, and no workflow starts', async () => {
-		const replies = await publishReplies(await makeCredential(world, 'memory', { replySecret: KEY }));
+		const replies = await publishReplies(world, await makeCredential(world, 'memory', { replySecret: KEY }));
 		const right = `${replies.url}?key=${KEY}`;
-		const broken = JSON.stringify(reply('1')).slice(0, -1);
+		const broken = JSON.stringify(reply('1', WORDS)).slice(0, -1);
 		const statuses = [
-			await post(replies.url, reply('1')),
-			await post(`${replies.url}?key=${KEY}x`, reply('1')),
+			await post(replies.url, reply('1', WORDS)),
+			await post(`${replies.url}?key=${KEY}x`, reply('1', WORDS)),
 			await post(right, broken),
 			await post(right, broken, 'application/x-www-form-urlencoded'),
 			await post(right, '<a/>', 'text/xml'),
 			await post(right, {}),
-			await post(right, { ...reply('1'), more: WORDS.repeat(20_000) }),
-			await post(right, JSON.stringify(reply('1')), 'multipart/form-data; boundary=x'),
+			await post(right, { ...reply('1', WORDS), more: WORDS.repeat(20_000) }),
+			await post(right, JSON.stringify(reply('1', WORDS)), 'multipart/form-data; boundary=x'),
 			(await fetch(right)).status,
 		];
 		assert.deepEqual(statuses, [403, 403, 400, 400, 400, 400, 400, 400, 404]);
-		assert.equal(await post(right, reply('1')), 200);
+		assert.equal(await post(right, reply('1', WORDS)), 200);
 		assert.equal((await replies.started(1)).length, 1);
 		const all = listAt(await world.session.api('GET', `/executions?workflowId=${replies.id}`), 'data');
 		assert.deepEqual(
@@ -131,15 +82,15 @@ describe('nobody else gets in', () => {
 		const credential = await makeCredential(world, 'dataTable', { dataTableName: 'wishes' });
 		await publishSender(world, credential, 'wishes');
 		const [sent] = await sendThrough(world, 'wishes', [{ phone: READS, contactId: 7 }]);
-		const form = await publishReplies(credential, { onlyCampaign: 'Form' });
-		const other = await publishReplies(credential, { onlyCampaign: 'Another' });
-		const known = await publishReplies(credential, { ignoreUnknown: true });
+		const form = await publishReplies(world, credential, { onlyCampaign: 'Form' });
+		const other = await publishReplies(world, credential, { onlyCampaign: 'Another' });
+		const known = await publishReplies(world, credential, { ignoreUnknown: true });
 		for (const { url } of [form, other, known]) {
-			assert.equal(await post(url, reply(sent?.messageId)), 200);
-			assert.equal(await post(url, reply('1')), 200);
+			assert.equal(await post(url, reply(sent?.messageId, WORDS)), 200);
+			assert.equal(await post(url, reply('1', WORDS)), 200);
 		}
 		assert.deepEqual(
-			(await form.started(2)).map(({ data }) => data),
+			(await form.started(2, 5)).map(({ data }) => data),
 			[{ contactId: 7 }],
 		);
 		assert.deepEqual((await known.started(1)).length, 1);
@@ -148,13 +99,13 @@ describe('nobody else gets in', () => {
 });
 
 it('the test URL works in the editor: a refused request leaves it listening, a reply is shown', async () => {
-	const replies = await publishReplies(await makeCredential(world, 'memory'));
+	const replies = await publishReplies(world, await makeCredential(world, 'memory'));
 	await world.session.rest('POST', `/workflows/${replies.id}/run`, { triggerToStartFrom: { name: 'Reply' } });
 	assert.equal(await post(replies.testUrl, 'nonsense'), 400);
-	assert.equal(await post(replies.testUrl, reply('77')), 200);
+	assert.equal(await post(replies.testUrl, reply('77', WORDS)), 200);
 	const [shown] = await replies.started(1);
 	assert.deepEqual([shown?.messageId, shown?.known], ['77', false]);
-	assert.equal(await post(replies.testUrl, reply('77')), 404);
+	assert.equal(await post(replies.testUrl, reply('77', WORDS)), 404);
 });
 
 it('after a restart, messages of the data table are still known, and so is what is sent then', async () => {
@@ -162,17 +113,17 @@ it('after a restart, messages of the data table are still known, and so is what 
 	const inMemory = await makeCredential(world, 'memory');
 	await publishSender(world, inTable, 'restarted-table');
 	await publishSender(world, inMemory, 'restarted-memory');
-	const [table, memory] = [await publishReplies(inTable), await publishReplies(inMemory)];
+	const [table, memory] = [await publishReplies(world, inTable), await publishReplies(world, inMemory)];
 	const [before] = await sendThrough(world, 'restarted-table', [{ phone: READS, contactId: 1 }]);
 	await world.restart('stop');
 	await until(
-		async () => await post(table.url, reply(before?.messageId)),
+		async () => await post(table.url, reply(before?.messageId, WORDS)),
 		(status) => status === 200,
 		30,
 	);
 	const [sent] = await sendThrough(world, 'restarted-memory', [{ phone: READS, contactId: 2 }]);
 	await until(
-		async () => await post(memory.url, reply(sent?.messageId)),
+		async () => await post(memory.url, reply(sent?.messageId, WORDS)),
 		(status) => status === 200,
 		30,
 	);
