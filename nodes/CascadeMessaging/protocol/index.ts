@@ -37,6 +37,11 @@ export type { Result } from './result';
 export type { Outcome } from './stateWords';
 export { isFinal, isState } from './stateWords';
 
+// What comes without being asked: replies of subscribers.
+export type { Reply, ReplyReading, ReplyRefusal, ReplyRefusalCode } from './replies/reply';
+export { readReply } from './replies/reply';
+export { fingerprintOf, isSameSecret } from './replies/sameness';
+
 // Phones, times and client numbers, as people write them and as the gateway wants them.
 export { clientNumberOf } from './clientNumber';
 export type { Country } from './countries';
