@@ -15,7 +15,7 @@ export class CascadeMessagingReplyTrigger implements INodeType {
 		icon: { light: 'file:cascadeMessaging.svg', dark: 'file:cascadeMessaging.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["wishes"]["onlyCampaign"] || "any campaign" }}',
+		subtitle: '={{ $parameter["filters"]["onlyCampaign"] || "any campaign" }}',
 		description: 'Starts when somebody writes back to a message sent through the cascade',
 		eventTriggerDescription: 'Waiting for a reply to be posted to the test URL',
 		activationMessage: "Your operator's platform can now post replies to your production URL.",

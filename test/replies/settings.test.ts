@@ -2,7 +2,7 @@ import { NodeHelpers } from 'n8n-workflow';
 
 import { readReplySettings, replyFields } from '../../nodes/CascadeMessaging/replies/settings';
 
-const read = (wishes: unknown): unknown => readReplySettings({ getNodeParameter: (() => wishes) as never });
+const read = (filters: unknown): unknown => readReplySettings({ getNodeParameter: (() => filters) as never });
 
 it.each<[unknown, object]>([
 	[{}, { onlyCampaign: '', ignoreUnknown: false }],
@@ -15,8 +15,8 @@ it.each<[unknown, object]>([
 		{ onlyCampaign: 7, ignoreUnknown: 'true' },
 		{ onlyCampaign: '7', ignoreUnknown: false },
 	],
-])('reads %j', (wishes, settings) => {
-	expect(read(wishes)).toEqual(settings);
+])('reads %j', (filters, settings) => {
+	expect(read(filters)).toEqual(settings);
 });
 
 it('without being told, n8n leaves the body of a request to the node', () => {

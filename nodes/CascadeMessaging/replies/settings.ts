@@ -20,7 +20,7 @@ export const replyFields: INodeProperties[] = [
 	},
 	{
 		displayName: 'Options',
-		name: 'wishes',
+		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
@@ -55,7 +55,7 @@ export const replyFields: INodeProperties[] = [
 
 /** Reads the parameters of the trigger. What cannot be read counts as its default. */
 export function readReplySettings(context: Pick<IWebhookFunctions, 'getNodeParameter'>): ReplySettings {
-	const wishes: unknown = context.getNodeParameter('wishes', {});
-	const { onlyCampaign, ignoreUnknown } = isRecord(wishes) ? wishes : {};
+	const filters: unknown = context.getNodeParameter('filters', {});
+	const { onlyCampaign, ignoreUnknown } = isRecord(filters) ? filters : {};
 	return { onlyCampaign: trimBlanks(scalarText(onlyCampaign) ?? ''), ignoreUnknown: ignoreUnknown === true };
 }

@@ -22,10 +22,10 @@ export interface Replies {
 export async function publishReplies(
 	world: World,
 	credential: Credential,
-	wishes: object = {},
+	filters: object = {},
 	changes: { webhookId?: string } = {},
 ): Promise<Replies> {
-	const trigger = node('Reply', 'n8n-nodes-cascade-messaging.cascadeMessagingReplyTrigger', 1, { wishes });
+	const trigger = node('Reply', 'n8n-nodes-cascade-messaging.cascadeMessagingReplyTrigger', 1, { filters });
 	const nodes = [{ ...trigger, ...changes, credentials: { cascadeMessagingApi: credential } }, node('Done', 'n8n-nodes-base.noOp', 1, {})];
 	const id = await publish(world.session, 'Replies', nodes, { Reply: ['Done'] });
 	const [saved] = listAt(await world.session.api('GET', `/workflows/${id}`), 'nodes');

@@ -90,7 +90,7 @@ describe.each(STORES)('with %s', (name, account) => {
 	});
 
 	it('Ignore Unknown Messages leaves out what nobody knows', async () => {
-		const replies = await listening({ account: account(), parameters: { wishes: { ignoreUnknown: true } } });
+		const replies = await listening({ account: account(), parameters: { filters: { ignoreUnknown: true } } });
 		const [sent] = await send(here, [READ], store());
 		expect(await post(replies, replyTo({ messageId: '999' }))).toBe(200);
 		expect(replies.started).toEqual([]);
@@ -104,7 +104,7 @@ describe.each(STORES)('with %s', (name, account) => {
 		['autumn', 0],
 		['Spring', 0],
 	])('Only Campaign %j starts %i', async (onlyCampaign, count) => {
-		const replies = await listening({ account: account(), parameters: { wishes: { onlyCampaign } } });
+		const replies = await listening({ account: account(), parameters: { filters: { onlyCampaign } } });
 		const [sent] = await send(here, [READ], store());
 		await post(replies, replyTo(sent));
 		await post(replies, replyTo({ messageId: '999' }));
@@ -140,8 +140,8 @@ it('a test in the editor takes the same reply as often as it is posted', async (
 });
 
 describe('when the data table cannot be asked', () => {
-	it.each([{}, { ignoreUnknown: true }, { onlyCampaign: 'Autumn' }])('a reply is not lost: %j', async (wishes) => {
-		const replies = await listening({ parameters: { wishes } });
+	it.each([{}, { ignoreUnknown: true }, { onlyCampaign: 'Autumn' }])('a reply is not lost: %j', async (filters) => {
+		const replies = await listening({ parameters: { filters } });
 		here.tables.phase = 'starting';
 		expect(await post(replies, replyTo({ messageId: '9' }))).toBe(200);
 		expect(replies.started).toMatchObject([{ messageId: '9', known: null, data: {} }]);
