@@ -31,6 +31,7 @@ export function rowOf(figures: Figures): Row {
 		'µs per item': perItem(figures),
 		floor: (floor.milliseconds * 1000) / count,
 		'times the floor': overFloor(figures),
+		'output alone': (output.milliseconds * 1000) / count,
 		requests: ours.requests,
 		'longest stretch, ms': ours.longestStretch,
 		'peak heap, MB': ours.peakHeap / 1e6,

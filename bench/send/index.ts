@@ -23,7 +23,7 @@ const ABOUT =
 	'The built node in n8n’s own engine beside the floor: a bare script that makes the same bodies and posts them with the same HTTP client, checks nothing and matches nothing. Times are those of the whole run. *One text* for all; *simple* is a text each with three expressions like `{{ $json.name }}`; *needs n8n* is `{{ $json.name.toUpperCase() }}`. The phone is an expression in all of them. The heap is the most it held during the run, what awaits collection too, over what it held before. The floor makes no output: *output alone* is a node that does nothing but make the same output. Each run has a process of its own, and the gateway too.';
 
 const ABOUT_PROFILE =
-	'What the largest of these sends spends its time on. A profile slows it down somewhat: the shares count. The floor has only the last two kinds of work: bodies, and HTTP.';
+	'What keeps Send from the goals. The floor makes bodies and posts them: it reads no phones, checks no rules, does not find out whose each answer is, hands nothing to the trigger and makes no output; of an answer in XML it does not read a word. n8n itself and the output take their part of the time, and alone hold several times the input: see *output alone*. What the largest sends spend their time on; a profile slows them down somewhat, so the shares count:';
 
 /** Sends campaigns of all sizes in n8n's engine, and by a bare script. */
 export async function measureSend({ sizes, ways, repeats }: Settings, tell: Tell): Promise<Section[]> {
@@ -41,7 +41,7 @@ export async function measureSend({ sizes, ways, repeats }: Settings, tell: Tell
 	await gateway.close();
 	return [
 		{ title: 'Send', about: ABOUT, rows: all.map(rowOf), goals: goalsOf(all) },
-		{ title: 'Where the time of Send goes', about: ABOUT_PROFILE, rows: profiles, goals: [] },
+		{ title: 'What keeps Send from its goals', about: ABOUT_PROFILE, rows: profiles, goals: [] },
 	];
 }
 
