@@ -1,5 +1,5 @@
 import { CHANNEL_NAMES } from '../../nodes/CascadeMessaging/protocol/channels';
-import { inferredFrom, mayTellMore, TELLING_CHANNELS } from '../../nodes/CascadeMessaging/protocol/engagement';
+import { canTell, inferredFrom, TELLING_CHANNELS } from '../../nodes/CascadeMessaging/protocol/engagement';
 import { ENGAGEMENTS } from '../../nodes/CascadeMessaging/protocol/stateWords';
 
 it('is told by Viber alone, so far', () => {
@@ -20,21 +20,10 @@ it('of which each is inferred from a later one', () => {
 	}
 });
 
-describe('the gateway may tell more', () => {
-	it.each(CHANNEL_NAMES)('of a message delivered by %s, if that channel tells', (deliveredBy) => {
-		expect(mayTellMore({ deliveredBy, engagement: null })).toBe(deliveredBy === 'viber');
-	});
+it.each(CHANNEL_NAMES)('is told of a message that %s delivered if that channel tells', (deliveredBy) => {
+	expect(canTell(deliveredBy)).toBe(deliveredBy === 'viber');
+});
 
-	it.each([
-		[null, true],
-		['read', true],
-		['linkOpened', true],
-		['unsubscribed', false],
-	] as const)('after %s: %s', (engagement, may) => {
-		expect(mayTellMore({ deliveredBy: 'viber', engagement })).toBe(may);
-	});
-
-	it('of no message that was not delivered', () => {
-		expect(mayTellMore({ deliveredBy: null, engagement: null })).toBe(false);
-	});
+it('is told of no message that was not delivered', () => {
+	expect(canTell(null)).toBe(false);
 });

@@ -1,5 +1,5 @@
+import type { ChannelName } from './channels';
 import { CHANNEL_NAMES, CHANNELS } from './channels';
-import type { Status } from './messageStatus';
 import type { Engagement } from './stateWords';
 
 /** The channels whose states go on after delivery. */
@@ -15,7 +15,7 @@ export function inferredFrom(engagement: Engagement): readonly Engagement[] {
 	return INFERRED[engagement] ?? [];
 }
 
-/** Whether a later answer of the gateway may tell of another engagement: a channel that tells has delivered, and nobody has unsubscribed. */
-export function mayTellMore({ deliveredBy, engagement }: Pick<Status, 'deliveredBy' | 'engagement'>): boolean {
-	return deliveredBy !== null && TELLING_CHANNELS.includes(deliveredBy) && engagement !== 'unsubscribed';
+/** Whether a message that a channel delivered can be followed: the channel tells what the subscriber does. */
+export function canTell(deliveredBy: ChannelName | null): boolean {
+	return deliveredBy !== null && TELLING_CHANNELS.includes(deliveredBy);
 }

@@ -25,7 +25,7 @@ export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signin
 // What is answered: whose each answer is, what it means, and what became of a message.
 export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
 export { channelStatusesOf, engagementOf, inCascade } from './channelStatus';
-export { inferredFrom, mayTellMore, TELLING_CHANNELS } from './engagement';
+export { canTell, inferredFrom, TELLING_CHANNELS } from './engagement';
 export type { ProtocolErrorCode } from './errors';
 export { CascadeError, ProtocolError } from './errors';
 export type { Matched } from './matching';
