@@ -31,14 +31,17 @@ describe('what n8n saves of a trigger on the memory', () => {
 		]);
 	});
 
-	it('is assigned anew at every poll: n8n does not notice a change inside of it', async () => {
+	it('is assigned anew when it has changed, for n8n does not notice a change inside of it, and only then', async () => {
 		const one = trigger(here, memory);
 		await one.poll();
 		const before = one.staticData.waiting;
 		await one.poll();
+		expect(one.staticData.waiting).toBe(before);
+		await send(here, [NEVER], { store: 'memory' });
+		await one.poll();
 
-		expect(one.staticData.waiting).toEqual(before);
-		expect(one.staticData.waiting).not.toBe(before);
+		expect(before).toEqual([]);
+		expect(one.staticData.waiting).toHaveLength(1);
 	});
 
 	it('is taken up after a restart, but for what is no message', async () => {

@@ -37,12 +37,38 @@ const SYSTEM_COLUMNS: readonly Column[] = [
 export function picksOf(filter: unknown, columns: readonly Column[]): Picks {
 	const { type = 'and', filters = [] } = isRecord(filter) ? filter : {};
 	if (!Array.isArray(filters) || (type !== 'and' && type !== 'or')) throw new Refusal(400, 'Invalid filter fields');
-	const picks = filters.map((one) => conditionOf(one, [...SYSTEM_COLUMNS, ...columns]));
-	if (picks.length === 0) return () => true;
-	return (row) => (type === 'and' ? picks.every((pick) => pick(row)) : picks.some((pick) => pick(row)));
+	const conditions = filters.map((one) => conditionOf(one, [...SYSTEM_COLUMNS, ...columns]));
+	if (conditions.length === 0) return () => true;
+	return type === 'and' ? (row) => conditions.every(({ picks }) => picks(row)) : anyOf(conditions);
 }
 
-function conditionOf(one: unknown, columns: readonly Column[]): Picks {
+/** The ID behind which all rows are that a filter can mean; 0 where it does not say. */
+export function beginningOf(filter: unknown): number {
+	const { type = 'and', filters } = isRecord(filter) ? filter : {};
+	if (type !== 'and' || !Array.isArray(filters)) return 0;
+	const ids = filters.filter(isRecord).filter(({ columnName, condition }) => columnName === 'id' && condition === 'gt');
+	return Math.max(0, ...ids.map(({ value }) => Number(value)));
+}
+
+/** Rows that meet one of many conditions: most ask for one value each, and a database would use its index for them. */
+function anyOf(conditions: readonly Condition[]): Picks {
+	const values = new Map<string, Set<Cell>>();
+	for (const { column, equals } of conditions) {
+		if (equals !== undefined) values.set(column, (values.get(column) ?? new Set()).add(equals));
+	}
+	const others = conditions.filter(({ equals }) => equals === undefined);
+	return ({ cells }) =>
+		[...values].some(([column, wanted]) => wanted.has(cells[column] ?? null)) || others.some(({ picks }) => picks({ cells }));
+}
+
+interface Condition {
+	readonly picks: Picks;
+	readonly column: string;
+	/** The one value it asks for, if it asks for one. */
+	readonly equals: Cell | undefined;
+}
+
+function conditionOf(one: unknown, columns: readonly Column[]): Condition {
 	const { columnName, condition = 'eq', value } = isRecord(one) ? one : {};
 	const compare = typeof condition === 'string' && Object.hasOwn(CONDITIONS, condition) ? CONDITIONS[condition] : undefined;
 	if (compare === undefined || typeof columnName !== 'string' || value === undefined) throw new Refusal(400, 'Invalid filter fields');
@@ -52,5 +78,6 @@ function conditionOf(one: unknown, columns: readonly Column[]): Picks {
 	if (wanted === null && condition !== 'eq' && condition !== 'neq') {
 		throw invalid(`${String(condition).toUpperCase()} filter value cannot be null or undefined`);
 	}
-	return (row) => compare(row.cells[columnName] ?? null, wanted);
+	const picks: Picks = (row) => compare(row.cells[columnName] ?? null, wanted);
+	return { picks, column: columnName, equals: condition === 'eq' ? wanted : undefined };
 }

@@ -34,15 +34,17 @@ export function readFilter(text: string): unknown {
 
 /** A page of a list, and where the next begins: the cursor is an offset. Throws `Refusal`. */
 export function pageOf<T>(
-	list: readonly T[],
+	list: Iterable<T>,
 	limit: string | undefined,
 	cursor: string | undefined,
 ): { data: T[]; nextCursor: string | null } {
 	const from = cursor === undefined ? { limit: readLimit(limit), offset: 0 } : readCursor(cursor);
 	const end = from.offset + from.limit;
 	const next = { limit: from.limit, offset: end };
-	const nextCursor = list.length > end ? Buffer.from(JSON.stringify(next)).toString('base64') : null;
-	return { data: list.slice(from.offset, end), nextCursor };
+	const some: T[] = [];
+	for (const one of list) if (some.push(one) > end) break;
+	const nextCursor = some.length > end ? Buffer.from(JSON.stringify(next)).toString('base64') : null;
+	return { data: some.slice(from.offset, end), nextCursor };
 }
 
 function readLimit(text = String(USUAL)): number {

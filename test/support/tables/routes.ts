@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { readRows, readTable, readUpdate } from './bodies';
 import type { Database } from './database';
-import { picksOf } from './filters';
+import { beginningOf, picksOf } from './filters';
 import { pageOf, readFilter, readQuery } from './query';
 import { invalid, Refusal } from './refusal';
 import type { Table } from './table';
@@ -61,7 +61,9 @@ export function addRoutes(app: FastifyInstance, { database, isFull }: Surroundin
 		`${PATH}/:id/rows`,
 		onTable((table, { url }) => {
 			const { filter = '{}', limit, cursor, sortBy = 'id:asc' } = readQuery(url, ['filter', 'limit', 'cursor', 'sortBy', 'search']);
-			const page = pageOf(table.ordered(picksOf(readFilter(filter), table.columns), readOrder(sortBy)), limit, cursor);
+			const read = readFilter(filter);
+			const rows = table.ordered(picksOf(read, table.columns), readOrder(sortBy), beginningOf(read));
+			const page = pageOf(rows, limit, cursor);
 			return { ...page, data: page.data.map((row) => table.shown(row)) };
 		}),
 	);

@@ -39,11 +39,27 @@ export class Table {
 		this.rows = this.rows.filter((row) => !picks(row));
 	}
 
-	/** The rows that are meant, in the order of a column. Throws `Refusal` for one there is not. */
-	ordered(picks: Picks, [by, isUp]: readonly [string, boolean] = ['id', true]): StoredRow[] {
+	/**
+	 * The rows that are meant, in the order of a column: by their IDs they stand already, and those up to `after` need no look. Throws
+	 * `Refusal` for a column there is not.
+	 */
+	ordered(picks: Picks, [by, isUp]: readonly [string, boolean] = ['id', true], after = 0): Iterable<StoredRow> {
 		if (![...this.columns.map(({ name }) => name), 'id', 'createdAt', 'updatedAt'].includes(by)) throw internal();
 		const order = (a: StoredRow, b: StoredRow): number => compare(a.cells[by] ?? null, b.cells[by] ?? null) * (isUp ? 1 : -1);
-		return this.rows.filter(picks).sort(order);
+		return by === 'id' && isUp ? this.#picked(picks, after) : this.rows.filter(picks).sort(order);
+	}
+
+	*#picked(picks: Picks, after: number): Iterable<StoredRow> {
+		let [low, high] = [0, this.rows.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (Number(this.rows[middle]?.cells.id) > after) high = middle;
+			else low = middle + 1;
+		}
+		for (let index = low; index < this.rows.length; index += 1) {
+			const row = this.rows[index];
+			if (row !== undefined && picks(row)) yield row;
+		}
 	}
 
 	/** A row as the API shows it. */
@@ -55,7 +71,7 @@ export class Table {
 
 	/** The rows that are meant, as the API shows them, by their IDs. */
 	select(picks: Picks): Record<string, Cell>[] {
-		return this.ordered(picks).map((row) => this.shown(row));
+		return [...this.ordered(picks)].map((row) => this.shown(row));
 	}
 
 	#cellsOf(data: Record<string, unknown>): Record<string, Cell> {

@@ -41,10 +41,10 @@ describe('the rows of its own account', () => {
 		await theirs.add([message('5')]);
 		await ours.change([3], FINAL);
 
-		expect(idsOf(await ours.inProgressAfter(0))).toEqual(['1', '2', '4']);
-		expect(idsOf(await ours.inProgressAfter(1))).toEqual(['2', '4']);
-		expect(await ours.inProgressAfter(4)).toEqual([]);
-		expect(idsOf(await theirs.inProgressAfter(0))).toEqual(['5']);
+		expect(idsOf((await ours.inProgressPage(0)).rows)).toEqual(['1', '2', '4']);
+		expect(idsOf((await ours.inProgressPage(1)).rows)).toEqual(['2', '4']);
+		expect(await ours.inProgressPage(4)).toEqual({ rows: [], isLast: true });
+		expect(idsOf((await theirs.inProgressPage(0)).rows)).toEqual(['5']);
 	});
 
 	it('with a final state are read from after a cursor on', async () => {

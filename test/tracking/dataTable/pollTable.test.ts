@@ -50,6 +50,24 @@ it('finds outcomes until they are settled, and not after the next poll has shown
 	expect(gateway.asked.filter((ids) => ids.length > 0)).toEqual([['1']]);
 });
 
+it('loses nothing that is handed over while answers are judged: the next poll asks about it', async () => {
+	await poll();
+	await add(['1', { sentAt: iso(1) }], ['2', { sentAt: iso(1) }]);
+	gateway.perWave = 1;
+	for (const id of ['1', '3']) gateway.says.set(id, inState(id, 'deliver'));
+	gateway.before = async () => {
+		gateway.before = () => undefined;
+		await add(['3', { sentAt: iso(2) }]);
+	};
+	here.now += HOUR;
+	const found = await poll();
+	await found.settle(found.reports);
+
+	expect(told(found)).toEqual(['1 delivered']);
+	expect(told(await poll())).toEqual(['3 delivered']);
+	expect(gateway.asked.filter((ids) => ids.length > 0)).toEqual([['1', '2'], ['3']]);
+});
+
 it('moves the cursor at once past outcomes nobody wants to hear of', async () => {
 	await poll();
 	await add(['1', { sentAt: iso(1) }]);

@@ -49,29 +49,28 @@ it('knows all rows of a message that was handed over twice, each once', async ()
 });
 
 describe('reading on', () => {
-	it('begins with the first row, and goes past those that were sent more than two minutes ago', async () => {
+	it('begins with the first row, and goes on behind the last, however young the rows are', async () => {
 		const table = await tableOf(0, 0, 1, 2);
 		const waiting = new WaitingRows();
-		here.now = START + SETTLING;
 		await waiting.readNew(table);
 		await waiting.readNew(table);
-		expect(readAfter()).toEqual([0, 0]);
-		here.now += 1;
+		await table.add([message('5'), message('6')]);
 		await waiting.readNew(table);
 		await waiting.readNew(table);
 
-		expect(readAfter()).toEqual([0, 2]);
-		expect(waiting.byId.size).toBe(4);
+		expect(readAfter()).toEqual([0, 4, 4, 6]);
+		expect(waiting.byId.size).toBe(6);
 	});
 
-	it('does not go past a young row because of an old one behind it', async () => {
-		const table = await tableOf(0, SETTLING, 0);
+	it('reads full pages up to the last row, and none of them again', async () => {
+		const table = await tableOf(...Array.from({ length: 600 }, () => 0));
 		const waiting = new WaitingRows();
-		here.now = START + SETTLING + 1;
 		await waiting.readNew(table);
+		expect(readAfter()).toEqual([0, 250, 500]);
 		await waiting.readNew(table);
 
-		expect(readAfter()).toEqual([0, 1]);
+		expect(readAfter()).toEqual([600]);
+		expect(waiting.byId.size).toBe(600);
 	});
 
 	it.each([
@@ -81,12 +80,75 @@ describe('reading on', () => {
 		const table = await tableOf(0, 0, SETTLING);
 		Object.assign(tableNamed(here, here.name)?.rows[0]?.cells ?? {}, { [column]: null });
 		const waiting = new WaitingRows();
-		here.now = START + SETTLING + 1;
 		await waiting.readNew(table);
 		await waiting.readNew(table);
 
 		expect([...waiting.byId.keys()]).toEqual(ids);
-		expect(readAfter()).toEqual([0, 2]);
+		expect(readAfter()).toEqual([0, 3]);
+	});
+});
+
+describe('rows that are not there yet when those behind them are read', () => {
+	/** Takes rows out of the table, and puts them in their place again. */
+	const lateRows = (from: number, to: number): (() => void) => {
+		const rows = tableNamed(here, here.name)?.rows ?? [];
+		const late = rows.splice(from - 1, to - from + 1);
+		return () => void rows.splice(from - 1, 0, ...late);
+	};
+
+	it('are looked for until all around them were sent more than two minutes ago', async () => {
+		const table = await tableOf(0, 0, 0, 1, 0);
+		const appear = lateRows(2, 3);
+		const waiting = new WaitingRows();
+		await waiting.readNew(table);
+		await waiting.readNew(table);
+		here.now = START + SETTLING + 1;
+		appear();
+		await waiting.readNew(table);
+
+		expect(readAfter()).toEqual([0, 1, 1]);
+		expect([...waiting.byId.keys()]).toEqual(['1', '4', '5', '2', '3']);
+		here.now += 1;
+		await waiting.readNew(table);
+		expect(readAfter()).toEqual([5]);
+	});
+
+	it('are looked for no longer than that', async () => {
+		const table = await tableOf(0, 0, 1, 0);
+		lateRows(2, 2);
+		const waiting = new WaitingRows();
+		await waiting.readNew(table);
+		here.now = START + SETTLING + 2;
+		await waiting.readNew(table);
+
+		expect(readAfter()).toEqual([0, 4]);
+	});
+
+	it('may be the first ones, and a part of several', async () => {
+		const table = await tableOf(0, 0, 0, 0, 0);
+		const appear = lateRows(1, 3);
+		const waiting = new WaitingRows();
+		await waiting.readNew(table);
+		appear();
+		const appearLater = lateRows(2, 2);
+		await waiting.readNew(table);
+		appearLater();
+		await waiting.readNew(table);
+		await waiting.readNew(table);
+
+		expect(readAfter()).toEqual([0, 0, 1, 5]);
+		expect([...waiting.byId.keys()].sort()).toEqual(['1', '2', '3', '4', '5']);
+	});
+
+	it('cost a page where they are, not one for each page behind them', async () => {
+		const table = await tableOf(...Array.from({ length: 1000 }, () => 0));
+		lateRows(300, 300);
+		const waiting = new WaitingRows();
+		await waiting.readNew(table);
+		readAfter();
+		await waiting.readNew(table);
+
+		expect(readAfter()).toEqual([299, 1000]);
 	});
 });
 

@@ -20,6 +20,11 @@ export class FinalStates {
 		this.#moments = moments;
 	}
 
+	/** Whether all that is known is written. */
+	get isEmpty(): boolean {
+		return this.#unwritten.size === 0;
+	}
+
 	/** Says whether the final state of a message is known and not written. */
 	has(messageId: string): boolean {
 		return this.#unwritten.has(messageId);
@@ -44,7 +49,7 @@ export class FinalStates {
 	async write(table: MessageTable, rowIdsOf: RowFinder): Promise<string[]> {
 		const written = await this.#writeMoments(table, rowIdsOf);
 		const learntAt = this.#moments.next();
-		const groups = groupsOf(written, rowIdsOf, (status) => ({ ...outcomeColumns(status), learntAt }));
+		const groups = await groupsOf(written, rowIdsOf, (status) => ({ ...outcomeColumns(status), learntAt }));
 		for (const { values, rowIds } of groups) await table.change(rowIds, values);
 		const messageIds = written.map(({ messageId }) => messageId);
 		for (const messageId of messageIds) this.#unwritten.delete(messageId);
@@ -54,7 +59,7 @@ export class FinalStates {
 	/** Writes when messages became final, the largest groups first. Returns those whose moment is written. */
 	async #writeMoments(table: MessageTable, rowIdsOf: RowFinder): Promise<readonly Status[]> {
 		const deadline = Date.now() + LONGEST_WRITING;
-		const groups = groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));
+		const groups = await groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));
 		const written: (readonly Status[])[] = [];
 		for (const { values, rowIds, messages } of largestFirst(groups)) {
 			if (Date.now() > deadline) break;

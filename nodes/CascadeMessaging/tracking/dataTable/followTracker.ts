@@ -103,7 +103,8 @@ export class FollowTracker {
 		const learntAt = this.#moments.next();
 		const rowIdsOf = (messageId: string): readonly number[] => this.#rows.byId.get(messageId)?.rowIds ?? [];
 		const valuesOf = ({ signs, columns }: Unwritten): object => ({ ...columns, ...signColumns(signs, learntAt) });
-		for (const { values, rowIds, messages } of largestFirst(groupsOf([...this.#unwritten.values()], rowIdsOf, valuesOf))) {
+		const groups = await groupsOf([...this.#unwritten.values()], rowIdsOf, valuesOf);
+		for (const { values, rowIds, messages } of largestFirst(groups)) {
 			if (Date.now() > deadline) break;
 			await table.change(rowIds, values);
 			const now = Date.now();

@@ -6,7 +6,7 @@ import { ENGAGEMENT_COLUMNS, learntColumn } from './engagementColumns';
 import { rowOf } from './messageRow';
 import type { Condition, Row } from './row';
 import { where } from './row';
-import type { Table } from './table';
+import type { Page, Table } from './table';
 
 /**
  * The messages of one account in a data table, which several accounts may share.
@@ -36,9 +36,9 @@ export class MessageTable {
 		await this.#table.insert(messages.map((message) => rowOf(this.#account, message)));
 	}
 
-	/** The rows without a final state that were added after another, in the order they were added. */
-	async inProgressAfter(rowId: number): Promise<Row[]> {
-		return await this.#select(where('id', 'gt', rowId), where('final', 'eq', false));
+	/** The first of the rows without a final state that were added after another, in the order they were added. */
+	async inProgressPage(rowId: number): Promise<Page> {
+		return await this.#table.selectPage(this.#ours([where('final', 'eq', false)]), rowId);
 	}
 
 	/** The rows whose final state a trigger has not reported. */

@@ -1,3 +1,5 @@
+import { eachInTurns } from '../../transport/inTurns';
+
 /** Finds the rows of a message. */
 export type RowFinder = (messageId: string) => readonly number[];
 
@@ -9,20 +11,20 @@ export interface RowGroup<T> {
 }
 
 /** Puts messages whose rows get equal values together: a request takes 30 ms however many rows it changes. */
-export function groupsOf<T extends { readonly messageId: string }>(
+export async function groupsOf<T extends { readonly messageId: string }>(
 	messages: readonly T[],
 	rowIdsOf: RowFinder,
 	valuesOf: (message: T) => object,
-): RowGroup<T>[] {
+): Promise<RowGroup<T>[]> {
 	const groups = new Map<string, RowGroup<T>>();
-	for (const message of messages) {
+	await eachInTurns(messages, (message) => {
 		const values = valuesOf(message);
 		const key = JSON.stringify(values);
 		const group = groups.get(key) ?? { values, rowIds: [], messages: [] };
 		groups.set(key, group);
 		for (const rowId of rowIdsOf(message.messageId)) group.rowIds.push(rowId);
 		group.messages.push(message);
-	}
+	});
 	return [...groups.values()];
 }
 

@@ -7,6 +7,13 @@ import { PAGE } from './tableApi';
 const CONDITIONS_PER_UPDATE = 900;
 const ROWS_PER_INSERT = 2000;
 
+/** Some rows in the order they were added. */
+export interface Page {
+	readonly rows: readonly Row[];
+	/** Whether there are no more behind them. */
+	readonly isLast: boolean;
+}
+
 /**
  * One data table of n8n.
  *
@@ -35,18 +42,23 @@ export class Table {
 	/** All rows that meet all conditions, in the order they were added. */
 	async select(conditions: readonly Condition[]): Promise<Row[]> {
 		const rows: Row[] = [];
-		let page: readonly Row[];
+		let page: Page;
 		do {
-			const next = where('id', 'gt', rows.at(-1)?.id ?? 0);
-			page = await this.#selectPage([...conditions, next], 'id:asc', PAGE);
-			rows.push(...page);
-		} while (page.length >= PAGE);
+			page = await this.selectPage(conditions, rows.at(-1)?.id ?? 0);
+			for (const row of page.rows) rows.push(row);
+		} while (!page.isLast);
 		return rows;
+	}
+
+	/** The first of the rows that meet all conditions and were added after another, in the order they were added. */
+	async selectPage(conditions: readonly Condition[], rowId: number): Promise<Page> {
+		const rows = await this.#first([...conditions, where('id', 'gt', rowId)], 'id:asc', PAGE);
+		return { rows, isLast: rows.length < PAGE };
 	}
 
 	/** The last added row that meets all conditions. */
 	async selectLast(conditions: readonly Condition[]): Promise<Row | undefined> {
-		const [row] = await this.#selectPage(conditions, 'id:desc', 1);
+		const [row] = await this.#first(conditions, 'id:desc', 1);
 		return row;
 	}
 
@@ -63,7 +75,7 @@ export class Table {
 		await this.#api.ask({ method: 'DELETE', path: `/${this.id}/rows/delete`, query: { filter: filterOf(conditions) } });
 	}
 
-	async #selectPage(conditions: readonly Condition[], sortBy: string, limit: number): Promise<Row[]> {
+	async #first(conditions: readonly Condition[], sortBy: string, limit: number): Promise<Row[]> {
 		const query = { filter: filterOf(conditions), limit, sortBy };
 		const { data } = await this.#api.ask({ method: 'GET', path: `/${this.id}/rows`, query });
 		return listOf(data).filter(isRow);

@@ -1,5 +1,6 @@
 import type { StateTrouble } from '../../transport/stateReply';
 import { askDue } from '../askDue';
+import { momentReader } from '../moments';
 import type { Asker } from '../poll';
 import { Schedule } from '../schedule';
 import { FinalStates } from './finalStates';
@@ -49,8 +50,7 @@ export class TableTracker {
 	 * @throws {N8nApiError} with any of the API's codes; what was learnt is written by the next poll
 	 */
 	async askAndWrite(table: MessageTable, asker: Asker): Promise<StateTrouble | undefined> {
-		const asked = new Map([...this.#rows.byId].filter(([messageId]) => !this.#finals.has(messageId)));
-		const learnt = await askDue(asker, asked, this.#schedule);
+		const learnt = await askDue(asker, this.#unfinished(), this.#schedule);
 		this.#finals.add(learnt.finals);
 		const written = await this.#finals.write(table, (messageId) => this.#rows.rowIdsOf(messageId));
 		for (const messageId of written) this.#forget(messageId);
@@ -59,7 +59,7 @@ export class TableTracker {
 
 	/** Makes messages due that are to be given up, but for which the gateway has not answered since their time was up. */
 	demandAnswers(givingUp: GivingUp): void {
-		for (const { messageId } of this.#silentAmong(this.#overdue(givingUp), givingUp)) this.#schedule.demand(messageId);
+		for (const { messageId } of this.#overdue(givingUp, 'silent')) this.#schedule.demand(messageId);
 	}
 
 	/**
@@ -67,10 +67,11 @@ export class TableTracker {
 	 * since its time was up.
 	 */
 	timedOutUpTo(givingUp: GivingUp): string {
-		const overdue = this.#overdue(givingUp);
-		const [firstSilent = LAST_MOMENT] = momentsOf(this.#silentAmong(overdue, givingUp));
-		const past = momentsOf(overdue).filter((sentAt) => sentAt < firstSilent);
-		return past.at(-1) ?? givingUp.after;
+		let firstSilent = LAST_MOMENT;
+		for (const { sentAt } of this.#overdue(givingUp, 'silent')) if (sentAt < firstSilent) firstSilent = sentAt;
+		let upTo = givingUp.after;
+		for (const { sentAt } of this.#overdue(givingUp, 'all')) if (sentAt < firstSilent && sentAt > upTo) upTo = sentAt;
+		return upTo;
 	}
 
 	/**
@@ -83,21 +84,25 @@ export class TableTracker {
 		this.#finals.clear();
 	}
 
-	#overdue({ after, upTo }: GivingUp): WaitingRow[] {
-		return [...this.#rows.byId.values()].filter(({ sentAt }) => sentAt > after && sentAt <= upTo);
+	/** What waits, but for what is final already and could not be written; in most polls all of it. */
+	#unfinished(): ReadonlyMap<string, WaitingRow> {
+		if (this.#finals.isEmpty) return this.#rows.byId;
+		return new Map([...this.#rows.byId].filter(([messageId]) => !this.#finals.has(messageId)));
 	}
 
-	#silentAmong(rows: readonly WaitingRow[], { giveUpAfter }: GivingUp): WaitingRow[] {
-		return rows.filter(({ messageId, sentAt }) => !this.#schedule.wasAnsweredSince(messageId, Date.parse(sentAt) + giveUpAfter));
+	/** What is to be given up; of the silent the gateway has not answered since their time was up. */
+	*#overdue({ after, upTo, giveUpAfter }: GivingUp, which: 'all' | 'silent'): Iterable<WaitingRow> {
+		const momentOf = momentReader();
+		for (const row of this.#rows.byId.values()) {
+			const { messageId, sentAt } = row;
+			if (sentAt <= after || sentAt > upTo) continue;
+			if (which === 'silent' && this.#schedule.wasAnsweredSince(messageId, momentOf(sentAt) + giveUpAfter)) continue;
+			yield row;
+		}
 	}
 
 	#forget(messageId: string): void {
 		this.#rows.forget(messageId);
 		this.#schedule.done(messageId);
 	}
-}
-
-/** Moments of sending, the earliest first. */
-function momentsOf(rows: readonly WaitingRow[]): string[] {
-	return rows.map(({ sentAt }) => sentAt).sort();
 }

@@ -1,3 +1,5 @@
+import type { Engagement } from '../../protocol';
+import { eachInTurns } from '../../transport/inTurns';
 import type { Report } from '../report';
 import { timeoutOf } from '../report';
 import type { Cursor } from './cursorTable';
@@ -5,6 +7,7 @@ import { eventOfRow, learntColumn } from './engagementColumns';
 import type { Following } from './followTracker';
 import { messageOf, reportOfRow } from './messageRow';
 import type { MessageTable } from './messageTable';
+import type { Row } from './row';
 
 /** What a trigger has not reported yet, and where its cursor stands once it has. */
 interface Unreported {
@@ -27,35 +30,39 @@ export async function readUnreported(
 	const finals = await table.finalSince(cursor);
 	const isTimeUp = timedOutUpTo > cursor.timedOutUpTo;
 	const timeouts = isTimeUp ? await table.inProgressSent(cursor.timedOutUpTo, timedOutUpTo) : [];
-	const events = following === undefined ? [] : await readEvents(table, cursor, following);
-	const learntAt = [...finals.map((row) => String(row.learntAt)), ...events.map((event) => event.learntAt)];
-	const reportedUpTo = learntAt.reduce((last, moment) => (moment > last ? moment : last), cursor.reportedUpTo);
-	const ends = [...finals.map(reportOfRow), ...timeouts.map((row) => timeoutOf(messageOf(row)))];
-	return {
-		reports: [...oncePerMessage(ends), ...oncePerMessage(events.map(({ report }) => report))],
-		reached: { reportedUpTo, timedOutUpTo },
+	let { reportedUpTo } = cursor;
+	// A message that was handed over twice has two rows, and is reported once.
+	const reports = new Map<string, Report>();
+	const report = (one: Report): unknown => reports.set(`${one.event} ${one.messageId}`, one);
+	const learn = (learntAt: unknown): void => {
+		if (String(learntAt) > reportedUpTo) reportedUpTo = String(learntAt);
 	};
+	await eachInTurns(finals, (row) => {
+		learn(row.learntAt);
+		report(reportOfRow(row));
+	});
+	await eachInTurns(timeouts, (row) => report(timeoutOf(messageOf(row))));
+	for (const { engagement, rows } of following === undefined ? [] : await readEngaged(table, cursor, following)) {
+		await eachInTurns(rows, (row) => {
+			learn(row[learntColumn(engagement)]);
+			report(eventOfRow(row, engagement));
+		});
+	}
+	return { reports: [...reports.values()], reached: { reportedUpTo, timedOutUpTo } };
 }
 
-/** Something a subscriber did, and when that was learnt (ISO 8601). */
-interface LearntEvent {
-	readonly report: Report;
-	readonly learntAt: string;
+/** Rows of messages whose subscribers did something that the trigger wants to hear of, and has not. */
+interface Engaged {
+	readonly engagement: Engagement;
+	readonly rows: readonly Row[];
 }
 
-async function readEvents(table: MessageTable, { reportedUpTo }: Cursor, { wish, since }: Following): Promise<LearntEvent[]> {
-	const events: LearntEvent[] = [];
+/** What was delivered before the trigger began to follow is past, also where another trigger follows it. */
+async function readEngaged(table: MessageTable, { reportedUpTo }: Cursor, { wish, since }: Following): Promise<Engaged[]> {
+	const engaged: Engaged[] = [];
 	for (const engagement of wish.engagements) {
 		const rows = await table.engagedSince(engagement, reportedUpTo > since ? reportedUpTo : since);
-		for (const row of rows) {
-			if (String(row.learntAt) <= since) continue;
-			events.push({ report: eventOfRow(row, engagement), learntAt: String(row[learntColumn(engagement)]) });
-		}
+		engaged.push({ engagement, rows: rows.filter((row) => String(row.learntAt) > since) });
 	}
-	return events;
-}
-
-/** A message that was handed over twice has two rows. */
-function oncePerMessage(reports: readonly Report[]): Report[] {
-	return [...new Map(reports.map((report) => [`${report.event} ${report.messageId}`, report])).values()];
+	return engaged;
 }

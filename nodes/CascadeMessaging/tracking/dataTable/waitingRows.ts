@@ -1,6 +1,9 @@
 import { scalarText } from '../../protocol';
 import type { Waiting } from '../askDue';
 import type { MessageTable } from './messageTable';
+import type { Row } from './row';
+import { RowGaps } from './rowGaps';
+import type { Page } from './table';
 
 /** A message that waits, and its rows: more than one when it was handed over again. */
 export interface WaitingRow extends Waiting {
@@ -16,7 +19,7 @@ const SETTLING = 2 * 60_000;
 /** An account's rows without a final state, mirrored in memory so that only new rows are read. */
 export class WaitingRows {
 	readonly #rows = new Map<string, WaitingRow>();
-	#settledRowId = 0;
+	#gaps = new RowGaps();
 
 	/** What waits, by message ID. */
 	get byId(): ReadonlyMap<string, WaitingRow> {
@@ -24,20 +27,19 @@ export class WaitingRows {
 	}
 
 	/**
-	 * Reads the rows that were added since the last time, and again those that were added lately.
+	 * Reads the rows that were added since the last time, and those that have turned up between the ones that were added lately.
 	 *
 	 * @throws {N8nApiError} with any of the API's codes
 	 */
 	async readNew(table: MessageTable): Promise<void> {
-		const settled = new Date(Date.now() - SETTLING).toISOString();
-		let isSettled = true;
-		for (const row of await table.inProgressAfter(this.#settledRowId)) {
-			const messageId = scalarText(row.messageId);
-			const sentAt = scalarText(row.sentAt);
-			isSettled &&= sentAt === undefined || sentAt < settled;
-			if (isSettled) this.#settledRowId = row.id;
-			if (messageId !== undefined && sentAt !== undefined) this.#add(messageId, sentAt, row.id);
-		}
+		this.#gaps.settle(new Date(Date.now() - SETTLING).toISOString());
+		let page: Page;
+		let after = 0;
+		do {
+			page = await table.inProgressPage(this.#gaps.next(after));
+			for (const row of page.rows) this.#read(row);
+			after = page.rows.at(-1)?.id ?? after;
+		} while (!page.isLast);
 	}
 
 	/** The rows of a message. */
@@ -53,11 +55,15 @@ export class WaitingRows {
 	/** Forgets all rows, so that all are read again. */
 	clear(): void {
 		this.#rows.clear();
-		this.#settledRowId = 0;
+		this.#gaps = new RowGaps();
 	}
 
-	#add(messageId: string, sentAt: string, rowId: number): void {
-		const rowIds = new Set([...this.rowIdsOf(messageId), rowId]);
-		this.#rows.set(messageId, { messageId, sentAt, rowIds: [...rowIds] });
+	#read(row: Row): void {
+		const messageId = scalarText(row.messageId);
+		const sentAt = scalarText(row.sentAt);
+		this.#gaps.read(row.id, sentAt);
+		if (messageId === undefined || sentAt === undefined) return;
+		const known = this.rowIdsOf(messageId);
+		this.#rows.set(messageId, { messageId, sentAt, rowIds: known.includes(row.id) ? known : [...known, row.id] });
 	}
 }
