@@ -4,6 +4,8 @@ export interface Book {
 	nextId: number;
 	/** Of a hundred messages, how many have been delivered. */
 	delivered: number;
+	/** Of a hundred messages, how many have been read; Viber has delivered all of them then. Null before that is told: SMS delivers. */
+	read: number | null;
 }
 
 /** An answer, and how many recipients or messages it is about. */
@@ -17,7 +19,7 @@ type Answerer = (body: string, book: Book) => Answer;
 const FIRST_ID = 1_000_000_000;
 
 /** The book of a gateway that was sent nothing yet. */
-export const emptyBook = (): Book => ({ nextId: FIRST_ID, delivered: 0 });
+export const emptyBook = (): Book => ({ nextId: FIRST_ID, delivered: 0, read: null });
 
 /** Answers a JSON document as the gateway does (docs/protocol.md section 2): everybody is accepted. */
 export const answerJson: Answerer = (body, book) => (body.includes('"state":[') ? jsonStates(body, book) : jsonSend(body, book));
@@ -38,10 +40,14 @@ function jsonStates(body: string, book: Book): Answer {
 	const ids = valuesAfter('"id_message":"', body);
 	const states = ids.map((id) => {
 		const state = stateOf(id, book);
+		if (book.read !== null) return viberState(id, book.read);
 		return `{"id_message":"${id}","time_change_state":"2026-12-01 10:30:40","state":"${state}","state_sms":"${state}","num_parts_sms":"1","price_sms":"3.40"}`;
 	});
 	return { text: `{"state":[${states.join(',')}]}`, about: ids.length };
 }
+
+const viberState = (id: string, read: number): string =>
+	`{"id_message":"${id}","time_change_state":"2026-12-01 10:30:40","state":"deliver","state_viber":"${Number(id) % 100 < read ? 'read' : 'deliver'}","price_viber":"1.15"}`;
 
 /** Answers an XML document with messages (section 3): everybody is accepted. */
 export const answerXmlSend: Answerer = (body, book) => {

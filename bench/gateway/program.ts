@@ -16,6 +16,7 @@ async function serve({ latency }: GatewayWish): Promise<string> {
 	const answer = (path: string, query: URLSearchParams, body: string): string => {
 		if (path === '/counts') return JSON.stringify(counts);
 		if (path === '/delivered') return String((book.delivered = Number(query.get('percent'))));
+		if (path === '/read') return String((book.read = Number(query.get('percent'))));
 		const { text, about } = path === '/xml/message.php' ? answerXmlSend(body, book) : answerJson(body, book);
 		counts.requests += 1;
 		counts.about += about;

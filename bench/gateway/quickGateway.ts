@@ -22,6 +22,8 @@ export interface QuickGateway {
 	counts: () => Promise<Counts>;
 	/** From now on so many of a hundred messages have been delivered. */
 	deliver: (percent: number) => Promise<void>;
+	/** From now on Viber has delivered all messages, and so many of a hundred have been read. */
+	read: (percent: number) => Promise<void>;
 	close: () => Promise<void>;
 }
 
@@ -33,6 +35,9 @@ export async function startQuickGateway(wish: GatewayWish = { latency: 0 }): Pro
 		counts: async () => (await (await fetch(`${answer}/counts`)).json()) as Counts,
 		deliver: async (percent) => {
 			await (await fetch(`${answer}/delivered?percent=${percent}`)).text();
+		},
+		read: async (percent) => {
+			await (await fetch(`${answer}/read?percent=${percent}`)).text();
 		},
 		close: end,
 	};

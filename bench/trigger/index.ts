@@ -4,6 +4,7 @@ import { inFreshProcess } from '../fresh';
 import type { Row, Section } from '../report/section';
 import type { Settings, Tell } from '../settings';
 import type { DayAnswer, DayQuestion } from './dayProgram';
+import { following } from './following';
 import type { PollAnswer, PollQuestion } from './pollProgram';
 
 const POLLS = 5;
@@ -26,6 +27,7 @@ export async function measureTrigger({ waiting }: Settings, tell: Tell): Promise
 			goals: [],
 		},
 		await day(),
+		...(await following(waiting, tell)),
 	];
 }
 

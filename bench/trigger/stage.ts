@@ -1,5 +1,7 @@
 import path from 'node:path';
 
+import type { INodeParameters } from 'n8n-workflow';
+
 import { runNode } from '../../test/engine/harness';
 import type { ActiveTrigger } from '../../test/engine/trigger/kit';
 import { activate } from '../../test/engine/trigger/kit';
@@ -27,15 +29,15 @@ export interface Stage {
 
 const MINUTE = 60_000;
 
-/** Activates the built trigger and sends so many messages for it to follow, all at one moment. */
-export async function waitingFor(count: number, store: Store): Promise<Stage> {
+/** Activates the built trigger, perhaps with other parameters than usual, and sends so many messages for it, all at one moment. */
+export async function waitingFor(count: number, store: Store, parameters: INodeParameters = {}): Promise<Stage> {
 	const { node, trigger: triggerNode, credential } = builtPackage();
 	let now = Date.now();
 	Date.now = () => now;
 	const gateway = await startQuickGateway();
 	const tables = store === 'memory' ? undefined : await startProcess<TablesAnswer>(path.join(__dirname, 'tablesProgram.ts'), {});
 	const account = tables === undefined ? {} : accountOn(tables.answer);
-	const trigger = activate(gateway, { account, node: triggerNode });
+	const trigger = activate(gateway, { account, node: triggerNode, parameters });
 	await trigger.poll();
 	const data = { host: gateway.url, authentication: 'password', login: 'demo', password: 'demo-password', ...account };
 	const items = makeContacts(count).map((contact) => ({ json: { ...contact } }));

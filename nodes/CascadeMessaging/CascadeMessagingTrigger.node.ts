@@ -6,7 +6,7 @@ import { pollTrigger } from './tracking/pollTrigger';
 import { readTriggerSettings, triggerFields } from './tracking/triggerFields';
 import { testCredential } from './transport/credentialTest';
 
-/** The node that starts a workflow when messages reach a final state. */
+/** The node that starts a workflow when messages reach a final state, or when subscribers do something with them. */
 export class CascadeMessagingTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Cascade Messaging Trigger',
@@ -14,8 +14,10 @@ export class CascadeMessagingTrigger implements INodeType {
 		icon: { light: 'file:cascadeMessaging.svg', dark: 'file:cascadeMessaging.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["outcomes"].length > 0 ? $parameter["outcomes"].join(", ") : "any outcome" }}',
-		description: 'Starts when messages sent through the cascade are delivered, or finally not',
+		subtitle:
+			'={{ $parameter["events"].length > 0 && $parameter["events"].join() !== "finalOutcome" ? $parameter["events"].join(", ") : $parameter["outcomes"].length > 0 ? $parameter["outcomes"].join(", ") : "any outcome" }}',
+		description:
+			'Starts when messages sent through the cascade are delivered, or finally not, and when subscribers read them, open their link or unsubscribe',
 		defaults: { name: 'Cascade Messaging Trigger' },
 		polling: true,
 		inputs: [],
@@ -26,7 +28,7 @@ export class CascadeMessagingTrigger implements INodeType {
 
 	methods = { credentialTest: { testCredential } };
 
-	/** Emits an item for each message that has reached a final state since the last poll. */
+	/** Emits an item for each message that has reached a final state since the last poll, and for each thing a subscriber did. */
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		if (this.getMode() === 'manual') return [[{ json: await pollForTest(this) }]];
 		const reports = await pollTrigger(this, readTriggerSettings(this));

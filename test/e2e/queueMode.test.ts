@@ -54,6 +54,7 @@ describe('n8n in queue mode, sending in a worker', async () => {
 		const credential = await makeCredential(world, 'dataTable');
 		await publishSender(world, credential, 'queue-table');
 		const trigger = await publishTrigger(world, credential);
+		const reading = await publishTrigger(world, credential, { events: ['read'] });
 		const sent = await sendThrough(world, 'queue-table', CONTACTS);
 		const reports = await until(
 			async () => await reportsOf(world, trigger),
@@ -73,6 +74,15 @@ describe('n8n in queue mode, sending in a worker', async () => {
 			{ messageId: sent[0]?.messageId, outcome: 'delivered', data: { contactId: 1 } },
 			{ messageId: sent[1]?.messageId, outcome: 'notDelivered', data: { contactId: 2 } },
 		]);
+		const read = await until(
+			async () => await reportsOf(world, reading),
+			(found) => found.length > 0,
+			90,
+		);
+		assert.deepEqual(
+			read.map(({ messageId, event }) => ({ messageId, event })),
+			[{ messageId: sent[0]?.messageId, event: 'read' }],
+		);
 	});
 
 	/** What n8n shows above the output of Send, in the first execution of a workflow. */

@@ -1,4 +1,5 @@
 import { wasStruck } from './gateway';
+import type { EmissionBooks } from './judgeEmission';
 import { trendOf } from './memory';
 import { clock, grouped, megabytes } from './progress';
 import type { Run } from './run';
@@ -13,6 +14,7 @@ export function countsOf({ sendings, verdict, shown }: Run, { simulator, lives }
 	const ended = (end: string): number => sendings.filter((one) => one.end === end).length;
 	const all = emission.get('all');
 	const bad = emission.get('bad');
+	const sumOf = (count: (books: EmissionBooks) => number): number => [...emission.values()].reduce((sum, books) => sum + count(books), 0);
 	const buriedEmitted = sending.buried.filter(({ id }) => all?.emitted.has(id)).length;
 	const figures: [string, number][] = [
 		['Executions started', sendings.length],
@@ -35,9 +37,10 @@ export function countsOf({ sendings, verdict, shown }: Run, { simulator, lives }
 		['Phones that were sent to twice', findings.count('Phones that were sent to more than once')],
 		['Different messages emitted by the trigger for all outcomes', all?.emitted.size ?? 0],
 		['Different messages emitted by the trigger for bad outcomes', bad?.emitted.size ?? 0],
-		['Known messages that were never emitted', (all?.missing ?? 0) + (bad?.missing ?? 0)],
-		['Items emitted again inside the window of a kill', (all?.repeatsInWindow ?? 0) + (bad?.repeatsInWindow ?? 0)],
-		['Items emitted again outside of it', (all?.repeatsOutside ?? 0) + (bad?.repeatsOutside ?? 0)],
+		['Different messages emitted by the trigger for what is read', emission.get('read')?.emitted.size ?? 0],
+		['Known messages that were never emitted', sumOf(({ missing }) => missing)],
+		['Items emitted again inside the window of a kill', sumOf(({ repeatsInWindow }) => repeatsInWindow)],
+		['Items emitted again outside of it', sumOf(({ repeatsOutside }) => repeatsOutside)],
 		['Requests to the gateway', simulator.requests.length],
 		['– struck by a fault', simulator.requests.filter(wasStruck).length],
 		['Minutes with a poll that asked the gateway', minutesWithPolls(simulator)],

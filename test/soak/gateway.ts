@@ -58,3 +58,8 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 export function outcomeOf(state: string): string | undefined {
 	return state === 'send' ? undefined : (OUTCOMES[state] ?? 'unknown');
 }
+
+/** Whether the gateway says of a message that it was read; in this gateway nobody does more. */
+export function isRead({ channels }: NonNullable<ReturnType<Simulator['progressOf']>>): boolean {
+	return channels.some(({ content, engagement }) => content.row.tellsEngagement === true && engagement !== null);
+}

@@ -1,6 +1,6 @@
 import type { AcceptedMessage } from '../../simulator';
 import { Findings } from './findings';
-import { outcomeOf } from './gateway';
+import { isRead, outcomeOf } from './gateway';
 import type { EmissionBooks } from './judgeEmission';
 import { judgeEmission } from './judgeEmission';
 import type { SendingBooks } from './judgeSending';
@@ -35,9 +35,11 @@ export function judge({ simulator, lives, collector }: Stage, sendings: readonly
 	const known = sending.known.filter(({ toldAt }) => toldAt >= survivesFrom).map(({ message }) => message);
 	const byId = new Map(messages.map((message) => [message.id, message]));
 	const emission = new Map(
-		Object.entries(TRIGGERS).map(([trigger, outcomes]) => {
+		Object.entries(TRIGGERS).map(([trigger, { events, outcomes }]) => {
 			const dueOutcomeOf = ({ id }: AcceptedMessage): string | undefined => {
-				const outcome = outcomeOf(simulator.progressOf(id)?.state ?? 'send');
+				const progress = simulator.progressOf(id);
+				if (events.includes('read')) return progress !== undefined && isRead(progress) ? 'delivered' : undefined;
+				const outcome = outcomeOf(progress?.state ?? 'send');
 				return outcome !== undefined && (outcomes.length === 0 || outcomes.includes(outcome)) ? outcome : undefined;
 			};
 			const duty = { trigger, outcomeOf: dueOutcomeOf, known, byId, contactIdOf: (phone: string) => contactIds.get(phone) };

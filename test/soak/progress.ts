@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readSamples } from './memory';
 import type { Sending } from './sending';
 import type { Stage } from './stage';
+import { TRIGGERS } from './workflows';
 
 const EVERY = 10_000;
 
@@ -25,12 +26,13 @@ async function lineOf({ simulator, collector, lives, memoryFile }: Stage, sendin
 	const samples = await readSamples(memoryFile);
 	const heap = samples.findLast((sample) => sample.heap !== undefined);
 	const { accepted, states } = simulator.counters;
+	const byTrigger = Object.keys(TRIGGERS).map((trigger) => `${grouped(emitted(trigger))} ${trigger}`);
 	const parts = [
 		`${sendings.length} executions`,
 		`${sendings.filter(({ end }) => end === 'underWay').length} under way`,
 		`gateway has ${grouped(accepted)}`,
 		`${grouped(states.send)} in progress`,
-		`emitted ${grouped(emitted('all'))} and ${grouped(emitted('bad'))}`,
+		`emitted ${byTrigger.join(', ')}`,
 		`kills ${lives.all.length - 1}`,
 		`n8n ${megabytes(samples.at(-1)?.rss ?? 0)}`,
 		`heap ${megabytes(heap?.heap ?? 0)}`,

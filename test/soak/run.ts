@@ -28,7 +28,7 @@ export interface Run {
 }
 
 /** How long the triggers may take for what is left when the sending has ended. */
-const DRAIN_PATIENCE = 15 * 60_000;
+const DRAIN_PATIENCE = 25 * 60_000;
 
 /** Two more polls: whatever comes twice comes in them. */
 const AFTERMATH = 130_000;

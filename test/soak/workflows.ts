@@ -4,8 +4,19 @@ import type { SoakOptions } from './options';
 import type { SenderName } from './plan';
 import { SENDERS } from './plan';
 
-/** The triggers: one that reports all outcomes, and one for those that call for another message. */
-export const TRIGGERS: Readonly<Record<string, readonly string[]>> = { all: [], bad: ['notDelivered', 'expired'] };
+/** What a trigger is set to. */
+export interface Wishes {
+	readonly events: readonly string[];
+	/** Of final outcomes; none means all. */
+	readonly outcomes: readonly string[];
+}
+
+/** The triggers: one that reports all outcomes, one for those that call for another message, and one for messages that are read. */
+export const TRIGGERS: Readonly<Record<string, Wishes>> = {
+	all: { events: ['finalOutcome'], outcomes: [] },
+	bad: { events: ['finalOutcome'], outcomes: ['notDelivered', 'expired'] },
+	read: { events: ['read'], outcomes: [] },
+};
 
 /** Longest wait for an answer of the gateway, seconds: a hung request ends after that. */
 export const TIMEOUT = 5;
@@ -30,7 +41,9 @@ export async function furnish({ session, store, gatewayUrl, collectorUrl }: Plac
 	const name = 'Gateway';
 	const made = await session.api('POST', '/credentials', { name, type: 'cascadeMessagingApi', data });
 	const credentials = { cascadeMessagingApi: { id: textAt(made, 'id'), name } };
-	for (const trigger of Object.keys(TRIGGERS)) await publish(session, trigger, reporting(trigger, credentials, collectorUrl));
+	for (const [trigger, wishes] of Object.entries(TRIGGERS)) {
+		await publish(session, trigger, reporting(wishes, credentials, `${collectorUrl}/${trigger}`));
+	}
 	for (const sender of SENDERS) await publish(session, sender, sending(sender, credentials));
 }
 
@@ -59,10 +72,10 @@ function sending(sender: SenderName, credentials: object): object[] {
 }
 
 /** Trigger → one item with a list for each field → POST to the collector. */
-function reporting(trigger: string, credentials: object, collectorUrl: string): object[] {
-	const parameters = { outcomes: TRIGGERS[trigger], campaignName: '', giveUpAfter: 72 };
+function reporting(wishes: Wishes, credentials: object, url: string): object[] {
+	const parameters = { ...wishes, campaignName: '', giveUpAfter: 72, followFor: 72 };
 	const fields = ['messageId', 'phone', 'outcome', 'data.contactId'].map((fieldToAggregate) => ({ fieldToAggregate }));
-	const post = { method: 'POST', url: `${collectorUrl}/${trigger}`, sendBody: true, specifyBody: 'json' };
+	const post = { method: 'POST', url, sendBody: true, specifyBody: 'json' };
 	return [
 		{
 			...node('Trigger', `${PACKAGE}.cascadeMessagingTrigger`, 1, { pollTimes: { item: [{ mode: 'everyMinute' }] }, ...parameters }),

@@ -34,7 +34,7 @@ function pageOf(run: Run, stage: Stage, options: SoakOptions): string {
 		[
 			'# The soak test',
 			`Written by \`npm run soak -- --write\` on ${new Date(run.endedAt).toISOString().slice(0, 10)}. Don't edit it: run it again.`,
-			`A real n8n sends through the gateway simulator for ${options.minutes} minutes, while two triggers poll every minute, ${options.faults} % of all requests meet a fault, and n8n is killed without a warning (kills: ${options.kills}). Each phone is used once. Then everything is compared: what each execution said, what the gateway has, and what the triggers emitted.`,
+			`A real n8n sends through the gateway simulator for ${options.minutes} minutes, while three triggers poll every minute (for all final outcomes, for bad ones, and for messages that are read), ${options.faults} % of all requests meet a fault, and n8n is killed without a warning (kills: ${options.kills}). Each phone is used once. Then everything is compared: what each execution said, what the gateway has, and what the triggers emitted.`,
 			...verdict,
 			'## Results',
 			table(['What', 'Count'], countsOf(run, stage)),

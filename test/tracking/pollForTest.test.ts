@@ -26,6 +26,22 @@ describe('a test in the editor, with the memory', () => {
 		expect(gateway.questions).toMatchObject([{ protocol: 'xml', deadline: START + 25_000 }]);
 	});
 
+	it('shows what the subscriber did last, for a trigger that hears of that', async () => {
+		mailboxOf('read').add([message('1'), message('2'), message('3')], START);
+		const record = (messageId: string, channel: 'viber' | 'whatsapp', state: string) => ({
+			record: { messageId, state: 'deliver', changedAt: '2026-12-01 08:00:00', channels: { [channel]: { state, price: 1 } } },
+		});
+		gateway.says
+			.set('1', record('1', 'viber', 'link'))
+			.set('2', record('2', 'viber', 'deliver'))
+			.set('3', record('3', 'whatsapp', 'read'));
+		const shown = async (...events: string[]) => await pollForTest(fakeN8n({ credentialId: 'read', parameters: { events } }).context);
+
+		expect(await shown('read')).toMatchObject({ messageId: '1', event: 'read', inferred: true, changedAt: '2026-12-01T08:00:00.000Z' });
+		expect(await shown('unsubscribed')).toMatchObject({ sample: true, event: 'unsubscribed' });
+		expect(await shown('finalOutcome', 'read')).toMatchObject({ messageId: '3', event: 'finalOutcome' });
+	});
+
 	it('gives up as the trigger does', async () => {
 		mailboxOf('given up').add([message('1')], START);
 		here.now += 3 * HOUR;
@@ -58,6 +74,30 @@ describe('a test in the editor, with a data table', () => {
 		expect(gateway.asked).toEqual([]);
 		const { context } = fakeN8n({ credential: here.credential, credentialId: 'another' });
 		expect(await pollForTest(context)).toMatchObject({ sample: true });
+	});
+
+	it('shows what the subscriber did last, for a trigger that hears of that', async () => {
+		const { messages } = await openTables(here.context, here.store, 'account');
+		await messages.add([message('1'), message('2'), message('3')]);
+		await messages.change(
+			[1, 2],
+			outcomeColumns({ outcome: 'delivered', state: 'deliver', deliveredBy: 'viber', totalPrice: 1, channels: {} } as never),
+		);
+		await messages.change([1], { read: '2026-12-01T08:00:00.000Z', readLearntAt: '2026-12-01T08:01:00.000Z' });
+		const shown = async (...events: string[]) =>
+			await pollForTest(fakeN8n({ credential: here.credential, parameters: { events } }).context);
+
+		expect(await shown('read', 'linkOpened')).toMatchObject({
+			messageId: '1',
+			event: 'read',
+			inferred: false,
+			changedAt: '2026-12-01T08:00:00.000Z',
+		});
+		expect(await shown('linkOpened')).toMatchObject({ sample: true, event: 'linkOpened' });
+		expect(await shown('finalOutcome', 'read')).toMatchObject({ messageId: '2', event: 'finalOutcome' });
+		const table = tableNamed(here, here.name);
+		if (table !== undefined) table.columns = table.columns.filter(({ name }) => name !== 'unsubscribed');
+		expect(await shown('read')).toMatchObject({ sample: true, event: 'read' });
 	});
 
 	it('shows a sample when there is no table, and makes none', async () => {

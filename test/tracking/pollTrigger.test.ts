@@ -17,8 +17,9 @@ jest.mock('../../nodes/CascadeMessaging/transport/stateWaves', (): object => ({
 const here = dataTables();
 const gateway = mockedGateway();
 const SETTINGS: TriggerSettings = {
-	filter: { outcomes: [], campaignName: '' },
+	filter: { events: ['finalOutcome'], outcomes: [], campaignName: '' },
 	giveUpAfter: 72 * HOUR,
+	followFor: 72 * HOUR,
 	protocol: 'xml',
 	messagesPerRequest: 7,
 };
@@ -69,7 +70,7 @@ describe('a poll', () => {
 	});
 
 	it('emits what the trigger wants to hear of; the rest counts as reported too', async () => {
-		const one = await listening({}, { filter: { outcomes: ['delivered'], campaignName: 'Campaign 2' } });
+		const one = await listening({}, { filter: { events: ['finalOutcome'], outcomes: ['delivered'], campaignName: 'Campaign 2' } });
 		one.add('1', '2', '3');
 		for (const id of ['1', '2']) gateway.says.set(id, inState(id, 'deliver'));
 		gateway.says.set('3', inState('3', 'expired'));

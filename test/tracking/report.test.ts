@@ -1,4 +1,4 @@
-import { isOfCampaign, passes, reportOf, timeoutOf } from '../../nodes/CascadeMessaging/tracking/report';
+import { eventOf, isOfCampaign, passes, reportOf, timeoutOf } from '../../nodes/CascadeMessaging/tracking/report';
 import type { TrackedMessage } from '../../nodes/CascadeMessaging/tracking/trackedMessage';
 
 const message: TrackedMessage = {
@@ -34,11 +34,12 @@ it('a report holds the status, and all that was known when the message was sent'
 		totalPrice: 1.7,
 	} as const;
 
-	expect(reportOf(message, status)).toEqual({ ...status, ...known });
+	expect(reportOf(message, status)).toEqual({ event: 'finalOutcome', ...status, ...known });
 });
 
 it('a report of a message whose time is up says that nothing is known of its end', () => {
 	expect(timeoutOf(message)).toEqual({
+		event: 'finalOutcome',
 		messageId: '42',
 		outcome: 'timeout',
 		final: true,
@@ -49,6 +50,34 @@ it('a report of a message whose time is up says that nothing is known of its end
 		channels: {},
 		totalPrice: null,
 		...known,
+	});
+});
+
+it('a report of what the subscriber did says what and when, and whether that is inferred', () => {
+	const report = timeoutOf(message);
+
+	expect(eventOf(report, { event: 'read', at: '2026-12-01T09:01:00.000Z', inferred: true })).toEqual({
+		...report,
+		event: 'read',
+		changedAt: '2026-12-01T09:01:00.000Z',
+		inferred: true,
+	});
+});
+
+describe('a trigger hears of an event', () => {
+	const report = eventOf(timeoutOf(message), { event: 'read', at: '2026-12-01T09:01:00.000Z', inferred: false });
+
+	it.each([
+		['that it wants, whatever the outcomes', ['read', 'finalOutcome'], ['delivered'], '', true],
+		['that it does not want', ['finalOutcome', 'linkOpened'], [], '', false],
+		['of its campaign', ['read'], [], 'Autumn', true],
+		['of no other campaign', ['read'], [], 'Spring', false],
+	] as const)('%s', (_name, events, outcomes, campaignName, hears) => {
+		expect(passes(report, { events, outcomes, campaignName })).toBe(hears);
+	});
+
+	it('and of no end where it does not want it', () => {
+		expect(passes(timeoutOf(message), { events: ['read'], outcomes: [], campaignName: '' })).toBe(false);
 	});
 });
 
@@ -64,7 +93,7 @@ describe('a trigger hears of a report', () => {
 		['of its campaign only with its outcomes', ['delivered'], 'Autumn', false],
 		['with its outcomes only of its campaign', ['timeout'], 'Spring', false],
 	])('%s', (_name, outcomes, campaignName, hears) => {
-		expect(passes(report, { outcomes, campaignName })).toBe(hears);
+		expect(passes(report, { events: ['finalOutcome'], outcomes, campaignName })).toBe(hears);
 	});
 });
 

@@ -11,16 +11,19 @@ it.each([
 	[['unknown'], 'unknown', 'Сообщение с таким ID не принималось', null, null],
 	[['timeout'], 'timeout', 'send', null, null],
 ])('for a trigger set to %j is %s', (outcomes, outcome, state, deliveredBy, changedAt) => {
-	const sample = sampleFor({ outcomes, campaignName: '' });
+	const sample = sampleFor({ events: ['finalOutcome'], outcomes, campaignName: '' });
 
 	expect(Object.keys(sample)[0]).toBe('sample');
 	expect(sample).toMatchObject({ sample: true, outcome, final: true, state, deliveredBy, changedAt, campaignName: 'Autumn sale' });
-	expect(passes(sample as Report, { outcomes, campaignName: '' })).toBe(true);
+	expect(passes(sample as Report, { events: ['finalOutcome'], outcomes, campaignName: '' })).toBe(true);
 	expect(sample.channels).toEqual(changedAt === null ? {} : { viber: expect.anything() as unknown, sms: expect.anything() as unknown });
 });
 
 it.each(['delivered', 'timeout', 'constructor'])('of a campaign bears its name (%s)', (outcome) => {
-	expect(sampleFor({ outcomes: [outcome], campaignName: 'Spring' })).toMatchObject({ campaignName: 'Spring', data: { contactId: '42' } });
+	expect(sampleFor({ events: ['finalOutcome'], outcomes: [outcome], campaignName: 'Spring' })).toMatchObject({
+		campaignName: 'Spring',
+		data: { contactId: '42' },
+	});
 });
 
 const channels = (viber: string, sms: string, outcomes: { viber: string; sms: string }) => ({
@@ -36,12 +39,40 @@ it.each([
 	['unknown', {}, null],
 	['timeout', {}, null],
 ])('of the outcome %s has all that a report has', (outcome, shown, totalPrice) => {
-	const { state, changedAt, deliveredBy, ...rest } = sampleFor({ outcomes: [outcome], campaignName: '' });
+	const { state, changedAt, deliveredBy, ...rest } = sampleFor({ events: ['finalOutcome'], outcomes: [outcome], campaignName: '' });
 
 	expect([typeof state, changedAt === null, deliveredBy]).toEqual(['string', totalPrice === null, outcome === 'delivered' ? 'sms' : null]);
 	expect(rest).toEqual({
-		...{ sample: true, messageId: '1179038981', outcome, final: true, engagement: null, channels: shown, totalPrice },
+		...{
+			sample: true,
+			event: 'finalOutcome',
+			messageId: '1179038981',
+			outcome,
+			final: true,
+			engagement: null,
+			channels: shown,
+			totalPrice,
+		},
 		...{ phone: '79000000001', clientMessageId: null, campaignName: 'Autumn sale', sentAt: '2026-12-01T07:30:00.000Z' },
 		...{ sentBy: { workflowId: '1', workflowName: 'Form to cascade message', executionId: '100' }, data: { contactId: '42' } },
 	});
+});
+
+it.each([
+	[['read'], 'read', 'read'],
+	[['linkOpened'], 'linkOpened', 'link'],
+	[['unsubscribed'], 'unsubscribed', 'unsubscribe'],
+	[['read', 'unsubscribed'], 'read', 'read'],
+] as const)('of the events %j is %s, as the gateway would tell it', (events, event, word) => {
+	const sample = sampleFor({ events, outcomes: ['expired'], campaignName: '' });
+
+	expect(sample).toMatchObject({
+		...{ sample: true, event, engagement: event, outcome: 'delivered', deliveredBy: 'viber', inferred: false },
+		...{ changedAt: '2026-12-01T07:31:07.000Z', channels: { viber: { state: word } } },
+	});
+	expect(passes(sample as Report, { events, outcomes: ['expired'], campaignName: '' })).toBe(true);
+});
+
+it('is a final outcome where the trigger hears of that too', () => {
+	expect(sampleFor({ events: ['finalOutcome', 'read'], outcomes: [], campaignName: '' })).toMatchObject({ event: 'finalOutcome' });
 });

@@ -1,4 +1,4 @@
-import { pauseAt, Schedule } from '../../nodes/CascadeMessaging/tracking/schedule';
+import { followingPauseAt, pauseAt, Schedule } from '../../nodes/CascadeMessaging/tracking/schedule';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -24,6 +24,24 @@ describe('how long a message is left alone', () => {
 	});
 });
 
+describe('how long a message that was delivered is left alone', () => {
+	it.each([
+		['just delivered', 0, 10 * MINUTE],
+		['by a clock that is ahead', -1, 10 * MINUTE],
+		['almost an hour ago', HOUR - 1, 10 * MINUTE],
+		['an hour ago', HOUR, 30 * MINUTE],
+		['almost six hours ago', 6 * HOUR - 1, 30 * MINUTE],
+		['six hours ago', 6 * HOUR, 2 * HOUR],
+		['almost a day ago', 24 * HOUR - 1, 2 * HOUR],
+		['a day ago', 24 * HOUR, 6 * HOUR],
+		['almost three days ago', 72 * HOUR - 1, 6 * HOUR],
+		['three days ago', 72 * HOUR, 12 * HOUR],
+		['at a moment nobody knows', NaN, HOUR],
+	])('%s', (_name, age, pause) => {
+		expect(followingPauseAt(age)).toBe(pause);
+	});
+});
+
 describe('a schedule', () => {
 	const at = (schedule: Schedule, moment: number) => schedule.due(['a', 'b', 'c'], moment);
 
@@ -38,6 +56,14 @@ describe('a schedule', () => {
 		expect(at(schedule, NOW)).toEqual(['a', 'c']);
 		expect(at(schedule, NOW + 5 * MINUTE - 1)).toEqual(['a', 'c']);
 		expect(at(schedule, NOW + 5 * MINUTE)).toEqual(['a', 'c', 'b']);
+	});
+
+	it('may have other pauses', () => {
+		const schedule = new Schedule(followingPauseAt);
+		schedule.answered('b', NOW, NOW);
+
+		expect(at(schedule, NOW + 10 * MINUTE - 1)).toEqual(['a', 'c']);
+		expect(at(schedule, NOW + 10 * MINUTE)).toEqual(['a', 'c', 'b']);
 	});
 
 	it('begins with those that waited longest', () => {

@@ -12,9 +12,11 @@ const choicesOf = (name: string) => byName(name).flatMap(within);
 describe('the fields of the trigger', () => {
 	it('are these, of kinds n8n knows', () => {
 		expect(fields.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+			'events: multiOptions',
 			'outcomes: multiOptions',
 			'campaignName: string',
 			'giveUpAfter: number',
+			'followFor: number',
 			'options: collection',
 			'messagesPerRequest: number',
 			'protocol: options',
@@ -30,11 +32,15 @@ describe('the fields of the trigger', () => {
 	it('show as default what is taken when nothing is set', () => {
 		const defaults = Object.fromEntries(fields.map(({ name, default: value }) => [name, value]));
 
-		expect(defaults).toEqual({ outcomes: [], campaignName: '', giveUpAfter: 72, options: {}, messagesPerRequest: 500, protocol: 'json' });
+		expect(defaults).toEqual({
+			...{ events: ['finalOutcome'], outcomes: [], campaignName: '', giveUpAfter: 72, followFor: 72 },
+			...{ options: {}, messagesPerRequest: 500, protocol: 'json' },
+		});
 	});
 
 	it('take no number that makes no sense', () => {
 		expect(byName('giveUpAfter')).toMatchObject([{ typeOptions: { minValue: 1 } }]);
+		expect(byName('followFor')).toMatchObject([{ typeOptions: { minValue: 1, maxValue: 336 } }]);
 		expect(byName('messagesPerRequest')).toMatchObject([{ typeOptions: { minValue: 1, numberPrecision: 0 } }]);
 	});
 });
@@ -47,14 +53,24 @@ describe('the choices of the trigger', () => {
 		if ('description' in choice) expect(choice.description).toMatch(/^[A-Z].{20}/);
 	});
 
-	it('have texts for every outcome', () => {
-		expect(choicesOf('outcomes').every((one) => 'description' in one)).toBe(true);
+	it.each(['events', 'outcomes'])('have texts for all %s', (name) => {
+		expect(choicesOf(name).every((one) => 'description' in one)).toBe(true);
+	});
+
+	it('of the events are all that can be told', () => {
+		expect(choicesOf('events').flatMap((one) => ('value' in one ? [one.value] : []))).toEqual([
+			...['finalOutcome', 'linkOpened', 'read', 'unsubscribed'],
+		]);
 	});
 
 	it('of the outcomes are all that a trigger reports', () => {
 		expect(choicesOf('outcomes').flatMap((one) => ('value' in one ? [one.value] : []))).toEqual([
 			...['delivered', 'expired', 'noReceipt', 'notDelivered', 'timeout', 'unknown'],
 		]);
+	});
+
+	it('of how long to follow is there for events that need it alone', () => {
+		expect(byName('followFor')).toMatchObject([{ displayOptions: { show: { events: ['read', 'linkOpened', 'unsubscribed'] } } }]);
 	});
 
 	it('of the protocol leave out GET', () => {
@@ -64,7 +80,10 @@ describe('the choices of the trigger', () => {
 
 describe('the settings of the trigger', () => {
 	const HOUR = 3_600_000;
-	const DEFAULTS = { filter: { outcomes: [], campaignName: '' }, giveUpAfter: 72 * HOUR, protocol: 'json', messagesPerRequest: 500 };
+	const DEFAULTS = {
+		filter: { events: ['finalOutcome'], outcomes: [], campaignName: '' },
+		...{ giveUpAfter: 72 * HOUR, followFor: 72 * HOUR, protocol: 'json', messagesPerRequest: 500 },
+	};
 	const read = (parameters: Record<string, unknown>) =>
 		readTriggerSettings({ getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback } as never);
 
@@ -93,6 +112,30 @@ describe('the settings of the trigger', () => {
 		[{}, ''],
 	])('read the campaign %j as %j', (campaignName, name) => {
 		expect(read({ campaignName }).filter.campaignName).toBe(name);
+	});
+
+	it.each([
+		[
+			['unsubscribed', 'finalOutcome', 'read', 'linkOpened'],
+			['finalOutcome', 'read', 'linkOpened', 'unsubscribed'],
+		],
+		['read', ['read']],
+		[['read', 'opened', null], ['read']],
+		[[], ['finalOutcome']],
+		[['opened'], ['finalOutcome']],
+		[null, ['finalOutcome']],
+	])('read the events %j as %j', (events, read_) => {
+		expect(read({ events }).filter.events).toEqual(read_);
+	});
+
+	it.each([
+		[24, 24 * HOUR],
+		[336, 336 * HOUR],
+		[337, 336 * HOUR],
+		[0, 3600],
+		['always', 72 * HOUR],
+	])('follow for %j: %d ms', (followFor, milliseconds) => {
+		expect(read({ followFor }).followFor).toBe(milliseconds);
 	});
 
 	it.each([

@@ -2,7 +2,7 @@ import type { ChannelState, StateRecord } from './answers';
 import type { ChannelName } from './channels';
 import { channelNamesIn } from './channels';
 import type { Engagement, Outcome, State } from './stateWords';
-import { knownState } from './stateWords';
+import { ENGAGEMENTS, knownState } from './stateWords';
 
 /** What became of a message in one channel, in our word beside the gateway's. */
 export interface ChannelStatus extends ChannelState {
@@ -63,7 +63,7 @@ function isUsed(status: ChannelStatus | undefined): boolean {
 }
 
 /** From the least to the most telling. */
-const TELLING: readonly (Engagement | undefined)[] = [undefined, 'read', 'linkOpened', 'unsubscribed'];
+const TELLING: readonly (Engagement | undefined)[] = [undefined, ...ENGAGEMENTS];
 
 /** What the subscriber did with a message: the most telling of all that a record says; null when it says nothing. */
 export function engagementOf({ state, channels }: Pick<StateRecord, 'state' | 'channels'>): Engagement | null {

@@ -10,6 +10,8 @@ export interface Channel {
 	readonly price: string;
 	/** Where a state record says how many parts were charged, for channels that charge by part. */
 	readonly parts?: string;
+	/** Whether its states go on after delivery: read, link opened, unsubscribed (docs/protocol.md section 5). */
+	readonly tellsEngagement?: true;
 	readonly fields: readonly ContentField[];
 }
 
@@ -52,6 +54,7 @@ const TABLE = {
 		id: 'id_viber',
 		state: 'state_viber',
 		price: 'price_viber',
+		tellsEngagement: true,
 		fields: [
 			contentField('sender', { wire: 'sender_viber', ...registeredSender('in Viber') }),
 			textField('text_viber', 1000),

@@ -25,6 +25,7 @@ export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signin
 // What is answered: whose each answer is, what it means, and what became of a message.
 export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
 export { channelStatusesOf, engagementOf, inCascade } from './channelStatus';
+export { canTell, inferredFrom, TELLING_CHANNELS } from './engagement';
 export type { ProtocolErrorCode } from './errors';
 export { CascadeError, ProtocolError } from './errors';
 export type { Matched } from './matching';
@@ -34,8 +35,8 @@ export { statusOf } from './messageStatus';
 export type { Reason } from './reasons';
 export { adviceOn, reasonOf } from './reasons';
 export type { Result } from './result';
-export type { Outcome } from './stateWords';
-export { isFinal, isState } from './stateWords';
+export type { Engagement, Outcome } from './stateWords';
+export { ENGAGEMENTS, isFinal, isState } from './stateWords';
 
 // What comes without being asked: replies of subscribers.
 export type { Reply, ReplyReading, ReplyRefusal, ReplyRefusalCode } from './replies/reply';

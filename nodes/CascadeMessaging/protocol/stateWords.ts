@@ -4,8 +4,11 @@ import { beginWith, knownWords, wordsIn } from './words';
 /** What became of a message, in the package's own words. */
 export type Outcome = 'delivered' | 'notDelivered' | 'expired' | 'noReceipt' | 'inProgress' | 'unknown';
 
+/** What a subscriber can do with a message that was delivered, in the order it happens; the last ends it. */
+export const ENGAGEMENTS = ['read', 'linkOpened', 'unsubscribed'] as const;
+
 /** What the subscriber did with a message that was delivered. */
-export type Engagement = 'read' | 'linkOpened' | 'unsubscribed';
+export type Engagement = (typeof ENGAGEMENTS)[number];
 
 /** What one of the gateway's words for a state means. */
 export interface State {

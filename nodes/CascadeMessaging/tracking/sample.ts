@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { StateRecord } from '../protocol';
-import { statusOf } from '../protocol';
+import type { Engagement, StateRecord } from '../protocol';
+import { ENGAGEMENTS, statusOf } from '../protocol';
+import { signsIn } from './following';
 import type { Filter } from './report';
-import { reportOf, timeoutOf } from './report';
+import { eventOf, reportOf, timeoutOf } from './report';
 import type { TrackedMessage } from './trackedMessage';
 
 const MESSAGE: TrackedMessage = {
@@ -40,14 +41,26 @@ const STATES: Readonly<Record<string, Invented>> = {
 	unknown: { state: 'Сообщение с таким ID не принималось', channels: {} },
 };
 
+/** What a gateway would say of the channel for each thing a subscriber does. */
+const WORDS: Readonly<Record<Engagement, string>> = { read: 'read', linkOpened: 'link', unsubscribed: 'unsubscribe' };
+
 const CHANGED_AT = '2026-12-01 10:31:07';
 
 /** What the trigger shows in a test when no real message is at hand that fits: an invented one that does, marked as a sample. */
-export function sampleFor({ outcomes, campaignName }: Filter): IDataObject {
+export function sampleFor({ events, outcomes, campaignName }: Filter): IDataObject {
 	const message = campaignName === '' ? MESSAGE : { ...MESSAGE, campaignName };
+	const engagement = events.includes('finalOutcome') ? undefined : ENGAGEMENTS.find((one) => events.includes(one));
+	if (engagement !== undefined) return { sample: true, ...eventSample(message, engagement) };
 	const [outcome = 'delivered'] = outcomes;
 	if (outcome === 'timeout') return { sample: true, ...timeoutOf(message) };
 	const invented = (Object.hasOwn(STATES, outcome) ? STATES[outcome] : undefined) ?? DELIVERED;
 	const changedAt = outcome === 'unknown' ? null : CHANGED_AT;
 	return { sample: true, ...reportOf(message, statusOf({ messageId: MESSAGE.messageId, changedAt, ...invented }, 'Europe/Moscow')) };
+}
+
+function eventSample(message: TrackedMessage, engagement: Engagement): IDataObject {
+	const invented: Invented = { state: 'deliver', channels: { viber: { state: WORDS[engagement], price: 1.15 } } };
+	const status = statusOf({ messageId: message.messageId, changedAt: CHANGED_AT, ...invented }, 'Europe/Moscow');
+	const sign = signsIn(status, [], 0).find(({ event }) => event === engagement);
+	return sign === undefined ? reportOf(message, status) : eventOf(reportOf(message, status), sign);
 }

@@ -1,13 +1,24 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** How long to wait between two questions about a message, by its age: from `fromAge` on, `pause`, both in milliseconds. */
-const PAUSES: readonly { readonly fromAge: number; readonly pause: number }[] = [
+/** How long to wait between two questions about a message, by its age: from `fromAge` on, `pause`, both in milliseconds. The oldest comes first. */
+type Pauses = readonly { readonly fromAge: number; readonly pause: number }[];
+
+const PAUSES: Pauses = [
 	{ fromAge: 24 * HOUR, pause: HOUR },
 	{ fromAge: 6 * HOUR, pause: 20 * MINUTE },
 	{ fromAge: 2 * HOUR, pause: 10 * MINUTE },
 	{ fromAge: 30 * MINUTE, pause: 5 * MINUTE },
 	{ fromAge: 0, pause: MINUTE / 2 },
+];
+
+/** Most messages are read within minutes, or not for hours: 32 questions about each in 72 hours. */
+const FOLLOWING_PAUSES: Pauses = [
+	{ fromAge: 72 * HOUR, pause: 12 * HOUR },
+	{ fromAge: 24 * HOUR, pause: 6 * HOUR },
+	{ fromAge: 6 * HOUR, pause: 2 * HOUR },
+	{ fromAge: HOUR, pause: HOUR / 2 },
+	{ fromAge: 0, pause: 10 * MINUTE },
 ];
 
 /**
@@ -16,6 +27,11 @@ const PAUSES: readonly { readonly fromAge: number; readonly pause: number }[] = 
  */
 export function pauseAt(age: number): number {
 	return PAUSES.find(({ fromAge }) => age >= fromAge)?.pause ?? HOUR;
+}
+
+/** How long to wait until a message that was delivered so long ago, in milliseconds, is asked about again to learn what the subscriber did. */
+export function followingPauseAt(age: number): number {
+	return FOLLOWING_PAUSES.find(({ fromAge }) => Math.max(age, 0) >= fromAge)?.pause ?? HOUR;
 }
 
 /** When a message is due, and when the gateway last answered for it. */
@@ -30,6 +46,12 @@ interface Times {
  */
 export class Schedule {
 	readonly #times = new Map<string, Times>();
+	readonly #pauseAt: (age: number) => number;
+
+	/** A schedule with pauses by age, both in milliseconds; those of messages that wait unless others are given. */
+	constructor(pauseAtAge = pauseAt) {
+		this.#pauseAt = pauseAtAge;
+	}
 
 	/** Those of the messages that are due, the ones that have been due longest first. */
 	due(messageIds: Iterable<string>, now: number): string[] {
@@ -41,9 +63,9 @@ export class Schedule {
 		return due.sort((a, b) => a.dueAt - b.dueAt).map(({ messageId }) => messageId);
 	}
 
-	/** Notes that the gateway says a message sent at `sentAt` is still in progress. */
-	answered(messageId: string, sentAt: number, now: number): void {
-		const dueAt = now + pauseAt(now - sentAt);
+	/** Notes that the gateway says nothing new of a message whose age counts from `since`. */
+	answered(messageId: string, since: number, now: number): void {
+		const dueAt = now + this.#pauseAt(now - since);
 		const times = this.#times.get(messageId);
 		if (times === undefined) this.#times.set(messageId, { dueAt, answeredAt: now });
 		else {

@@ -1,19 +1,35 @@
 import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
-import { isRecord, listOf, numberOf, scalarText, trimBlanks } from '../protocol';
-import type { Filter } from './report';
+import { ENGAGEMENTS, isRecord, listOf, numberOf, scalarText, trimBlanks } from '../protocol';
+import type { Event, Filter } from './report';
 
 /** What a trigger is set to. */
 export interface TriggerSettings {
 	readonly filter: Filter;
 	/** How old a message may get without a final state, in milliseconds. */
 	readonly giveUpAfter: number;
+	/** How long to follow a message after its delivery, in milliseconds, if the events of the filter need that. */
+	readonly followFor: number;
 	readonly protocol: 'json' | 'xml';
 	readonly messagesPerRequest: number;
 }
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Final Outcome', value: 'finalOutcome', description: 'The message was delivered, or finally not' },
+			{ name: 'Link Opened', value: 'linkOpened', description: "The subscriber opened the button's link" },
+			{ name: 'Read', value: 'read', description: 'The subscriber read the message' },
+			{ name: 'Unsubscribed', value: 'unsubscribed', description: 'The subscriber blocked the sender' },
+		],
+		default: ['finalOutcome'],
+		description:
+			'What starts the workflow, each once for a message. Empty means Final Outcome. What happens after delivery is told by Viber alone, and costs questions to the gateway.',
+	},
 	{
 		displayName: 'Outcomes',
 		name: 'outcomes',
@@ -27,7 +43,7 @@ export const triggerFields: INodeProperties[] = [
 			{ name: 'Unknown', value: 'unknown', description: 'The gateway does not know the message, or answers with words of its own' },
 		],
 		default: [],
-		description: 'Which outcomes start the workflow. Empty means all of them.',
+		description: 'Which final outcomes start the workflow. Empty means all of them. Other events are not filtered by it.',
 	},
 	{
 		displayName: 'Campaign',
@@ -44,6 +60,15 @@ export const triggerFields: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 72,
 		description: 'How long to wait for a final state. After that, the message is reported with the outcome "timeout".',
+	},
+	{
+		displayName: 'Follow For (Hours)',
+		name: 'followFor',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 336 },
+		default: 72,
+		displayOptions: { show: { events: ['read', 'linkOpened', 'unsubscribed'] } },
+		description: 'How long after delivery to go on asking what the subscriber did. At most 14 days.',
 	},
 	{
 		displayName: 'Options',
@@ -79,21 +104,37 @@ const HOUR = 60 * 60_000;
 const MINIMUM_HOURS = 0.001;
 /** A hundred years, which is never. */
 const MAXIMUM_HOURS = 876_600;
+const MAXIMUM_FOLLOWING = 14 * 24;
 const DEFAULTS = { hours: 72, messagesPerRequest: 500 };
+
+const EVENTS: readonly Event[] = ['finalOutcome', ...ENGAGEMENTS];
 
 /** Reads the parameters of the trigger. What cannot be read counts as its default. */
 export function readTriggerSettings(context: Pick<IPollFunctions, 'getNodeParameter'>): TriggerSettings {
-	const parameter = (name: string): unknown => context.getNodeParameter(name, undefined);
+	// n8n throws where a hidden parameter has no value and there is nothing to fall back on.
+	const parameter = (name: string): unknown => context.getNodeParameter(name, null);
 	const options = parameter('options');
 	const { protocol, messagesPerRequest } = isRecord(options) ? options : {};
-	const hours = numberOf(parameter('giveUpAfter')) ?? DEFAULTS.hours;
+	const hoursOf = (name: string): number => Math.max(numberOf(parameter(name)) ?? DEFAULTS.hours, MINIMUM_HOURS);
 	return {
 		filter: {
-			outcomes: listOf(parameter('outcomes')).flatMap((outcome) => scalarText(outcome) ?? []),
+			events: eventsIn(parameter('events')),
+			outcomes: textsIn(parameter('outcomes')),
 			campaignName: trimBlanks(scalarText(parameter('campaignName')) ?? ''),
 		},
-		giveUpAfter: Math.min(Math.max(hours, MINIMUM_HOURS), MAXIMUM_HOURS) * HOUR,
+		giveUpAfter: Math.min(hoursOf('giveUpAfter'), MAXIMUM_HOURS) * HOUR,
+		followFor: Math.min(hoursOf('followFor'), MAXIMUM_FOLLOWING) * HOUR,
 		protocol: protocol === 'xml' ? 'xml' : 'json',
 		messagesPerRequest: Math.max(1, Math.floor(numberOf(messagesPerRequest) ?? DEFAULTS.messagesPerRequest)),
 	};
+}
+
+function eventsIn(value: unknown): readonly Event[] {
+	const texts = textsIn(value);
+	const events = EVENTS.filter((event) => texts.includes(event));
+	return events.length > 0 ? events : ['finalOutcome'];
+}
+
+function textsIn(value: unknown): string[] {
+	return listOf(value).flatMap((one) => scalarText(one) ?? []);
 }

@@ -42,4 +42,13 @@ describe('the quick gateway', () => {
 		expect(text.match(/"state":"deliver"/g)).toHaveLength(14);
 		expect(text.match(/"state":"send"/g)).toHaveLength(186);
 	});
+
+	it('says of as many in a hundred that they were read, once Viber has delivered all', () => {
+		const ids = Array.from({ length: 200 }, (_, index) => String(1_000_000_000 + index));
+		const { body } = PROTOCOLS.json.encodeStates(ids) as { body: string };
+		const { text } = answerJson(body, { ...emptyBook(), read: 3 });
+
+		expect(text.match(/"state":"deliver","state_viber":"read"/g)).toHaveLength(6);
+		expect(text.match(/"state":"deliver","state_viber":"deliver"/g)).toHaveLength(194);
+	});
 });

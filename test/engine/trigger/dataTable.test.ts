@@ -57,6 +57,7 @@ describe('a message on a data table', () => {
 			},
 		]);
 		expect(report).toEqual({
+			event: 'finalOutcome',
 			messageId: sent?.messageId,
 			outcome: 'delivered',
 			final: true,

@@ -3,6 +3,7 @@ import { calls, DENIED, HOUR, MINUTE, NEVER, NOT_DELIVERED, pass, READ, send, tr
 const here = world();
 const SAMPLE = {
 	sample: true,
+	event: 'finalOutcome',
 	messageId: '1179038981',
 	outcome: 'delivered',
 	final: true,

@@ -50,6 +50,17 @@ export class Database {
 		return table;
 	}
 
+	/** Adds a column at the end, empty in all rows. Returns it. Throws `Refusal`. */
+	addColumn(id: string, value: unknown): Column {
+		const table = this.get(id);
+		const column = columnOf(value, 0);
+		if (table.columns.some(({ name }) => name === column.name)) {
+			throw new Refusal(409, `Data table column with name '${column.name}' already exists in data table '${table.name}'`);
+		}
+		table.columns = [...table.columns, column];
+		return column;
+	}
+
 	/** Notes that a table was written. */
 	touch(table: Table): void {
 		this.#tables = [table, ...this.#tables.filter((one) => one !== table)];

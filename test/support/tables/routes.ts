@@ -50,6 +50,13 @@ export function addRoutes(app: FastifyInstance, { database, isFull }: Surroundin
 			return reply.status(204).send();
 		}),
 	);
+	app.post(
+		`${PATH}/:id/columns`,
+		onTable((table, { body }, reply) => {
+			const column = database.addColumn(table.id, body);
+			return reply.status(201).send({ ...column, dataTableId: table.id });
+		}),
+	);
 	app.get(
 		`${PATH}/:id/rows`,
 		onTable((table, { url }) => {

@@ -50,7 +50,10 @@ it.each([
 	[['timeout', 'notDelivered'], 'Autumn', '2', 'timeout'],
 	[['timeout', 'expired'], '', '3', 'expired'],
 ])('of the outcomes %j and the campaign %j is message %s, %s', async (outcomes, campaignName, messageId, outcome) => {
-	const found = await newestRow(tableOf(ROWS).messages, { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR });
+	const found = await newestRow(tableOf(ROWS).messages, {
+		filter: { events: ['finalOutcome'], outcomes, campaignName },
+		giveUpAfter: 3 * HOUR,
+	});
 
 	expect(found).toMatchObject({ messageId, outcome, final: true, data: { contactId: 1 } });
 });
@@ -60,21 +63,26 @@ it.each([
 	[ROWS, [], 'Winter'],
 	[[], [], ''],
 ])('is none in %j of %j and %j', async (rows, outcomes, campaignName) => {
-	expect(await newestRow(tableOf(rows).messages, { filter: { outcomes, campaignName }, giveUpAfter: 3 * HOUR })).toBeUndefined();
+	expect(
+		await newestRow(tableOf(rows).messages, { filter: { events: ['finalOutcome'], outcomes, campaignName }, giveUpAfter: 3 * HOUR }),
+	).toBeUndefined();
 });
 
 it('is one whose time is up when any outcome will do and nothing later is final', async () => {
-	const found = await newestRow(tableOf(ROWS.slice(0, 2)).messages, { filter: { outcomes: [], campaignName: '' }, giveUpAfter: 4 * HOUR });
+	const found = await newestRow(tableOf(ROWS.slice(0, 2)).messages, {
+		filter: { events: ['finalOutcome'], outcomes: [], campaignName: '' },
+		giveUpAfter: 4 * HOUR,
+	});
 
 	expect(found).toMatchObject({ messageId: '1', outcome: 'timeout' });
 });
 
 it('asks for nothing that is not wanted', async () => {
 	const { messages, asked } = tableOf([]);
-	await newestRow(messages, { filter: { outcomes: ['expired'], campaignName: '' }, giveUpAfter: HOUR });
+	await newestRow(messages, { filter: { events: ['finalOutcome'], outcomes: ['expired'], campaignName: '' }, giveUpAfter: HOUR });
 	const eq = (columnName: string, value: unknown) => ({ columnName, condition: 'eq', value });
 
-	await newestRow(messages, { filter: { outcomes: ['timeout'], campaignName: 'Autumn' }, giveUpAfter: HOUR });
+	await newestRow(messages, { filter: { events: ['finalOutcome'], outcomes: ['timeout'], campaignName: 'Autumn' }, giveUpAfter: HOUR });
 
 	expect(asked).toEqual([
 		[eq('account', 'a'), eq('final', true), eq('outcome', 'expired')],

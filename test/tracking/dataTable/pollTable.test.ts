@@ -20,7 +20,7 @@ async function poll(changes: Partial<Poll> = {}): Promise<Findings> {
 	const one = {
 		...{ context, triggerKey: 'w1:n1', activeSince: START, end: Infinity },
 		account: { key: 'account', timeZone: 'UTC' },
-		settings: { giveUpAfter: 2 * HOUR },
+		settings: { giveUpAfter: 2 * HOUR, followFor: 72 * HOUR, filter: { events: ['finalOutcome'], outcomes: [], campaignName: '' } },
 		...changes,
 	};
 	return await pollTable(one as Poll, here.store);

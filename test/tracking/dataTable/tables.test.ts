@@ -1,7 +1,8 @@
 import type * as N8nWorkflow from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { CURSOR_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/cursorTable';
+import { CURSOR_COLUMNS, FOLLOWING_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/cursorTable';
+import { ENGAGEMENT_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/engagementColumns';
 import { MESSAGE_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import { findMessages, openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
 import { Refusal } from '../../support/tables/refusal';
@@ -38,8 +39,8 @@ describe('the two tables of an account', () => {
 	it('are made when they are opened for the first time', async () => {
 		const { messages, cursors } = await open();
 
-		expect(columnsOf(here.name)).toEqual(MESSAGE_COLUMNS);
-		expect(columnsOf(`${here.name}_triggers`)).toEqual(CURSOR_COLUMNS);
+		expect(columnsOf(here.name)).toEqual([...MESSAGE_COLUMNS, ...ENGAGEMENT_COLUMNS]);
+		expect(columnsOf(`${here.name}_triggers`)).toEqual([...CURSOR_COLUMNS, ...FOLLOWING_COLUMNS]);
 		expect([messages.id, cursors.id]).toEqual([tableNamed(here, here.name)?.id, tableNamed(here, `${here.name}_triggers`)?.id]);
 		expect(calls(here)).toEqual(['GET', 'GET', 'POST', 'POST']);
 		expect(waits()).toEqual([]);
@@ -99,6 +100,62 @@ describe('the two tables of an account', () => {
 			code: 'tableRejected',
 			message: `The data table "${here.name}${ending}" lacks the columns ${words}. Restore them, or enter another table name in the credential.`,
 		});
+	});
+});
+
+describe('tables of an older version, without the columns for following', () => {
+	const follow = async () => await openTables(here.context, here.store, 'account', { follows: true });
+	beforeEach(async () => {
+		await here.tables.database.create(here.name, MESSAGE_COLUMNS);
+		await here.tables.database.create(`${here.name}_triggers`, CURSOR_COLUMNS);
+	});
+
+	it('do for whoever does not follow', async () => {
+		await open();
+
+		expect(calls(here)).toEqual(['GET', 'GET']);
+		expect(columnsOf(here.name)).toEqual(MESSAGE_COLUMNS);
+	});
+
+	it('get them for whoever does, once', async () => {
+		await follow();
+		expect(columnsOf(here.name)).toEqual([...MESSAGE_COLUMNS, ...ENGAGEMENT_COLUMNS]);
+		expect(columnsOf(`${here.name}_triggers`)).toEqual([...CURSOR_COLUMNS, ...FOLLOWING_COLUMNS]);
+		const messageColumns = ENGAGEMENT_COLUMNS.map(() => 'POST /ID/columns');
+		expect(calls(here)).toEqual(['GET', 'GET', ...messageColumns, 'GET', 'POST /ID/columns', 'GET']);
+		await follow();
+
+		expect(calls(here)).toEqual(['GET', 'GET']);
+	});
+
+	it('may get them from another process in the same moment', async () => {
+		await Promise.all([follow(), follow()]);
+
+		expect(columnsOf(here.name)).toEqual([...MESSAGE_COLUMNS, ...ENGAGEMENT_COLUMNS]);
+	});
+
+	it.each([
+		['a key that may not', 403, 'Forbidden'],
+		['an n8n that cannot', 404, 'not found'],
+		['a full n8n', 400, 'No columns today'],
+	])('say what to do where they cannot be added: %s', async (_name, status, words) => {
+		here.tables.before = ({ path }) => {
+			if (path.endsWith('/columns')) throw new Refusal(status, words);
+		};
+
+		await expect(follow()).rejects.toMatchObject({
+			code: 'tableRejected',
+			message: `The data table "${here.name}" lacks the columns read, readLearntAt, linkOpened, linkOpenedLearntAt, unsubscribed, unsubscribedLearntAt, which the events of the trigger need, and n8n does not let the API key in the credential add them. Make a key that has the scope dataTableColumn:create too, or add the columns by hand, all of type String.`,
+		});
+	});
+
+	it('are left alone by an n8n that is not ready', async () => {
+		here.tables.before = ({ path }) => {
+			if (path.endsWith('/columns')) here.tables.phase = 'starting';
+			if (path.endsWith('/columns')) throw new Refusal(500, 'html');
+		};
+
+		await expect(follow()).rejects.toMatchObject({ code: 'n8nStarting' });
 	});
 });
 

@@ -45,7 +45,12 @@ async function trigger() {
 	const key = `account between ${accounts}`;
 	const staticData: { waiting?: TrackedMessage[] } = {};
 	const { context } = fakeN8n({ staticData });
-	const one = { context, account: { key, timeZone: 'UTC' }, triggerKey: 'w1:n1', settings: { giveUpAfter: 2 * HOUR } };
+	const one = {
+		context,
+		account: { key, timeZone: 'UTC' },
+		triggerKey: 'w1:n1',
+		settings: { giveUpAfter: 2 * HOUR, followFor: 72 * HOUR, filter: { events: ['finalOutcome'], outcomes: [], campaignName: '' } },
+	};
 	const look = async (): Promise<Findings> => await pollMemory(one as unknown as Poll);
 	const poll = async (): Promise<string[]> => {
 		const found = await look();

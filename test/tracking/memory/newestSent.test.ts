@@ -31,8 +31,9 @@ async function newestOf(messages: readonly TrackedMessage[], filter: { outcomes?
 	mailboxOf(account.key).add(messages, START);
 	const asker = { context: { a: 'context' }, account, asking: { protocol: 'xml' } } as unknown as Asker;
 	const found = await newestSent(asker, {
-		filter: { outcomes: [], campaignName: '', ...filter },
+		filter: { events: ['finalOutcome'], outcomes: [], campaignName: '', ...filter },
 		giveUpAfter: 2 * HOUR,
+		followFor: 72 * HOUR,
 		protocol: 'json',
 		messagesPerRequest: 1,
 	});

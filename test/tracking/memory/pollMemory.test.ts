@@ -30,7 +30,12 @@ function trigger(staticData: IDataObject = {}, parameters: IDataObject = {}) {
 	accounts += 1;
 	const key = `account ${accounts}`;
 	const { context } = fakeN8n({ staticData, parameters });
-	const poll = { context, account: { key, timeZone: 'UTC' }, triggerKey: 'w1:n1', settings: { giveUpAfter: 2 * HOUR } };
+	const poll = {
+		context,
+		account: { key, timeZone: 'UTC' },
+		triggerKey: 'w1:n1',
+		settings: { giveUpAfter: 2 * HOUR, followFor: 72 * HOUR, filter: { events: ['finalOutcome'], outcomes: [], campaignName: '' } },
+	};
 	const look = async (): Promise<Findings> => await pollMemory(poll as unknown as Poll);
 	return {
 		look,

@@ -1,4 +1,6 @@
 import { OneForEach } from '../oneForEach';
+import { FollowTracker } from './followTracker';
+import { LearntMoments } from './learntMoments';
 import type { MessageTable } from './messageTable';
 import type { Tables } from './tables';
 import { TableTracker } from './tableTracker';
@@ -9,7 +11,9 @@ const CLEAN_EVERY = 60 * 60_000;
 
 /** What this process keeps for an account's tables. */
 export class AccountMemory {
-	readonly tracker = new TableTracker();
+	readonly #moments = new LearntMoments();
+	readonly tracker = new TableTracker(this.#moments);
+	readonly following = new FollowTracker(this.#moments);
 	/** By the trigger's key. */
 	readonly cursors = new OneForEach(() => new TriggerCursor());
 	#cleanedAt = -Infinity;
@@ -24,6 +28,7 @@ export class AccountMemory {
 		const end = new Date(Date.now() - keepForDays * DAY).toISOString();
 		await table.removeSentBefore(end);
 		this.tracker.startOver(end);
+		this.following.forgetSentBefore(end);
 		this.#cleanedAt = Date.now();
 	}
 }

@@ -15,6 +15,8 @@ export interface Cursor {
 interface SavedCursor {
 	readonly rowId: number;
 	readonly cursor: Cursor;
+	/** Since when the trigger follows what was delivered, ISO 8601 in UTC; undefined when it does not. */
+	readonly followingSince: string | undefined;
 }
 
 /** Whose cursor it is: the trigger's key, and the workflow's name for people who read the table. */
@@ -30,6 +32,9 @@ export const CURSOR_COLUMNS: readonly Column[] = [
 	{ name: 'reportedUpTo', type: 'string' },
 	{ name: 'timedOutUpTo', type: 'string' },
 ];
+
+/** The columns of that table for triggers that follow what was delivered. Tables of older versions get them when there is such a trigger. */
+export const FOLLOWING_COLUMNS: readonly Column[] = [{ name: 'followingSince', type: 'string' }];
 
 /**
  * The cursors of triggers in a data table, so that they outlive n8n. No two triggers of an n8n have the same key, so the row needs no
@@ -53,12 +58,17 @@ export class CursorTable {
 		const row = await this.#table.selectLast([where('trigger', 'eq', trigger)]);
 		if (row === undefined) return undefined;
 		const cursor = { reportedUpTo: scalarText(row.reportedUpTo) ?? '', timedOutUpTo: scalarText(row.timedOutUpTo) ?? '' };
-		return { rowId: row.id, cursor };
+		return { rowId: row.id, cursor, followingSince: scalarText(row.followingSince) };
 	}
 
 	/** Gives a trigger its first cursor. */
 	async add(owner: CursorOwner, cursor: Cursor): Promise<void> {
 		await this.#table.insert([{ ...owner, ...cursor }]);
+	}
+
+	/** Notes since when a trigger follows what was delivered (ISO 8601); null when it does not any more. */
+	async follow(rowId: number, followingSince: string | null): Promise<void> {
+		await this.#table.update([rowId], { followingSince });
 	}
 
 	/** Moves a cursor. */

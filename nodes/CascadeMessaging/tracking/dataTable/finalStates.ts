@@ -1,28 +1,24 @@
 import type { Status } from '../../protocol';
-import { eachInTurns } from '../../transport/inTurns';
+import { LearntMoments } from './learntMoments';
 import { outcomeColumns } from './messageRow';
 import type { MessageTable } from './messageTable';
+import type { RowFinder } from './rowGroups';
+import { groupsOf, largestFirst } from './rowGroups';
 
 /**
  * How long a poll may spend writing when messages became final, in milliseconds; together with the asking before, that is less than n8n
  * allows a poll.
  */
-const LONGEST_WRITING = 15_000;
-
-/** Finds the rows of a message. */
-type RowFinder = (messageId: string) => readonly number[];
-
-/** Messages whose rows get the same values. */
-interface Group {
-	readonly values: object;
-	readonly rowIds: number[];
-	readonly statuses: Status[];
-}
+export const LONGEST_WRITING = 15_000;
 
 /** Final states that do not stand in the table yet: there was no time to write them. */
 export class FinalStates {
 	readonly #unwritten = new Map<string, Status>();
-	#lastMoment = 0;
+	readonly #moments: LearntMoments;
+
+	constructor(moments = new LearntMoments()) {
+		this.#moments = moments;
+	}
 
 	/** Whether all that is known is written. */
 	get isEmpty(): boolean {
@@ -52,7 +48,7 @@ export class FinalStates {
 	 */
 	async write(table: MessageTable, rowIdsOf: RowFinder): Promise<string[]> {
 		const written = await this.#writeMoments(table, rowIdsOf);
-		const learntAt = this.#nextMoment();
+		const learntAt = this.#moments.next();
 		const groups = await groupsOf(written, rowIdsOf, (status) => ({ ...outcomeColumns(status), learntAt }));
 		for (const { values, rowIds } of groups) await table.change(rowIds, values);
 		const messageIds = written.map(({ messageId }) => messageId);
@@ -65,30 +61,11 @@ export class FinalStates {
 		const deadline = Date.now() + LONGEST_WRITING;
 		const groups = await groupsOf([...this.#unwritten.values()], rowIdsOf, ({ changedAt }) => ({ changedAt }));
 		const written: (readonly Status[])[] = [];
-		for (const { values, rowIds, statuses } of groups.sort((one, other) => other.rowIds.length - one.rowIds.length)) {
+		for (const { values, rowIds, messages } of largestFirst(groups)) {
 			if (Date.now() > deadline) break;
 			await table.change(rowIds, values);
-			written.push(statuses);
+			written.push(messages);
 		}
 		return written.flat();
 	}
-
-	/** A moment later than any before it, so that a cursor can stand between two writes. */
-	#nextMoment(): string {
-		this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
-		return new Date(this.#lastMoment).toISOString();
-	}
-}
-
-async function groupsOf(statuses: readonly Status[], rowIdsOf: RowFinder, valuesOf: (status: Status) => object): Promise<Group[]> {
-	const groups = new Map<string, Group>();
-	await eachInTurns(statuses, (status) => {
-		const values = valuesOf(status);
-		const key = JSON.stringify(values);
-		const group = groups.get(key) ?? { values, rowIds: [], statuses: [] };
-		groups.set(key, group);
-		for (const rowId of rowIdsOf(status.messageId)) group.rowIds.push(rowId);
-		group.statuses.push(status);
-	});
-	return [...groups.values()];
 }

@@ -40,6 +40,11 @@ export function outcomeColumns({ outcome, state, deliveredBy, totalPrice, channe
 	return { outcome, state, deliveredBy, totalPrice, channels: JSON.stringify(channels), final: true };
 }
 
+/** What the gateway's words after delivery change in a row: equal for many messages. */
+export function saidColumns({ state, channels }: Status): Record<string, unknown> {
+	return { state, channels: JSON.stringify(channels) };
+}
+
 /** The message a row tells of. */
 export function messageOf(row: Row): TrackedMessage {
 	return {
@@ -55,13 +60,17 @@ export function messageOf(row: Row): TrackedMessage {
 	};
 }
 
-/**
- * The item a trigger emits for a row with a final status. What the gateway's words mean is worked out anew: rows of older versions hold
- * nothing but the words.
- */
+/** The item a trigger emits for a row with a final status. */
 export function reportOfRow(row: Row): Report {
+	return reportOf(messageOf(row), statusOfRow(row));
+}
+
+/**
+ * The final status in a row. What the gateway's words mean is worked out anew: rows of older versions hold nothing but the words.
+ */
+export function statusOfRow(row: Row): Omit<Status, 'outcome'> & { outcome: string } {
 	const said = { state: scalarText(row.state) ?? '', channels: channelsIn(row.channels) };
-	return reportOf(messageOf(row), {
+	return {
 		messageId: scalarText(row.messageId) ?? '',
 		outcome: scalarText(row.outcome) ?? 'unknown',
 		final: true,
@@ -71,7 +80,7 @@ export function reportOfRow(row: Row): Report {
 		engagement: engagementOf(said),
 		channels: channelStatusesOf(said),
 		totalPrice: numberOf(row.totalPrice),
-	});
+	};
 }
 
 function channelsIn(text: unknown): StateRecord['channels'] {

@@ -1,5 +1,8 @@
+import type { ChannelName, Engagement } from '../../protocol';
 import type { TrackedMessage } from '../trackedMessage';
+import { missingIn } from './addColumns';
 import type { Cursor } from './cursorTable';
+import { ENGAGEMENT_COLUMNS, learntColumn } from './engagementColumns';
 import { rowOf } from './messageRow';
 import type { Condition, Row } from './row';
 import { where } from './row';
@@ -23,6 +26,11 @@ export class MessageTable {
 		return this.#table.id;
 	}
 
+	/** Whether it has the columns for what subscribers did. */
+	get tellsEngagement(): boolean {
+		return missingIn(this.#table, ENGAGEMENT_COLUMNS).length === 0;
+	}
+
 	/** Adds messages that have just been sent. */
 	async add(messages: readonly TrackedMessage[]): Promise<void> {
 		await this.#table.insert(messages.map((message) => rowOf(this.#account, message)));
@@ -41,6 +49,16 @@ export class MessageTable {
 	/** The rows without a final state that were sent after one moment and up to another (ISO 8601). */
 	async inProgressSent(after: string, upTo: string): Promise<Row[]> {
 		return await this.#select(where('final', 'eq', false), where('sentAt', 'gt', after), where('sentAt', 'lte', upTo));
+	}
+
+	/** The rows of messages that a channel delivered, if that was learnt after a moment (ISO 8601). */
+	async deliveredSince(channel: ChannelName, learntAt: string): Promise<Row[]> {
+		return await this.#select(where('final', 'eq', true), where('deliveredBy', 'eq', channel), where('learntAt', 'gt', learntAt));
+	}
+
+	/** The rows of messages of which it was learnt after a moment (ISO 8601) that the subscriber did something. */
+	async engagedSince(engagement: Engagement, learntAt: string): Promise<Row[]> {
+		return await this.#select(where(learntColumn(engagement), 'gt', learntAt));
 	}
 
 	/** The row that was added last among those that meet all conditions. */

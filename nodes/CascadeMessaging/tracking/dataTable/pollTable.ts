@@ -1,4 +1,5 @@
 import type { DataTableStore } from '../../transport/readCredential';
+import { wishOf } from '../following';
 import type { Findings, Poll } from '../poll';
 import type { Report } from '../report';
 import { memoryOf } from './accountMemory';
@@ -14,7 +15,9 @@ import { readUnreported } from './unreported';
 export async function pollTable(poll: Poll, store: DataTableStore): Promise<Findings> {
 	const { context, account, triggerKey, settings } = poll;
 	const { giveUpAfter } = settings;
-	const { messages, cursors } = await openTables(context, store, account.key);
+	const wish = wishOf(settings);
+	const follows = wish.engagements.length > 0;
+	const { messages, cursors } = await openTables(context, store, account.key, { follows });
 	const memory = memoryOf(account.key, { messages, cursors });
 	await memory.removeOldRows(messages, store.keepForDays);
 
@@ -22,18 +25,21 @@ export async function pollTable(poll: Poll, store: DataTableStore): Promise<Find
 	const trigger = memory.cursors.of(triggerKey);
 	const owner = { trigger: triggerKey, workflowName: context.getWorkflow().name ?? '' };
 	const cursor = await trigger.open(cursors, owner, { reportedUpTo: isoOf(poll.activeSince), timedOutUpTo: upTo });
+	const since = await trigger.followingSince(cursors, follows, isoOf(Date.now()));
+	const following = since === undefined ? undefined : { wish, since };
 
 	const givingUp = { after: cursor.timedOutUpTo, upTo, giveUpAfter };
 	await memory.tracker.readNewRows(messages);
 	memory.tracker.demandAnswers(givingUp);
-	const trouble = await memory.tracker.askAndWrite(messages, poll);
+	const ofWaiting = await memory.tracker.askAndWrite(messages, poll);
+	const ofFollowed = following && (await memory.following.askAndWrite(messages, poll, following));
 
-	const { reports, reached } = await readUnreported(messages, cursor, memory.tracker.timedOutUpTo(givingUp));
+	const { reports, reached } = await readUnreported(messages, cursor, memory.tracker.timedOutUpTo(givingUp), following);
 	const settle = async (wanted: readonly Report[]): Promise<void> => {
 		if (wanted.length > 0) trigger.emitted(reached);
 		else if (reports.length > 0) await trigger.move(cursors, reached);
 	};
-	return { reports, trouble, settle };
+	return { reports, trouble: ofWaiting ?? ofFollowed, settle };
 }
 
 function isoOf(moment: number): string {

@@ -4,6 +4,7 @@ import { momentReader } from '../moments';
 import type { Asker } from '../poll';
 import { Schedule } from '../schedule';
 import { FinalStates } from './finalStates';
+import type { LearntMoments } from './learntMoments';
 import type { MessageTable } from './messageTable';
 import type { WaitingRow } from './waitingRows';
 import { WaitingRows } from './waitingRows';
@@ -28,7 +29,11 @@ const LAST_MOMENT = '9999';
 export class TableTracker {
 	readonly #rows = new WaitingRows();
 	readonly #schedule = new Schedule();
-	readonly #finals = new FinalStates();
+	readonly #finals: FinalStates;
+
+	constructor(moments?: LearntMoments) {
+		this.#finals = new FinalStates(moments);
+	}
 
 	/**
 	 * Reads the rows that are new.

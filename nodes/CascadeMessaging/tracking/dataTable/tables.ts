@@ -3,7 +3,9 @@ import { sleep } from 'n8n-workflow';
 import type { GatewayContext } from '../../transport/context';
 import { N8nApiError } from '../../transport/n8nApi';
 import type { DataTableStore } from '../../transport/readCredential';
-import { CURSOR_COLUMNS, CursorTable } from './cursorTable';
+import { addColumns, missingIn } from './addColumns';
+import { CURSOR_COLUMNS, CursorTable, FOLLOWING_COLUMNS } from './cursorTable';
+import { ENGAGEMENT_COLUMNS } from './engagementColumns';
 import { MESSAGE_COLUMNS } from './messageRow';
 import { MessageTable } from './messageTable';
 import type { Column } from './row';
@@ -17,13 +19,28 @@ export interface Tables {
 	readonly cursors: CursorTable;
 }
 
+/** The columns of a table: all of them when it is made; a table of an older version lacks those for following, until somebody needs them. */
+interface Columns {
+	readonly always: readonly Column[];
+	readonly forFollowing: readonly Column[];
+}
+
+const OF_MESSAGES: Columns = { always: MESSAGE_COLUMNS, forFollowing: ENGAGEMENT_COLUMNS };
+const OF_CURSORS: Columns = { always: CURSOR_COLUMNS, forFollowing: FOLLOWING_COLUMNS };
+
 /**
- * Finds the tables of an account (its key), or makes them when there are none yet.
+ * Finds the tables of an account (its key), or makes them when there are none yet. Whoever `follows` what was delivered needs more columns
+ * than others.
  *
  * @throws {N8nApiError} `tableGone` when only the table of messages is missing (it was renamed or deleted, and starting anew would lose
  * what it holds); `tableRejected` when a table lacks a column or cannot be made; or any other of the API's codes
  */
-export async function openTables(context: GatewayContext, store: DataTableStore, account: string): Promise<Tables> {
+export async function openTables(
+	context: GatewayContext,
+	store: DataTableStore,
+	account: string,
+	{ follows } = { follows: false },
+): Promise<Tables> {
 	const api = new TableApi(context, store);
 	const name = store.tableName;
 	const cursorsName = `${name}_triggers`;
@@ -33,9 +50,13 @@ export async function openTables(context: GatewayContext, store: DataTableStore,
 		const message = `The data table "${name}" was renamed or deleted. Rename it back, enter its new name in the credential, or delete "${cursorsName}" too to start anew.`;
 		throw new N8nApiError('tableGone', message);
 	}
+	const usableOf = async (found: Table | undefined, tableName: string, columns: Columns): Promise<Table> => {
+		const table = checked(found ?? (await create(api, tableName, [...columns.always, ...columns.forFollowing])), tableName, columns);
+		return follows ? await addColumns(api, table, tableName, columns.forFollowing) : table;
+	};
 	return {
-		messages: new MessageTable(await usable(api, name, messages, MESSAGE_COLUMNS), account),
-		cursors: new CursorTable(await usable(api, cursorsName, cursors, CURSOR_COLUMNS)),
+		messages: new MessageTable(await usableOf(messages, name, OF_MESSAGES), account),
+		cursors: new CursorTable(await usableOf(cursors, cursorsName, OF_CURSORS)),
 	};
 }
 
@@ -49,11 +70,10 @@ export async function findMessages(context: GatewayContext, store: DataTableStor
 	return table && new MessageTable(table, account);
 }
 
-async function usable(api: TableApi, name: string, found: Table | undefined, columns: readonly Column[]): Promise<Table> {
-	const table = found ?? (await create(api, name, columns));
-	const missing = columns.filter((column) => !table.columns.includes(column.name)).map((column) => column.name);
+function checked(table: Table, name: string, { always }: Columns): Table {
+	const missing = missingIn(table, always);
 	if (missing.length === 0) return table;
-	const message = `The data table "${name}" lacks the columns ${missing.join(', ')}. Restore them, or enter another table name in the credential.`;
+	const message = `The data table "${name}" lacks the columns ${missing.map((column) => column.name).join(', ')}. Restore them, or enter another table name in the credential.`;
 	throw new N8nApiError('tableRejected', message);
 }
 

@@ -1,9 +1,13 @@
+import type { Engagement } from '../../protocol';
 import { eachInTurns } from '../../transport/inTurns';
 import type { Report } from '../report';
 import { timeoutOf } from '../report';
 import type { Cursor } from './cursorTable';
+import { eventOfRow, learntColumn } from './engagementColumns';
+import type { Following } from './followTracker';
 import { messageOf, reportOfRow } from './messageRow';
 import type { MessageTable } from './messageTable';
+import type { Row } from './row';
 
 /** What a trigger has not reported yet, and where its cursor stands once it has. */
 interface Unreported {
@@ -13,23 +17,52 @@ interface Unreported {
 
 /**
  * Reads what a trigger has not reported yet: messages with an outcome it has not seen, and those whose time is up, which were sent up to
- * the moment `timedOutUpTo` (ISO 8601).
+ * the moment `timedOutUpTo` (ISO 8601); and, where it follows what was delivered, what subscribers did.
  *
  * @throws {N8nApiError} with any of the API's codes
  */
-export async function readUnreported(table: MessageTable, cursor: Cursor, timedOutUpTo: string): Promise<Unreported> {
+export async function readUnreported(
+	table: MessageTable,
+	cursor: Cursor,
+	timedOutUpTo: string,
+	following?: Following,
+): Promise<Unreported> {
 	const finals = await table.finalSince(cursor);
 	const isTimeUp = timedOutUpTo > cursor.timedOutUpTo;
 	const timeouts = isTimeUp ? await table.inProgressSent(cursor.timedOutUpTo, timedOutUpTo) : [];
 	let { reportedUpTo } = cursor;
 	// A message that was handed over twice has two rows, and is reported once.
 	const reports = new Map<string, Report>();
-	const report = (one: Report): unknown => reports.set(one.messageId, one);
+	const report = (one: Report): unknown => reports.set(`${one.event} ${one.messageId}`, one);
+	const learn = (learntAt: unknown): void => {
+		if (String(learntAt) > reportedUpTo) reportedUpTo = String(learntAt);
+	};
 	await eachInTurns(finals, (row) => {
-		const learntAt = String(row.learntAt);
-		if (learntAt > reportedUpTo) reportedUpTo = learntAt;
+		learn(row.learntAt);
 		report(reportOfRow(row));
 	});
 	await eachInTurns(timeouts, (row) => report(timeoutOf(messageOf(row))));
+	for (const { engagement, rows } of following === undefined ? [] : await readEngaged(table, cursor, following)) {
+		await eachInTurns(rows, (row) => {
+			learn(row[learntColumn(engagement)]);
+			report(eventOfRow(row, engagement));
+		});
+	}
 	return { reports: [...reports.values()], reached: { reportedUpTo, timedOutUpTo } };
+}
+
+/** Rows of messages whose subscribers did something that the trigger wants to hear of, and has not. */
+interface Engaged {
+	readonly engagement: Engagement;
+	readonly rows: readonly Row[];
+}
+
+/** What was delivered before the trigger began to follow is past, also where another trigger follows it. */
+async function readEngaged(table: MessageTable, { reportedUpTo }: Cursor, { wish, since }: Following): Promise<Engaged[]> {
+	const engaged: Engaged[] = [];
+	for (const engagement of wish.engagements) {
+		const rows = await table.engagedSince(engagement, reportedUpTo > since ? reportedUpTo : since);
+		engaged.push({ engagement, rows: rows.filter((row) => String(row.learntAt) > since) });
+	}
+	return engaged;
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../protocol';
 import type { TrackedMessage } from '../trackedMessage';
+import type { FollowedMessage } from './followedList';
 import { Reader } from './reader';
 
 const HOUR = 60 * 60_000;
@@ -16,6 +17,8 @@ export interface Visitor {
 	readonly longestPause: number;
 	/** What n8n saved of the trigger's list. */
 	readonly restored: () => readonly TrackedMessage[];
+	/** What n8n saved of the messages it follows; left out, it follows none. */
+	readonly restoredFollowed?: () => readonly FollowedMessage[];
 }
 
 /**
@@ -53,9 +56,9 @@ export class Mailbox {
 	}
 
 	/** The list of a trigger; one that is new, or was let go, starts with what n8n saved of it, and what was sent lately. */
-	readerOf({ key, longestPause, restored }: Visitor, now: number): Reader {
+	readerOf({ key, longestPause, restored, restoredFollowed }: Visitor, now: number): Reader {
 		const known = this.#readers.get(key);
-		const reader = known ?? new Reader(restored());
+		const reader = known ?? new Reader(restored(), restoredFollowed?.());
 		// Nothing was added to the list of a trigger that seemed gone. It has not polled for what was sent lately, so nothing comes twice.
 		if (known === undefined || known.isGone) reader.add(this.#sentLately(now), LONGEST_LIST);
 		reader.polls(now, longestPause);

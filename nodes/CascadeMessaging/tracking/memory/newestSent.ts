@@ -1,8 +1,10 @@
-import { statusOf } from '../../protocol';
+import type { Status } from '../../protocol';
+import { canTell, statusOf } from '../../protocol';
 import { askStates } from '../../transport/askStates';
+import { signsIn } from '../following';
 import type { Asker } from '../poll';
 import type { Report } from '../report';
-import { isOfCampaign, passes, reportOf, timeoutOf } from '../report';
+import { eventOf, isOfCampaign, passes, reportOf, timeoutOf } from '../report';
 import type { TriggerSettings } from '../triggerFields';
 import { mailboxOf } from './mailbox';
 
@@ -27,8 +29,13 @@ export async function newestSent({ context, account, asking }: Asker, settings: 
 		if (reply === undefined || 'trouble' in reply) return [];
 		const age = Date.now() - Date.parse(message.sentAt);
 		const status = statusOf(reply.record, account.timeZone, age);
-		if (status.final) return [reportOf(message, status)];
+		if (status.final) return endAndEvents(reportOf(message, status), status);
 		return age >= giveUpAfter ? [timeoutOf(message)] : [];
 	});
 	return reports.find((report) => passes(report, filter));
+}
+
+function endAndEvents(report: Report, status: Status): Report[] {
+	const signs = canTell(status.deliveredBy) ? signsIn(status, [], Date.now()) : [];
+	return [report, ...signs.map((sign) => eventOf(report, sign))];
 }

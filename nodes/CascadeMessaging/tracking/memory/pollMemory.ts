@@ -8,6 +8,8 @@ import { longestPollPause } from '../pollPause';
 import type { Report } from '../report';
 import { reportOf, timeoutOf } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
+import type { FollowedMessage } from './followedList';
+import { followMemory } from './followMemory';
 import { mailboxOf } from './mailbox';
 import type { Reader } from './reader';
 
@@ -18,23 +20,34 @@ import type { Reader } from './reader';
 export async function pollMemory(poll: Poll): Promise<Findings> {
 	const { context, account, triggerKey, settings } = poll;
 	const saved = context.getWorkflowStaticData('node');
-	const visitor = { key: triggerKey, longestPause: longestPollPause(context), restored: () => restore(saved.waiting) };
+	const visitor = {
+		key: triggerKey,
+		longestPause: longestPollPause(context),
+		restored: () => restore(saved.waiting),
+		restoredFollowed: () => restore(saved.followed).filter(isFollowed),
+	};
 	const reader = mailboxOf(account.key).readerOf(visitor, Date.now());
 	const { finals, trouble } = await askDue(poll, reader.waiting, reader.schedule);
 	const ended = await reportsOf(finals, reader);
 	const { overdue, givenUp } = await timeUp(reader, ended, settings.giveUpAfter);
-	const reports = [...ended.values(), ...(await mapInTurns(givenUp, timeoutOf))];
+	const events = await followMemory(poll, reader, finals);
+	const reports = [...ended.values(), ...(await mapInTurns(givenUp, timeoutOf)), ...events.reports];
 	// In one go: n8n is not to give the poll up halfway.
 	const settle = (): Promise<void> => {
+		events.settle();
 		for (const { messageId } of overdue) reader.schedule.demand(messageId);
 		for (const messageId of ended.keys()) reader.forget(messageId);
 		// One that was handed over again meanwhile has all its time before it.
 		for (const message of givenUp) if (reader.waiting.get(message.messageId) === message) reader.forget(message.messageId);
 		const list = reader.list();
 		if (saved.waiting !== list) saved.waiting = list;
+		const followed = reader.followed.list();
+		if (saved.followed !== followed && !(saved.followed === undefined && followed.length === 0)) saved.followed = followed;
+		const warning = reader.followed.warning(Date.now());
+		if (warning !== undefined) context.logger.warn(warning);
 		return Promise.resolve();
 	};
-	return { reports, trouble, settle };
+	return { reports, trouble: trouble ?? events.trouble, settle };
 }
 
 /** The reports of what became final, by message ID; none of what had to go meanwhile. */
@@ -74,4 +87,8 @@ function restore(value: unknown): TrackedMessage[] {
 
 function isTracked(value: unknown): value is TrackedMessage {
 	return isRecord(value) && typeof value.messageId === 'string' && typeof value.sentAt === 'string' && isRecord(value.data);
+}
+
+function isFollowed(message: TrackedMessage & Partial<FollowedMessage>): message is FollowedMessage {
+	return typeof message.followedSince === 'string' && Array.isArray(message.known);
 }

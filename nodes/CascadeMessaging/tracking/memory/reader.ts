@@ -1,28 +1,30 @@
 import { counted } from '../../protocol';
 import { Schedule } from '../schedule';
 import type { TrackedMessage } from '../trackedMessage';
+import { Dropped } from './dropped';
+import type { FollowedMessage } from './followedList';
+import { FollowedList } from './followedList';
 
 const HOUR = 60 * 60_000;
 
 /** How late a trigger's next poll may be before the trigger counts as silent, in milliseconds. */
 const GRACE = HOUR;
 
-/** How often to warn of a list that is too long, in milliseconds. */
-const TELL_EVERY = HOUR;
-
 /** One trigger's own list of what it still has to report. Moments are milliseconds since 1970. */
 export class Reader {
 	readonly #waiting: Map<string, TrackedMessage>;
 	#list: TrackedMessage[] | undefined;
 	readonly schedule = new Schedule();
+	/** What was delivered and is followed on. */
+	readonly followed: FollowedList;
 	/** Since when it seems gone: nothing is added to its list any more. */
 	goneSince: number | undefined;
 	#polledAt = 0;
 	#longestPause = 0;
-	#dropped = 0;
-	#toldAt = -Infinity;
+	readonly #dropped = new Dropped();
 
-	constructor(messages: readonly TrackedMessage[]) {
+	constructor(messages: readonly TrackedMessage[], followed: readonly FollowedMessage[] = []) {
+		this.followed = new FollowedList(followed);
 		this.#waiting = new Map(messages.map((message) => [message.messageId, message]));
 	}
 
@@ -66,7 +68,7 @@ export class Reader {
 		for (const messageId of this.#waiting.keys()) {
 			if (this.#waiting.size <= most) break;
 			this.forget(messageId);
-			this.#dropped += 1;
+			this.#dropped.note();
 		}
 	}
 
@@ -78,10 +80,8 @@ export class Reader {
 
 	/** Says how many messages went because there were too many, once an hour at most; undefined when there is nothing to say. */
 	warning(now: number): string | undefined {
-		if (this.#dropped === 0 || now - this.#toldAt < TELL_EVERY) return undefined;
-		const count = this.#dropped;
-		this.#dropped = 0;
-		this.#toldAt = now;
+		const count = this.#dropped.toTell(now);
+		if (count === 0) return undefined;
 		return `Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${counted(count, 'message')}, the oldest. They are on their way all the same. In the credential, choose to keep waiting messages in the n8n Data Table.`;
 	}
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { dig, listAt, textAt } from '../../../../demo/json';
-import type { Clause, Subject } from './client';
-import { ask, clause, COLUMNS, freshName } from './client';
+import type { Clause, Condition, Subject } from './client';
+import { ask, clause, COLUMNS, filterOf, filterQuery, freshName, tableWith } from './client';
 
 const create = async (subject: Subject, name: string, columns: unknown = COLUMNS) =>
 	await ask(subject, 'POST', '', { body: { name, columns } });
@@ -48,6 +48,29 @@ export const tables: readonly Clause[] = [
 			{ name: 'a', type: 'string' },
 		];
 		assert.deepEqual((await create(subject, freshName(), twice)).document, { message: 'Internal server error' });
+	}),
+	clause('adds a column to a table, empty in the rows there are, and not twice', async (subject) => {
+		const id = await tableWith(subject, [{ text: 'a' }]);
+		const add = async (column: object) => await ask(subject, 'POST', `/${id}/columns`, { body: column });
+		const added = await add({ name: 'readAt', type: 'string' });
+		assert.deepEqual([added.status, dig(added.document, 'name'), dig(added.document, 'type')], [201, 'readAt', 'string']);
+		const again = await add({ name: 'readAt', type: 'string' });
+		const name = textAt((await ask(subject, 'GET', `/${id}`)).document, 'name');
+		const words = `Data table column with name 'readAt' already exists in data table '${name}'`;
+		assert.deepEqual([again.status, again.document], [409, { message: words }]);
+		assert.equal((await add({ name: 'id', type: 'string' })).status, 400);
+		assert.equal((await add({ name: 'day2', type: 'time' })).status, 400);
+
+		const rowsThat = async (condition: Condition) =>
+			listAt((await ask(subject, 'GET', `/${id}/rows`, { query: filterQuery(condition) })).document, 'data');
+		assert.deepEqual(await rowsThat(['readAt', 'gt', '']), []);
+		await ask(subject, 'PATCH', `/${id}/rows/update`, {
+			body: { filter: filterOf('and', ['id', 'eq', 1]), data: { readAt: '2026-12-01' } },
+		});
+		assert.deepEqual(
+			(await rowsThat(['readAt', 'gt', ''])).map((row) => [dig(row, 'text'), dig(row, 'readAt')]),
+			[['a', '2026-12-01']],
+		);
 	}),
 	clause('finds every table whose name contains what is looked for, in any case', async (subject) => {
 		const name = freshName();
