@@ -47,7 +47,7 @@ describe.each([
 	['password', 0],
 	['token', 1],
 ] as const)('the Test button tells no secret, with %s,', (proof, turn) => {
-	it.each(share(quick, 4, turn))('when the gateway goes wrong: %s', async (_, order) => {
+	it.each(share(quick, 8, turn))('when the gateway goes wrong: %s', async (_, order) => {
 		simulator.faults.set(order);
 
 		expect(findSecrets(inspected('result', await pressTest(secretsFor(proof))))).toEqual([]);
@@ -124,7 +124,7 @@ describe('n8n’s API key', () => {
 	it.each([400, 401, 403, 404, 409, 429, 500, 503, 200].map((status, turn) => [status, turn]))(
 		'is not kept when n8n’s API says it with HTTP %d, in any writing',
 		async (status, turn) => {
-			for (const write of share(Object.values(WRITINGS), 6, turn)) {
+			for (const write of share(Object.values(WRITINGS), 12, turn)) {
 				const message = `Wrong key ${write(API_KEY.value)} in data table!`;
 				n8n.answer = ({ whole }, response) => {
 					response.writeHead(status).end(JSON.stringify({ message, error: message, data: [{ whole }] }));

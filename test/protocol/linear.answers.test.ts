@@ -28,7 +28,7 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 const LONG = isLongRun ? { start: 30_000, most: 30_000 } : { start: 10_000, most: 10_000 };
 
 describe.each(READERS.map((reader, turn) => [...reader, turn] as const))('%s takes linear time over', (reader, read, turn) => {
-	it.each(share(HOSTILE_ANSWERS, 4, turn))('%s', (_name, family) => {
+	it.each(share(HOSTILE_ANSWERS, 8, turn))('%s', (_name, family) => {
 		const growth = growthOf(
 			(length) => {
 				const text = family(length);

@@ -40,7 +40,7 @@ const growthOver = (family: Family, read: (text: string) => unknown): number =>
 	});
 
 describe.each(READERS.map((reader, turn) => [...reader, turn] as const))('%s takes linear time over', (_, read, turn) => {
-	it.each(share(HOSTILE_TEXTS, 4, turn))('%s', (_name, family) => {
+	it.each(share(HOSTILE_TEXTS, 8, turn))('%s', (_name, family) => {
 		expect(growthOver(family, read)).toBeLessThan(LINEAR);
 	});
 });
