@@ -84,7 +84,8 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 		form.set('field-0', 'Anna');
 		form.set('field-1', '+7 900 000-77-77');
 		const submitted = await until(
-			async () => await fetch(`${world.session.url}/form/cascade-message`, { method: 'POST', body: form }),
+			async () =>
+				await fetch(`${world.session.url}/form/cascade-message`, { method: 'POST', body: form, headers: { Connection: 'close' } }),
 			(response) => response.status !== 404,
 			20,
 		);

@@ -77,7 +77,8 @@ export async function sendThrough(
 	for (let tries = 0; ; tries++) {
 		const response = await fetch(`${session.url}/webhook/${path}`, {
 			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
+			// A connection that was left open may be closed by n8n at this very moment.
+			headers: { 'Content-Type': 'application/json', Connection: 'close' },
 			body: JSON.stringify({ contacts }),
 		});
 		const body: unknown = await response.json();
