@@ -54,6 +54,8 @@ describe('what subscribers do after delivery', () => {
 			const sent = await sendThrough(world, `followed-${store}`, [NOT_READ, LINK_OPENED, UNSUBSCRIBED]);
 			stores.push({ all, outcomes, links, sent });
 		}
+		// Triggers begin a while after n8n says that they are active, and hear of what is delivered after that.
+		await wait(15_000);
 		world.simulator.clock.advance(5000);
 		const ends = ['1 finalOutcome', '2 finalOutcome', '3 finalOutcome'];
 		for (const { all, outcomes } of stores) {
