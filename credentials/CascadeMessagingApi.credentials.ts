@@ -145,6 +145,15 @@ export class CascadeMessagingApi implements ICredentialType {
 			displayOptions: { show: { store: ['dataTable'] } },
 		},
 		{
+			displayName: 'Reply Key',
+			name: 'replySecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"For the Cascade Messaging Reply Trigger: what must stand behind ?key= in the URL that replies are posted to. Letters and digits. Empty means that n8n's random URL alone keeps others out.",
+		},
+		{
 			// Keeps the HTTP Request node from sending what this credential holds to a host of the workflow author's choice.
 			displayName: 'Allowed HTTP Request Domains',
 			name: 'allowedHttpRequestDomains',

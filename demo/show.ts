@@ -1,5 +1,5 @@
 import { demoOwner } from './n8n/session';
-import { publish } from './n8n/workflows';
+import { publish, replyUrlOf } from './n8n/workflows';
 import type { Stage, StageWish } from './stage';
 import { putUp } from './stage';
 
@@ -16,6 +16,8 @@ export async function show(wish: Omit<StageWish, 'speed'>, tell: (line: string) 
 	const stage = await putUp({ ...wish, speed });
 	await publish(stage.session, stage.workflows['form-to-cascade']);
 	await publish(stage.session, stage.workflows['outcome-to-crm']);
+	await publish(stage.session, stage.workflows['reply-to-a-human']);
+	stage.simulator.replyUrl = await replyUrlOf(stage.session, stage.workflows['reply-to-a-human']);
 	tell(guideTo(stage));
 	const stopped = new Promise<never>((_, reject) => {
 		const stop = (): void => {
@@ -43,7 +45,10 @@ What to try
      +7 999 017 00 01 is on the stop list.
   4. The outcome: ${n8n.url}/workflow/${workflows['outcome-to-crm']}/executions
      Within two or three minutes of the form, "Outcome to CRM" runs: delivered goes to "Mark as Reached", the rest to "Ask to Call".
-  5. Double-click the Cascade Messaging node, drag the channels into another order, and send again.
+  5. The reply: ${n8n.url}/workflow/${workflows['reply-to-a-human']}/executions
+     On the simulator's page, write back beneath a Viber message of the form: "Note for the Sales Person" says who it was. +7 999 040 00 01
+     writes back by itself. The same buttons read the message, open its link and block the sender.
+  6. Double-click the Cascade Messaging node, drag the channels into another order, and send again.
 
 Ctrl-C ends everything. What you changed in this n8n goes with it.`;
 }

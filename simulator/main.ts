@@ -7,7 +7,7 @@ import { isRecord } from './isRecord';
 import type { SimulatorOptions } from './options';
 import { startSimulator } from './start';
 
-interface Arguments extends Required<Pick<SimulatorOptions, 'port' | 'speed' | 'login' | 'password' | 'token' | 'timeZone'>> {
+interface Arguments extends Required<Pick<SimulatorOptions, 'port' | 'speed' | 'login' | 'password' | 'token' | 'timeZone' | 'replyUrl'>> {
 	readonly scenario?: string;
 	readonly revision: 1 | 2;
 	readonly repeatAnswer: RepeatAnswer;
@@ -23,6 +23,7 @@ const program = new Command()
 	.option('--password <password>', 'its password', 'demo-password')
 	.option('--token <token>', 'its token', 'demo-token')
 	.option('--time-zone <zone>', 'IANA time zone of the gateway', 'Europe/Moscow')
+	.option('--reply-url <url>', 'where replies of subscribers are posted to', '')
 	.addOption(new Option('--revision <number>', 'protocol revision').argParser(readRevision).default(2))
 	.addOption(new Option('--repeat-answer <kind>', 'what a used client number gets').choices(Object.keys(REPEAT_ANSWERS)).default('refuse'))
 	.action(run);

@@ -1,5 +1,6 @@
 import { CHANNELS } from './gateway/channels';
 import type { GatewaySettings } from './gateway/gateway';
+import { readReplyUrl } from './gateway/replies';
 import { isTimeZone } from './gateway/wallTime';
 
 /** What a simulator is started with; every setting has a usual value. */
@@ -26,6 +27,7 @@ const USUAL_SETTINGS: GatewaySettings = {
 	timeZone: 'Europe/Moscow',
 	repeatAnswer: 'refuse',
 	xmlCountMessage: false,
+	replyUrl: '',
 	overallEngagement: false,
 };
 
@@ -43,6 +45,7 @@ export function readSettings(options: SimulatorOptions): GatewaySettings {
 		timeZone: options.timeZone ?? USUAL_SETTINGS.timeZone,
 		repeatAnswer: options.repeatAnswer ?? USUAL_SETTINGS.repeatAnswer,
 		xmlCountMessage: options.xmlCountMessage ?? USUAL_SETTINGS.xmlCountMessage,
+		replyUrl: readReplyUrl(options.replyUrl ?? USUAL_SETTINGS.replyUrl),
 		overallEngagement: options.overallEngagement ?? USUAL_SETTINGS.overallEngagement,
 	};
 	if (!isTimeZone(settings.timeZone)) throw new TypeError(`There is no time zone "${settings.timeZone}".`);

@@ -1,10 +1,13 @@
 import type { ActiveFault } from './faults/board';
 import type { FaultOrder } from './faults/order';
 import type { Clock } from './gateway/clock';
+import { doDeed, messageFor } from './gateway/deeds';
 import type { AcceptedMessage } from './gateway/message';
 import { type Progress, progressAt } from './gateway/progress';
+import { readReplyUrl } from './gateway/replies';
 import type { Scenario } from './gateway/scenario';
 import type { Counters } from './gateway/tally';
+import type { Engagement } from './gateway/timeline';
 import type { RequestEntry } from './server/requestLog';
 import type { Simulation } from './server/simulation';
 
@@ -96,6 +99,26 @@ export class Simulator {
 	progressOf(id: string): Progress | undefined {
 		const message = this.#simulation.gateway.store.find(id);
 		return message && progressAt(message, this.clock.now());
+	}
+
+	/** Where replies are posted to; empty is nowhere. @throws {TypeError} when set to what is no web address */
+	get replyUrl(): string {
+		return this.#simulation.gateway.replyUrl;
+	}
+
+	set replyUrl(url: string) {
+		this.#simulation.gateway.replyUrl = readReplyUrl(url);
+	}
+
+	/** Lets a subscriber read a message, open its link or block the sender. @throws {TypeError} when that is not possible now */
+	act(id: string, deed: Engagement): void {
+		doDeed(this.#simulation.gateway, id, deed);
+		this.#simulation.changed();
+	}
+
+	/** Lets a subscriber write back. Returns once it was posted. @throws {TypeError} when that is not possible now */
+	async reply(id: string, text: string): Promise<void> {
+		await this.#simulation.postman.write(messageFor(this.#simulation.gateway, id, 'reply'), text);
 	}
 
 	/** Tops the account up: what waits for money goes out (PROTOCOL section 6a). @returns how many messages that is */

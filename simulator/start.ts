@@ -45,6 +45,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	addUnknownAddress(app, simulation);
 	const end = async () => {
 		live.close();
+		simulation.postman.close();
 		await listener.close();
 		await app.close();
 	};

@@ -11,6 +11,7 @@ const STEPS = [
 	['Tests', 'npm', 'test'],
 	['Long run: properties, hostile texts, faults, secrets', 'npm', 'run', 'test:properties'],
 	['Package content', 'npm', 'run', 'check:package'],
+	['Bench, the smallest sizes', 'npm', 'run', 'bench', '--', '--small'],
 ];
 
 /** Runs a step and shows its last line while it runs. What it printed is shown only when it fails. */

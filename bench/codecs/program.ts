@@ -6,7 +6,7 @@ import type { Codec, Message } from '../../nodes/CascadeMessaging/protocol';
 import { answering } from '../fresh';
 import { answerJson, answerXmlSend, emptyBook } from '../gateway/answers';
 import { makeContacts, WRITTEN } from '../send/ways';
-import { bundledProtocols } from './bundled';
+import { withBundledProtocols } from './bundled';
 
 /** How fast one of the codecs' jobs is done. */
 export interface Speed {
@@ -32,8 +32,10 @@ async function measure({ count }: { count: number }): Promise<Speed[]> {
 		content: { cascade: ['sms'], channels: { sms: { sender: 'MyShop', text: WRITTEN.simple(contact) } } },
 		recipients: [{ phone: contact.phone }],
 	}));
-	const { json, xml } = await bundledProtocols();
-	return [...(await speedsOf(json, BARE.json, messages)), ...(await speedsOf(xml, BARE.xml, messages))];
+	return await withBundledProtocols(async ({ json, xml }) => [
+		...(await speedsOf(json, BARE.json, messages)),
+		...(await speedsOf(xml, BARE.xml, messages)),
+	]);
 }
 
 async function speedsOf(

@@ -7,6 +7,8 @@ export interface Goal {
 	unit: '×' | '%' | 'ms' | 'kB';
 	most?: number;
 	least?: number;
+	/** What was reached where the goal is out of reach; the page says what keeps us from it. */
+	reached?: number;
 }
 
 /** How far a value is beyond its goal: 1 or less is met, 2 is twice as much as it may be, or half of what it should be. */
@@ -17,5 +19,9 @@ export function beyond({ value, most, least }: Goal): number {
 /** Whether it is as it should be. */
 export const isMet = (goal: Goal): boolean => beyond(goal) <= 1;
 
-/** Whether it is a ratio that misses its goal by half and more: no busy machine explains that. */
-export const isFarOff = (goal: Goal): boolean => (goal.unit === '×' || goal.unit === '%') && beyond(goal) > 1.5;
+/** Whether it is a ratio that misses its goal, or what was reached before, by half and more: no busy machine explains that. */
+export function isFarOff(goal: Goal): boolean {
+	const { unit, reached } = goal;
+	const slack = reached === undefined ? 1 : Math.max(1, beyond({ ...goal, value: reached }));
+	return (unit === '×' || unit === '%') && beyond(goal) / slack > 1.5;
+}

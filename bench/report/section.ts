@@ -27,10 +27,10 @@ export function tableOf(rows: readonly Row[]): { head: string[]; lines: string[]
 
 /** The goals as a table. */
 export function goalRows(goals: readonly (Goal & { met: boolean })[]): Row[] {
-	return goals.map(({ name, value, unit, most, least, met }) => ({
+	return goals.map(({ name, value, unit, most, least, reached, met }) => ({
 		what: name,
 		measured: `${shown(value)} ${unit}`,
 		goal: most === undefined ? `at least ${shown(least ?? 0)} ${unit}` : `at most ${shown(most)} ${unit}`,
-		met: met ? 'yes' : 'no',
+		met: met ? 'yes' : reached === undefined ? 'no' : `no; CI holds it to ${shown(reached)} ${unit}`,
 	}));
 }

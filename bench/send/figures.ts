@@ -10,6 +10,8 @@ export interface Figures {
 	count: number;
 	ours: Answer & { requests: number };
 	floor: Answer;
+	/** A node that only makes the same output. */
+	output: Answer;
 }
 
 /** A smaller input weighs less than what any run leaves for the next collection; in bytes. */
@@ -21,7 +23,7 @@ const overInput = ({ ours }: Figures): number => ours.peakHeap / ours.inputHeap;
 
 /** One line of the table. */
 export function rowOf(figures: Figures): Row {
-	const { protocol, way, count, ours, floor } = figures;
+	const { protocol, way, count, ours, floor, output } = figures;
 	return {
 		protocol,
 		texts: way,
@@ -29,11 +31,13 @@ export function rowOf(figures: Figures): Row {
 		'µs per item': perItem(figures),
 		floor: (floor.milliseconds * 1000) / count,
 		'times the floor': overFloor(figures),
+		'output alone': (output.milliseconds * 1000) / count,
 		requests: ours.requests,
 		'longest stretch, ms': ours.longestStretch,
 		'peak heap, MB': ours.peakHeap / 1e6,
 		'input, MB': ours.inputHeap / 1e6,
 		'heap of the floor, MB': floor.peakHeap / 1e6,
+		'heap of the output alone, MB': output.peakHeap / 1e6,
 	};
 }
 

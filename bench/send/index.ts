@@ -3,11 +3,12 @@ import path from 'node:path';
 import { inFreshProcess } from '../fresh';
 import type { QuickGateway } from '../gateway/quickGateway';
 import { startQuickGateway } from '../gateway/quickGateway';
-import type { Section } from '../report/section';
+import type { Row, Section } from '../report/section';
 import type { Settings, Tell } from '../settings';
 import type { Figures } from './figures';
 import { goalsOf, rowOf } from './figures';
-import type { Answer, Question } from './program';
+import type { Answer } from './program';
+import type { Question } from './senders';
 import type { Protocol, Way } from './ways';
 
 const CASES: readonly { protocol: Protocol; way: Way }[] = [
@@ -19,20 +20,29 @@ const CASES: readonly { protocol: Protocol; way: Way }[] = [
 ];
 
 const ABOUT =
-	'The built node in n8n’s own engine beside the floor: a bare script that makes the same bodies and posts them with the same HTTP client, checks nothing and matches nothing. Times are those of the whole run. *One text* for all; *simple* is a text each with three expressions like `{{ $json.name }}`; *needs n8n* is `{{ $json.name.toUpperCase() }}`. The phone is an expression in all of them. The heap is the most it held during the run, what awaits collection too, over what it held before; the floor makes no output. Each run has a process of its own, and the gateway too.';
+	'The built node in n8n’s own engine beside the floor: a bare script that makes the same bodies and posts them with the same HTTP client, checks nothing and matches nothing. Times are those of the whole run. *One text* for all; *simple* is a text each with three expressions like `{{ $json.name }}`; *needs n8n* is `{{ $json.name.toUpperCase() }}`. The phone is an expression in all of them. The heap is the most it held during the run, what awaits collection too, over what it held before. The floor makes no output: *output alone* is a node that does nothing but make the same output. Each run has a process of its own, and the gateway too.';
+
+const ABOUT_PROFILE =
+	'What keeps Send from the goals. The floor makes bodies and posts them: it reads no phones, checks no rules, does not find out whose each answer is, hands nothing to the trigger and makes no output; of an answer in XML it does not read a word. n8n itself and the output take their part of the time, and alone hold several times the input: see *output alone*. What the largest sends spend their time on; a profile slows them down somewhat, so the shares count:';
 
 /** Sends campaigns of all sizes in n8n's engine, and by a bare script. */
 export async function measureSend({ sizes, ways, repeats }: Settings, tell: Tell): Promise<Section[]> {
 	const gateway = await startQuickGateway();
+	const cases = CASES.filter(({ way }) => ways.includes(way));
 	const all: Figures[] = [];
-	for (const { protocol, way } of CASES.filter((one) => ways.includes(one.way))) {
+	for (const one of cases) {
 		for (const count of sizes) {
-			tell(`Send: ${count.toLocaleString('en')} items, ${way}, ${protocol}`);
-			all.push(await figuresOf({ protocol, way, count, url: gateway.url }, repeats, gateway));
+			tell(`Send: ${count.toLocaleString('en')} items, ${one.way}, ${one.protocol}`);
+			all.push(await figuresOf({ ...one, count, url: gateway.url }, repeats, gateway));
 		}
 	}
+	tell('Send: where the time goes');
+	const profiles = await profilesOf(cases, Math.max(...sizes), gateway.url);
 	await gateway.close();
-	return [{ title: 'Send', about: ABOUT, rows: all.map(rowOf), goals: goalsOf(all) }];
+	return [
+		{ title: 'Send', about: ABOUT, rows: all.map(rowOf), goals: goalsOf(all) },
+		{ title: 'What keeps Send from its goals', about: ABOUT_PROFILE, rows: profiles, goals: [] },
+	];
 }
 
 async function figuresOf(what: Omit<Question, 'who'>, repeats: number, gateway: QuickGateway): Promise<Figures> {
@@ -45,11 +55,27 @@ async function figuresOf(what: Omit<Question, 'who'>, repeats: number, gateway: 
 		// One request is that of the contact who went first.
 		ours.push({ ...answer, requests: (await gateway.counts()).requests - before - 1 });
 	}
-	return { ...what, ours: quickest(ours), floor: quickest(floor) };
+	const output = await ask({ ...what, who: 'output' });
+	return { ...what, ours: quickest(ours), floor: quickest(floor), output };
 }
 
 const ask = (question: Question): Promise<Answer> => inFreshProcess(path.join(__dirname, 'program.ts'), question);
 
 function quickest<A extends Answer>(answers: readonly A[]): A {
 	return answers.reduce((best, one) => (one.milliseconds < best.milliseconds ? one : best));
+}
+
+/** One line for each place of work, with the microseconds each send spends there for an item. */
+async function profilesOf(cases: typeof CASES, count: number, url: string): Promise<Row[]> {
+	const all: { name: string; times: Record<string, number> }[] = [];
+	for (const one of cases) {
+		const question: Question = { ...one, who: 'ours', count, url };
+		const times = await inFreshProcess<Record<string, number>>(path.join(__dirname, 'profileProgram.ts'), question);
+		all.push({ name: `${one.protocol}, ${one.way}`, times });
+	}
+	const places = new Set(all.flatMap(({ times }) => Object.keys(times)));
+	return [...places].map((place) => {
+		const perItem = all.map(({ name, times }) => [name, ((times[place] ?? 0) * 1000) / count] as const);
+		return { 'µs per item spent on': place, ...Object.fromEntries(perItem) };
+	});
 }

@@ -34,6 +34,8 @@ export function n8nEnvironment(inherited: Readonly<Record<string, string | undef
 		NODE_ENV: 'production',
 		N8N_USER_FOLDER: setting.userFolder,
 		N8N_HOST: '127.0.0.1',
+		// A busy machine is no reason to answer that the database is not ready.
+		DB_PING_TIMEOUT_MS: '60000',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_PORT: String(setting.port),
 		N8N_RUNNERS_BROKER_PORT: String(setting.brokerPort),

@@ -6,7 +6,14 @@ import type { CredentialName } from './credential';
 import type { Session } from './session';
 
 /** The examples of `workflows/`, by file name. */
-export const EXAMPLES = ['campaign-from-csv', 'form-to-cascade', 'outcome-to-crm', 'send-wait-branch', 'poll-loop-with-wait'] as const;
+export const EXAMPLES = [
+	'campaign-from-csv',
+	'form-to-cascade',
+	'outcome-to-crm',
+	'reply-to-a-human',
+	'send-wait-branch',
+	'poll-loop-with-wait',
+] as const;
 
 /** The name of an example. */
 export type Example = (typeof EXAMPLES)[number];
@@ -40,6 +47,13 @@ export function filledIn(workflow: unknown, filling: Filling): unknown {
 /** Switches a workflow on. Its webhooks answer up to half a second later. */
 export async function publish({ api }: Session, id: string): Promise<void> {
 	await api('POST', `/workflows/${id}/activate`);
+}
+
+/** The address, in production, of a workflow's reply trigger: n8n has chosen the random part of it. */
+export async function replyUrlOf({ api, url }: Session, id: string): Promise<string> {
+	const nodes = listAt(await api('GET', `/workflows/${id}`), 'nodes');
+	const trigger = nodes.find((node) => textAt(node, 'type').endsWith('.cascadeMessagingReplyTrigger'));
+	return `${url}/webhook/${textAt(trigger, 'webhookId')}/replies`;
 }
 
 function nodeFilledIn(node: unknown, { credential, file }: Filling): unknown {

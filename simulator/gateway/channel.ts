@@ -31,6 +31,8 @@ export interface Channel {
 	readonly chargedByPart?: true;
 	/** From revision 2 on its state says that the message was read, and what came of it (PROTOCOL section 5). */
 	readonly tellsEngagement?: true;
+	/** What the subscriber writes back is posted to the manager's URL (PROTOCOL section 9). */
+	readonly takesReplies?: true;
 	/** How long the gateway keeps trying when the message does not say, in minutes. */
 	readonly validityMinutes: number;
 	/** Gateway seconds until a receipt comes: delivered, then read, or not delivered. */

@@ -15,6 +15,7 @@ const ROWS = [
 			finaleRead: { wire: 'finale_viber_read' },
 		},
 		tellsEngagement: true,
+		takesReplies: true,
 		validityMinutes: 60,
 		seconds: { deliver: 3, read: 12, notDeliver: 6 },
 		price: { hundredths: 115, separator: ',', refunded: true },

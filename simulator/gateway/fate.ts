@@ -20,6 +20,8 @@ export interface Fate {
 	/** What every channel does that is not named in `channels`. */
 	readonly usually: Behaviour;
 	readonly channels?: Readonly<Partial<Record<string, Behaviour>>>;
+	/** What the subscriber writes back after reading, and how many times the platform posts it; usually once. */
+	readonly reply?: { readonly text: string; readonly times?: number };
 	/** Once the overall state is final, this text is told in its place ("any other text", PROTOCOL section 5). */
 	readonly stateText?: string;
 	/** Whether state queries know nothing of the message. */

@@ -51,6 +51,8 @@ const BLOCKS: readonly FateNumber[] = [
 	{ digits: '7999037', fate: 'unsubscribed' },
 	{ digits: '7999038', fate: 'overall-read' },
 	{ digits: '7999039', fate: 'late-id' },
+	{ digits: '7999040', fate: 'replies' },
+	{ digits: '7999041', fate: 'replies-repeated' },
 ];
 
 /** The documented numbers. Any other number is delivered by the first channel and read. */

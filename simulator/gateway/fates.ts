@@ -6,6 +6,8 @@ const no: Behaviour = { ending: 'not_deliver' };
 const read: Behaviour = { ending: 'read' };
 const late: Behaviour = { ending: 'expired' };
 
+const REPLY = 'Да, перезвоните мне, пожалуйста';
+
 /** The fate of everybody whose number says nothing else. */
 export const USUAL_FATE: Fate = { name: 'read', about: 'delivered by the first channel, and read', usually: read };
 
@@ -66,6 +68,13 @@ const SENT_FATES: readonly SentFate[] = [
 		about: 'delivered and read; the overall state says so too',
 		usually: read,
 		overallEngagement: true,
+	},
+	{ name: 'replies', about: 'delivered, read, and answered with a few words', usually: read, reply: { text: REPLY } },
+	{
+		name: 'replies-repeated',
+		about: 'delivered, read and answered; the reply is posted three times',
+		usually: read,
+		reply: { text: REPLY, times: 3 },
 	},
 ];
 

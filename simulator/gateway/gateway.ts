@@ -18,6 +18,8 @@ export interface GatewaySettings extends Account {
 	readonly repeatAnswer: RepeatAnswer;
 	/** Whether XML send answers carry `count_message`; the worked example does not. */
 	readonly xmlCountMessage: boolean;
+	/** Where the platform posts what subscribers write back, as the operator's manager has set it; empty is nowhere. */
+	readonly replyUrl: string;
 	/** Whether the overall state, too, says what the subscriber did: `read` instead of `deliver` (revision 2). */
 	readonly overallEngagement: boolean;
 }
@@ -30,6 +32,8 @@ export class Gateway {
 	readonly repeats = new RepeatGuard();
 	/** The channels this operator has. */
 	readonly channels: readonly Channel[];
+	/** Where replies are posted to; empty is nowhere. */
+	replyUrl: string;
 
 	/**
 	 * @param settings what the operator has switched on
@@ -41,6 +45,7 @@ export class Gateway {
 		readonly clock: Clock,
 		readonly scenario: Scenario,
 	) {
+		this.replyUrl = settings.replyUrl;
 		this.channels = settings.channels.filter(({ revision }) => revision <= settings.revision);
 	}
 

@@ -1,6 +1,6 @@
 import type { Content } from './content';
 import type { Fate } from './fate';
-import type { Timeline } from './timeline';
+import type { Engagement, Timeline } from './timeline';
 
 /** The protocols of PROTOCOL sections 2, 3 and 4. */
 export type ProtocolName = 'json' | 'xml' | 'get';
@@ -21,6 +21,15 @@ export interface RawMessage {
 	readonly usesLists: boolean;
 }
 
+/** What a subscriber wrote back, and what came of posting it. */
+export interface WrittenReply {
+	readonly text: string;
+	/** Gateway time. */
+	readonly at: number;
+	/** HTTP status the manager's URL answered with; a word while there is none. */
+	posted: number | 'no address' | 'being posted' | 'not reached';
+}
+
 /** One message to one recipient that the gateway took on. Its state is worked out from the timeline. */
 export interface AcceptedMessage {
 	readonly id: string;
@@ -34,6 +43,10 @@ export interface AcceptedMessage {
 	readonly acceptedAt: number;
 	/** When the first channel is tried, gateway time; a top-up brings it forward for what waits for money. */
 	startsAt: number;
+	/** What its subscriber did by hand, in that order. */
+	deeds?: readonly { readonly word: Engagement; readonly at: number }[];
+	/** What its subscriber wrote back, by fate or by hand. */
+	replies?: readonly WrittenReply[];
 	/** ID in the first channel; the others show 0. */
 	readonly channelId: string;
 	readonly protocol: ProtocolName;

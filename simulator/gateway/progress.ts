@@ -35,7 +35,9 @@ export function progressAt(message: AcceptedMessage, now: number): Progress {
 	const { timeline, startsAt, content, fate } = message;
 	const elapsed = now - startsAt;
 	const final = elapsed >= timeline.endsAfter;
-	const channels = content.cascade.map((one, index) => channelAt(one, timeline.steps[index], { elapsed, startsAt, final }));
+	const channels = content.cascade.map((one, index) =>
+		withDeeds(channelAt(one, timeline.steps[index], { elapsed, startsAt, final }), message),
+	);
 	return {
 		state: final ? (fate.stateText ?? timeline.state) : 'send',
 		final,
@@ -79,4 +81,13 @@ function lastChange({ timeline, startsAt, acceptedAt }: AcceptedMessage, elapsed
 	if (elapsed < 0) return acceptedAt;
 	const ended = timeline.steps.findLast((step) => step.endsAfter <= elapsed);
 	return startsAt + (ended?.endsAfter ?? 0);
+}
+
+/** A delivered channel, with what the subscriber did by hand. What a fate would have done after the sender was blocked is not done. */
+function withDeeds(channel: ChannelProgress, { deeds = [] }: AcceptedMessage): ChannelProgress {
+	if (channel.state !== 'deliver' || deeds.length === 0) return channel;
+	const last = deeds.findLast(({ word }) => word === 'unsubscribe') ?? deeds.at(-1) ?? null;
+	const { engagement } = channel;
+	const isOver = last?.word === 'unsubscribe' || engagement === null || (last !== null && last.at >= engagement.at);
+	return { ...channel, read: true, engagement: isOver ? last : engagement };
 }

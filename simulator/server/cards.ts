@@ -1,7 +1,8 @@
 import type { Channel } from '../gateway/channel';
 import type { ChannelContent } from '../gateway/content';
+import { type Deed, possibleDeeds } from '../gateway/deeds';
 import type { Gateway } from '../gateway/gateway';
-import type { AcceptedMessage, ProtocolName } from '../gateway/message';
+import type { AcceptedMessage, ProtocolName, WrittenReply } from '../gateway/message';
 import { isQueued } from '../gateway/messageStore';
 import { formatPrice, totalCharge } from '../gateway/prices';
 import { type ChannelProgress, progressAt } from '../gateway/progress';
@@ -35,6 +36,10 @@ interface MessageCard {
 	readonly scheduled: string | null;
 	readonly price: string;
 	readonly channels: readonly ChannelCard[];
+	/** What the subscriber can do with it now. */
+	readonly possible: readonly Deed[];
+	/** What the subscriber wrote back, when (`hh:mm`), and what came of posting it. */
+	readonly replies: readonly { readonly text: string; readonly at: string; readonly posted: WrittenReply['posted'] }[];
 }
 
 /** One step of a cascade: a channel, and what the phone shows of it. */
@@ -72,8 +77,9 @@ export function makeCard(phone: string, { store, refusedPhones, settings }: Gate
 }
 
 function showMessage(message: AcceptedMessage, now: number, wall: Wall): MessageCard {
-	const { id, clientNumber, content, protocol, startsAt } = message;
-	const { state, final, changedAt, channels } = progressAt(message, now);
+	const { id, clientNumber, content, protocol, startsAt, replies = [] } = message;
+	const progress = progressAt(message, now);
+	const { state, final, changedAt, channels } = progress;
 	return {
 		id,
 		clientNumber,
@@ -87,6 +93,8 @@ function showMessage(message: AcceptedMessage, now: number, wall: Wall): Message
 		scheduled: now < startsAt && content.sendAt !== null ? wall(content.sendAt).slice(0, 16) : null,
 		price: formatPrice(totalCharge(channels), '.'),
 		channels: channels.map((one) => showChannel(one, wall)),
+		possible: possibleDeeds(progress),
+		replies: replies.map(({ text, at, posted }) => ({ text, at: wall(at).slice(11, 16), posted })),
 	};
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 import { checkOrder } from '../faults/checkOrder';
+import { doDeed, messageFor, readEngagement } from '../gateway/deeds';
+import { readReplyUrl } from '../gateway/replies';
 import { isRecord } from '../isRecord';
 import { readSpeed } from '../options';
 import { describeMessage, describeState } from './describe';
@@ -25,6 +27,7 @@ export function addControlRoutes(app: FastifyInstance, simulation: Simulation): 
 		return describeState(simulation);
 	});
 	addFaultRoutes(app, simulation);
+	addSubscriberRoutes(app, simulation);
 	addWorldRoutes(app, simulation);
 }
 
@@ -44,6 +47,26 @@ function addFaultRoutes(app: FastifyInstance, { faults }: Simulation): void {
 	app.delete<{ Params: { id: string } }>('/_control/faults/:id', (request) => {
 		faults.clear(request.params.id);
 		return { cleared: true };
+	});
+}
+
+function addSubscriberRoutes(app: FastifyInstance, simulation: Simulation): void {
+	const { gateway, postman } = simulation;
+	app.post<{ Params: { id: string } }>('/_control/messages/:id/deeds', (request) => {
+		doDeed(gateway, request.params.id, readEngagement(isRecord(request.body) ? request.body.deed : undefined));
+		simulation.changed();
+		return { done: true };
+	});
+	app.post<{ Params: { id: string } }>('/_control/messages/:id/replies', async (request) => {
+		const text = isRecord(request.body) ? request.body.text : undefined;
+		if (typeof text !== 'string' || text.trim() === '') throw new TypeError('"text" must say something.');
+		const message = messageFor(gateway, request.params.id, 'reply');
+		await postman.write(message, text);
+		return { posted: message.replies?.at(-1)?.posted };
+	});
+	app.put('/_control/reply-url', (request) => {
+		gateway.replyUrl = readReplyUrl(isRecord(request.body) ? request.body.url : undefined);
+		return { set: gateway.replyUrl !== '' };
 	});
 }
 

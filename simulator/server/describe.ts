@@ -37,5 +37,6 @@ export function describeMessage(message: AcceptedMessage, { clock }: Gateway): R
 		final,
 		changedAt: new Date(changedAt).toISOString(),
 		channels: channels.map(({ content: { channel }, state: word }) => ({ channel, state: word })),
+		replies: message.replies ?? [],
 	};
 }

@@ -9,6 +9,7 @@ const FILES: readonly (readonly [string, string, string])[] = [
 	['/page.mjs', 'page.mjs', 'text/javascript; charset=utf-8'],
 	['/phone.mjs', 'phone.mjs', 'text/javascript; charset=utf-8'],
 	['/bubbles.mjs', 'bubbles.mjs', 'text/javascript; charset=utf-8'],
+	['/deeds.mjs', 'deeds.mjs', 'text/javascript; charset=utf-8'],
 	['/elements.mjs', 'elements.mjs', 'text/javascript; charset=utf-8'],
 ];
 

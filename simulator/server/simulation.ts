@@ -1,5 +1,6 @@
 import { type Door, FaultBoard } from '../faults/board';
 import type { Gateway } from '../gateway/gateway';
+import { Postman } from './postman';
 import { makeRedactor } from './redact';
 import { RequestLog } from './requestLog';
 
@@ -7,6 +8,7 @@ import { RequestLog } from './requestLog';
 export class Simulation {
 	readonly log = new RequestLog();
 	readonly faults: FaultBoard;
+	readonly postman: Postman;
 	readonly redact: (text: string) => string;
 	/** Called when something may have changed on the page. */
 	changed: () => void = () => undefined;
@@ -22,6 +24,9 @@ export class Simulation {
 		readonly scheme: 'http' | 'https',
 	) {
 		this.faults = new FaultBoard(door);
+		this.postman = new Postman(gateway, () => {
+			this.changed();
+		});
 		this.redact = makeRedactor(gateway.settings);
 	}
 

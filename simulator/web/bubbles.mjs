@@ -1,10 +1,11 @@
+import { act } from './deeds.mjs';
 import { element, isWebAddress, paint } from './elements.mjs';
 
 /** What the subscriber did, for people. */
 const DEEDS = { read: 'read', link: 'link opened', unsubscribe: 'sender blocked' };
 
 /** Draws a message as the subscriber sees it in one channel. */
-export function makeBubble({ title, look, bubble }) {
+export function makeBubble({ title, look, bubble }, { id, possible }) {
 	const { sender, text, template, imageUrl, button } = bubble;
 	const name = sender || title;
 	const node = element(
@@ -19,10 +20,21 @@ export function makeBubble({ title, look, bubble }) {
 		),
 		imageUrl ? makePicture(imageUrl) : null,
 		template ? makeTemplate(template) : element('p', 'text', text),
-		button ? makeButton(button) : null,
+		button ? makeButton(button, () => possible.includes('link') && act(id, 'link')) : null,
 		element('footer', 'receipt', partsOf(bubble), element('time', '', bubble.at), deedOf(bubble), look.ticks ? makeTicks(bubble) : null),
 	);
 	return paint(node, look);
+}
+
+/** Draws what the subscriber wrote back, with what came of posting it to the manager's URL. */
+export function makeReply({ text, at, posted }) {
+	const outcome = typeof posted === 'number' ? `answered ${posted}` : posted;
+	return element(
+		'article',
+		'bubble own',
+		element('p', 'text', text),
+		element('footer', 'receipt', element('span', posted === 200 ? 'deed' : 'deed lost', outcome), element('time', '', at)),
+	);
 }
 
 function initialOf(name) {
@@ -46,14 +58,16 @@ function makeTemplate({ id, data }) {
 	return element('div', 'template', element('p', 'template-id', `Template ${id}`), element('dl', '', ...rows));
 }
 
-function makeButton({ text, url }) {
+function makeButton({ text, url }, opened) {
 	if (!isWebAddress(url)) {
 		const dead = element('span', 'button', text);
 		dead.title = url;
+		dead.addEventListener('click', opened);
 		return dead;
 	}
 	const link = element('a', 'button', text);
 	Object.assign(link, { href: url, title: url, target: '_blank', rel: 'noopener noreferrer' });
+	link.addEventListener('click', opened);
 	return link;
 }
 

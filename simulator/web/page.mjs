@@ -1,5 +1,6 @@
 /* global document, EventSource, localStorage, matchMedia */
 
+import { keepTyping } from './deeds.mjs';
 import { element, formatCount } from './elements.mjs';
 import { makePhone } from './phone.mjs';
 
@@ -75,7 +76,7 @@ function showPhones({ order, cards, counters }) {
 	for (const card of cards) {
 		const fresh = makePhone(card);
 		const old = phones.get(card.phone);
-		if (old) old.replaceWith(fresh);
+		if (old) keepTyping(old, fresh);
 		else fresh.classList.add('new');
 		phones.set(card.phone, fresh);
 	}

@@ -1,4 +1,5 @@
-import { makeBubble } from './bubbles.mjs';
+import { makeBubble, makeReply } from './bubbles.mjs';
+import { makeDeeds } from './deeds.mjs';
 import { element, formatPhone } from './elements.mjs';
 
 const STATES = {
@@ -14,12 +15,16 @@ const QUEUED = 'Waits for money';
 /** Draws one phone: its screen as the subscriber sees it, and beneath it each message's journey. */
 export function makePhone({ phone, messages, earlier, refused }) {
 	const newest = messages.at(-1);
-	const bubbles = messages.flatMap(({ channels }) => channels.filter(({ bubble }) => bubble).map(makeBubble));
+	const bubbles = messages.flatMap((message) => [
+		...message.channels.filter(({ bubble }) => bubble).map((step) => makeBubble(step, message)),
+		...message.replies.map(makeReply),
+	]);
 	return element(
 		'section',
 		'phone',
 		element('header', 'number', element('h3', '', formatPhone(phone)), element('time', '', (refused?.at ?? newest.accepted).slice(11, 16))),
 		element('div', 'screen', element('div', 'stack', ...(bubbles.length > 0 ? bubbles : [makeQuiet(newest)]))),
+		newest && newest.possible.length > 0 ? makeDeeds(newest) : null,
 		refused ? element('p', 'outcome', element('strong', 'state refused', `Refused: ${refused.text}`)) : null,
 		newest ? makeJourney(newest) : null,
 		...messages.slice(0, -1).toReversed().map(makeOlder),

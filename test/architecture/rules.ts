@@ -15,14 +15,20 @@ export interface Part {
 const n8n = /^n8n-workflow$/;
 /** `node:crypto` makes digests; its dice are refused like any other chance. */
 const pureLibraries =
-	/^(?:fast-xml-(?:parser|builder|validator)|libphonenumber-js\/(?:max|examples\.mobile\.json)|@date-fns\/tz|node:crypto)$/;
+	/^(?:fast-xml-(?:parser|builder|validator)|libphonenumber-js\/(?:max|core|(?:examples\.mobile|metadata\.max)\.json)|@date-fns\/tz|node:crypto)$/;
 const node = '^nodes/CascadeMessaging/';
 
 /** The first part whose pattern fits is the one a file belongs to; a product file that fits none is refused. */
 export const house: readonly Part[] = [
-	{ name: 'trigger', files: new RegExp(`${node}\\w+Trigger\\.node\\.ts$`), parts: ['tracking', 'transport', 'protocol'], packages: n8n },
+	{
+		name: 'trigger',
+		files: new RegExp(`${node}\\w+Trigger\\.node\\.ts$`),
+		parts: ['replies', 'tracking', 'transport', 'protocol'],
+		packages: n8n,
+	},
 	{ name: 'node', files: new RegExp(`${node}\\w+\\.node\\.ts$`), parts: ['operations', 'transport', 'protocol'], packages: n8n },
 	{ name: 'operations', files: new RegExp(`${node}operations/`), parts: ['tracking', 'transport', 'protocol'], packages: n8n },
+	{ name: 'replies', files: new RegExp(`${node}replies/`), parts: ['tracking', 'transport', 'protocol'], packages: n8n },
 	{ name: 'tracking', files: new RegExp(`${node}tracking/`), parts: ['transport', 'protocol'], packages: n8n },
 	{ name: 'transport', files: new RegExp(`${node}transport/`), parts: ['protocol'], packages: n8n },
 	{

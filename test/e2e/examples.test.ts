@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { dig, isRecord, listAt, textAt } from '../../demo/json';
 import type { Execution } from '../../demo/n8n/execution';
 import { executionOf, runWorkflow } from '../../demo/n8n/execution';
+import { publish, replyUrlOf } from '../../demo/n8n/workflows';
 import type { Credential } from './workflows';
 import { makeCredential, publishSender, sendThrough } from './workflows';
 import type { World } from './world';
@@ -122,6 +123,35 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 
 		assert.ok(reached.has('41') && !toCall.has('41'));
 		assert.ok(toCall.has('42') && !reached.has('42'));
+	});
+
+	it('Reply to a human: the sales person reads who wrote back, and what', async () => {
+		const id = await importExample('reply-to-a-human');
+		await publish(world.session, id);
+		world.simulator.replyUrl = await replyUrlOf(world.session, id);
+		await publishSender(world, credential, 'for-reply');
+		const [sent] = await sendThrough(world, 'for-reply', [{ phone: '79000000003', contactId: 43 }]);
+		const messageId = String(sent?.messageId);
+		world.simulator.clock.advance(60_000);
+		await until(
+			async () => {
+				await world.simulator.reply(messageId, 'Call me after six');
+				return world.simulator.messages.find((one) => one.id === messageId)?.replies?.at(-1)?.posted;
+			},
+			(posted) => posted === 200,
+			20,
+		);
+		const listed = await until(
+			async () => listAt(await world.session.api('GET', `/executions?workflowId=${id}`), 'data'),
+			(found) => found.length > 0,
+			20,
+		);
+		const run = await executionOf(world.session, textAt(listed[0], 'id'), AbortSignal.timeout(10_000));
+
+		const { writtenAt, sentBy, ...note } = run.itemsOf('Note for the Sales Person')[0] ?? {};
+		assert.deepEqual(note, { contactId: '43', phone: '79000000003', note: 'The customer answers to "Form": Call me after six' });
+		assert.match(`${String(writtenAt)} ${String(sentBy)}`, /^\d{4}-\d\d-\d\dT.*Z Sender for-reply$/);
+		assert.deepEqual(run.itemsOf('Ask Who It Was'), []);
 	});
 });
 

@@ -43,7 +43,7 @@ describe('the bundled package', () => {
 	const told = steps();
 
 	it('loads no library at the start of n8n', () => {
-		const names = ['CascadeMessaging', 'CascadeMessagingTrigger', 'CascadeMessagingApi'];
+		const names = ['CascadeMessaging', 'CascadeMessagingReplyTrigger', 'CascadeMessagingTrigger', 'CascadeMessagingApi'];
 
 		expect(told.start).toEqual({ result: names, loaded: ['common.js'] });
 	});

@@ -4,6 +4,7 @@ import { fromGatewayTime, readInstant } from '../../nodes/CascadeMessaging/proto
 import { readHost } from '../../nodes/CascadeMessaging/protocol/host';
 import { toGatewayPhone } from '../../nodes/CascadeMessaging/protocol/phone';
 import { reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
+import { readReply } from '../../nodes/CascadeMessaging/protocol/replies/reply';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
 import { redactorOf } from '../../nodes/CascadeMessaging/protocol/signing';
 import { spellingsOf } from '../../nodes/CascadeMessaging/protocol/spellings';
@@ -29,6 +30,7 @@ const READERS: readonly [name: string, read: (text: string) => unknown][] = [
 	['isXmlName', isXmlName],
 	['hasHalfCharacter', hasHalfCharacter],
 	['redactorOf', redact],
+	['readReply', readReply],
 ];
 
 const growthOver = (family: Family, read: (text: string) => unknown): number =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { AcceptedAnswer, MessageAnswer, RecipientAnswer } from '../../nodes/CascadeMessaging/protocol/answers';
+import { areInPlace, assign } from '../../nodes/CascadeMessaging/protocol/assigning';
 import { matchAnswers } from '../../nodes/CascadeMessaging/protocol/matching';
 import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { RUNS } from './support/runs';
@@ -137,4 +138,22 @@ it('where true answers are missing or come twice, the others still reach their r
 		}),
 		RUNS,
 	);
+});
+
+it('answers that stand in the places of their recipients would be assigned to just these', () => {
+	const any = fc.array(fc.record({ phone, clientMessageId }, { requiredKeys: ['phone'] }), { maxLength: 5 });
+	const changed = fc.option(fc.tuple(fc.nat(4), fc.record({ phone, clientMessageId }, { requiredKeys: [] })), { nil: undefined });
+	const shared = fc.uniqueArray(phone, { maxLength: 2 }).map((phones) => new Set(phones));
+	let seen = 0;
+	fc.assert(
+		fc.property(any, changed, shared, fc.boolean(), (to, change, doubted, isOrdered) => {
+			const answers = to.map((who, index) => accepted(String(index), change?.[0] === index ? change[1] : who));
+			const doubts = { shared: doubted, isOrdered };
+			if (!areInPlace(to, answers, doubts)) return;
+			seen++;
+			expect(assign(to, answers, doubts)).toEqual(answers);
+		}),
+		RUNS,
+	);
+	expect(seen).toBeGreaterThan(0);
 });

@@ -40,7 +40,8 @@ describe('toGatewayPhone', () => {
 		['380442589632', 'FI', '358380442589632'],
 		['380442589632', 'TR', '90380442589632'],
 		['4915123456789', 'IN', '914915123456789'],
-	])('reads %s in %s as the real number abroad, not as %s, which could be one', (text, country) => {
+		['493309304680', 'DE', '49493309304680'],
+	])('reads %s in %s as the real number with its code, not as %s, which could be one', (text, country) => {
 		expect(toGatewayPhone(text, country)).toBe(text);
 	});
 

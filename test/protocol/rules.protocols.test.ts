@@ -1,3 +1,4 @@
+import { CHANNELS } from '../../nodes/CascadeMessaging/protocol/channels';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Content, Recipient } from '../../nodes/CascadeMessaging/protocol/message';
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
@@ -141,5 +142,33 @@ describe('the URL of a GET request', () => {
 		expect(codes(sms('\u0438'.repeat(340)), 'get')).toEqual(['urlTooLong']);
 		expect(codes(sms('\u0438'.repeat(340)), 'json')).toEqual([]);
 		expect(codes(sms('\u0438'.repeat(340)), 'xml')).toEqual([]);
+	});
+});
+
+describe('what was checked before', () => {
+	const [json, xml] = [limitsWith(PROTOCOLS.json), limitsWith(PROTOCOLS.xml)];
+	const content = sms('a\0');
+
+	it('says nothing about another content, protocol or recipient', () => {
+		const checked = [
+			checkMessage(content, TO, xml),
+			checkMessage(content, TO, json),
+			checkMessage(sms('b'), TO, xml),
+			checkMessage(content, TO, xml),
+			checkMessage(content, { ...TO, clientMessageId: '0' }, xml),
+			checkMessage(content, TO, xml),
+		];
+		const character = 'characterNotAllowed';
+		const found = checked.map((violations) => violations.map(({ code }) => code));
+		expect(found).toEqual([[character], [], [], [character], [character, 'clientMessageIdInvalid'], [character]]);
+	});
+
+	it('says nothing about other channels', () => {
+		const long = sms('A text that is too long for a channel of our own');
+		const shortTexts = { ...CHANNELS, sms: { ...CHANNELS.sms, fields: CHANNELS.sms.fields.map((field) => ({ ...field, maxLength: 10 })) } };
+		expect([checkMessage(long, TO, json), checkMessage(long, TO, json, shortTexts)]).toEqual([
+			[],
+			[expect.objectContaining({ code: 'textTooLong' })],
+		]);
 	});
 });

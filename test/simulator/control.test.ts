@@ -74,7 +74,7 @@ describe('the page', () => {
 		const page = await fetch(`${simulator.url}/`);
 		expect(await page.text()).toContain('<title>Virtual phones</title>');
 		expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-		for (const file of ['style.css', 'page.mjs', 'phone.mjs', 'bubbles.mjs', 'elements.mjs']) {
+		for (const file of ['style.css', 'page.mjs', 'phone.mjs', 'bubbles.mjs', 'deeds.mjs', 'elements.mjs']) {
 			expect((await fetch(`${simulator.url}/${file}`)).status).toBe(200);
 		}
 	});

@@ -145,6 +145,7 @@ describe('the settings of the trigger', () => {
 		[0, 3600],
 		[-1, 3600],
 		['long', 72 * HOUR],
+		[1e300, 876_600 * HOUR],
 	])('give up after %j: %d ms', (giveUpAfter, milliseconds) => {
 		expect(read({ giveUpAfter }).giveUpAfter).toBe(milliseconds);
 	});

@@ -41,6 +41,21 @@ function waysOf(recipients: readonly Recipient[], answers: readonly RecipientAns
 	return [byNumber, byPhoneWithoutNumber, byPhone, ...(isComplete ? [byPosition] : [])];
 }
 
+/**
+ * Says whether each answer stands at the place of its recipient, by client number or phone, and none is missing or surplus: nothing has to be
+ * assigned then. It is how gateways answer.
+ */
+export function areInPlace(recipients: readonly Recipient[], answers: readonly RecipientAnswer[], { shared }: Doubts): boolean {
+	return (
+		recipients.length === answers.length &&
+		recipients.every(({ phone, clientMessageId }, index) => {
+			const answer = answers[index];
+			if (answer?.clientMessageId !== clientMessageId) return false;
+			return clientMessageId !== undefined || (answer?.phone === phone && !shared.has(phone));
+		})
+	);
+}
+
 /** The answers in the order of the recipients they belong to (docs/protocol.md section 6.1); `undefined` for one that has none. */
 export function assign(
 	recipients: readonly Recipient[],

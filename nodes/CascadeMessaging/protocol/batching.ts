@@ -32,7 +32,7 @@ export function limitsOf(limits: Limits, recipients: number): RequestLimits {
 export class RequestPacker<R extends Recipient> {
 	readonly #limits: RequestLimits;
 	readonly #groups = new Map<string, { content: Content; recipients: R[] }>();
-	readonly #keys = new Map<Content, string>();
+	#last: { readonly content: Content; readonly recipients: R[] } | undefined;
 
 	constructor(limits: RequestLimits) {
 		this.#limits = limits;
@@ -40,11 +40,15 @@ export class RequestPacker<R extends Recipient> {
 
 	/** Puts a sending to those of equal content. */
 	add({ content, recipient }: Sending<R>): void {
-		const key = this.#keys.get(content) ?? JSON.stringify(content);
-		this.#keys.set(content, key);
-		const group = this.#groups.get(key);
-		if (group === undefined) this.#groups.set(key, { content, recipients: [recipient] });
-		else group.recipients.push(recipient);
+		if (this.#last?.content === content) {
+			this.#last.recipients.push(recipient);
+			return;
+		}
+		const key = JSON.stringify(content);
+		const group = this.#groups.get(key) ?? { content, recipients: [] };
+		group.recipients.push(recipient);
+		this.#groups.set(key, group);
+		this.#last = { content, recipients: group.recipients };
 	}
 
 	/** The requests for all that was added, in order. */
@@ -72,8 +76,10 @@ export class RequestPacker<R extends Recipient> {
 
 /** The message with as many recipients from `start` on as fit, at least one and at most `room`. */
 function takeFitting<R extends Recipient>(message: Message<R>, start: number, room: number, { fits }: RequestLimits): Message<R> {
-	const take = (count: number): Message<R> => ({ ...message, recipients: message.recipients.slice(start, start + count) });
-	const available = Math.min(room, message.recipients.length - start);
+	const { content, recipients } = message;
+	const available = Math.min(room, recipients.length - start);
+	if (available === recipients.length && fits(message)) return message;
+	const take = (count: number): Message<R> => ({ content, recipients: recipients.slice(start, start + count) });
 	// By doubling: trying all that are left each time would cost quadratic time where few of very many fit.
 	let least = 1;
 	let most = Math.min(2, available + 1);

@@ -4,11 +4,11 @@
  */
 
 // What is sent: channels, messages, the rules for them, and how they are packed into requests.
-export type { Sending } from './batching';
+export type { RequestLimits, Sending } from './batching';
 export { limitsOf, RequestPacker } from './batching';
 export type { ChannelName, ChannelTable } from './channels';
 export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';
-export type { ChannelContent, ContentField } from './contentFields';
+export type { ChannelContent, ContentField, FieldName } from './contentFields';
 export type { FieldKind } from './fieldKinds';
 export type { Content, Message, Recipient } from './message';
 export { checkMessage } from './rules';
@@ -37,6 +37,11 @@ export { adviceOn, reasonOf } from './reasons';
 export type { Result } from './result';
 export type { Engagement, Outcome } from './stateWords';
 export { ENGAGEMENTS, isFinal, isState } from './stateWords';
+
+// What comes without being asked: replies of subscribers.
+export type { Reply, ReplyReading, ReplyRefusal, ReplyRefusalCode } from './replies/reply';
+export { readReply } from './replies/reply';
+export { fingerprintOf, isSameSecret } from './replies/sameness';
 
 // Phones, times and client numbers, as people write them and as the gateway wants them.
 export { clientNumberOf } from './clientNumber';

@@ -1,6 +1,6 @@
 import type { MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer } from './answers';
 import type { Doubts } from './assigning';
-import { assign } from './assigning';
+import { areInPlace, assign } from './assigning';
 import type { Message, Recipient } from './message';
 import type { Addressed, Result } from './result';
 import { declinedBy, resultOf } from './result';
@@ -19,8 +19,14 @@ export function matchAnswers<R extends Recipient>(messages: readonly Message<R>[
 	if ('refused' in answer) return { results: declineAll(messages, answer.refused), strays: [] };
 	if (answer.isOrdered === false) return matchAcrossMessages(messages, answer.messages, false);
 	if (answer.messages.length !== messages.length) return matchAcrossMessages(messages, answer.messages, true);
-	const matched = messages.map((message, index) => matchMessage(message, answer.messages[index]));
-	return { results: matched.flatMap((one) => one.results), strays: matched.flatMap((one) => one.strays) };
+	const results: Result<R>[] = [];
+	const strays: RecipientAnswer[] = [];
+	messages.forEach((message, index) => {
+		const matched = matchMessage(message, answer.messages[index]);
+		for (const result of matched.results) results.push(result);
+		for (const stray of matched.strays) strays.push(stray);
+	});
+	return { results, strays };
 }
 
 function recipientsOf<R extends Recipient>(messages: readonly Message<R>[]): Addressed<R>[] {
@@ -36,7 +42,7 @@ function declineAll<R extends Recipient>(messages: readonly Message<R>[], reason
 
 function matchMessage<R extends Recipient>(message: Message<R>, answer: MessageAnswer | undefined): Matched<R> {
 	if (answer !== undefined && 'refused' in answer) return { results: declineAll([message], answer.refused), strays: [] };
-	return matchRecipients(recipientsOf([message]), answer === undefined ? [] : [answer]);
+	return matchRecipients(recipientsOf([message]), answer?.recipients ?? []);
 }
 
 /**
@@ -51,35 +57,30 @@ function matchAcrossMessages<R extends Recipient>(
 	const phones = messages.flatMap(({ recipients }) => [...new Set(recipients.map((one) => one.phone))]);
 	const first = new Map(phones.map((phone, index) => [phone, index] as const).reverse());
 	const shared = new Set(phones.filter((phone, index) => first.get(phone) !== index));
-	return matchRecipients(recipientsOf(messages), answers, { shared, isOrdered });
+	const all = answers.flatMap((one) => ('refused' in one ? [] : one.recipients));
+	return matchRecipients(recipientsOf(messages), all, { shared, isOrdered });
 }
 
 const NO_DOUBTS: Doubts = { shared: new Set(), isOrdered: true };
 
-/** Matches recipients with the answers of all messages, whichever message an answer stands in. */
+/** Matches recipients with answers, whichever message an answer stands in. */
 function matchRecipients<R extends Recipient>(
 	addressed: readonly Addressed<R>[],
-	messageAnswers: readonly MessageAnswer[],
+	given: readonly RecipientAnswer[],
 	doubts: Doubts = NO_DOUBTS,
 ): Matched<R> {
-	const answers = withoutEmptyEnd(
-		messageAnswers.flatMap((one) => ('refused' in one ? [] : one.recipients)),
-		addressed.length,
-	);
-	const assigned = assign(
-		addressed.map(({ recipient }) => recipient),
-		answers,
-		doubts,
-	);
-	const taken = new Set(assigned);
+	const answers = withoutEmptyEnd(given, addressed.length);
+	const recipients = addressed.map(({ recipient }) => recipient);
+	const inPlace = areInPlace(recipients, answers, doubts);
+	const assigned = inPlace ? answers : assign(recipients, answers, doubts);
 	return {
 		results: addressed.map((one, index) => resultOf(one, assigned[index])),
-		strays: withoutDoubles(answers, taken),
+		strays: inPlace ? [] : leftOver(answers, new Set(assigned)),
 	};
 }
 
 /** The answers nobody took, without those that say nothing, and without those whose ID a recipient has already: that ID is not lost. */
-function withoutDoubles(answers: readonly RecipientAnswer[], taken: ReadonlySet<RecipientAnswer | undefined>): RecipientAnswer[] {
+function leftOver(answers: readonly RecipientAnswer[], taken: ReadonlySet<RecipientAnswer | undefined>): RecipientAnswer[] {
 	const ids = new Set([...taken].map((answer) => answer?.messageId));
 	const isNews = (answer: RecipientAnswer): boolean =>
 		answer.messageId === undefined ? answer.accepted || !isEmpty(answer) : !ids.has(answer.messageId);

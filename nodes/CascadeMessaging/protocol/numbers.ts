@@ -26,6 +26,7 @@ const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 export function numberOf(value: unknown): number | null {
 	const text = scalarText(value);
 	if (text === undefined || text.length > LONGEST) return null;
+	if (/^\d+$/.test(text)) return Number(text);
 	const bare = text.replace(BEFORE, '').replace(BEHIND, '');
 	const plain = withDecimalDot(GROUPED.test(bare) ? bare.replace(/[\s'\u2019]/gu, '') : bare);
 	const number = PLAIN.test(plain) ? Number(plain) : NaN;

@@ -1,5 +1,8 @@
 const MOST_EXACT_DIGITS = 15;
 
+/** A number that may be inexact, behind what a number stands behind in JSON; within a text, it is no harm to take something for one. */
+const MAY_BE_INEXACT = /(?:^|[:,[\s])-?(?:[\d.]{16}|\d[\d.]*[eE])/;
+
 /** The value of a text as JSON; `undefined` when it is not JSON. */
 export function parseJson(text: string): unknown {
 	try {
@@ -18,8 +21,7 @@ export function parseJson(text: string): unknown {
  */
 export function parseExactJson(text: string, isInexact = isBigNumber): unknown {
 	const document = parseJson(text);
-	const mayBeInexact = document !== undefined && /[\d.]{16}|\d[eE]/.test(text);
-	return mayBeInexact ? parseJson(withNumbersAsText(text, isInexact)) : document;
+	return document !== undefined && MAY_BE_INEXACT.test(text) ? parseJson(withNumbersAsText(text, isInexact)) : document;
 }
 
 /** Takes valid JSON only. */

@@ -10,6 +10,7 @@ export interface WrittenPhone {
 export function readWrittenPhone(text: string): WrittenPhone | null {
 	// Nothing that long is a number, and some of the patterns below would be slow.
 	if (text.length > LONGEST) return null;
+	if (SIMPLE.test(text)) return { form: text.startsWith('+') ? 'plus' : 'digits', digits: text.replace(/\D/g, '') };
 	const bare = withoutFraction(withoutWrapping(plainCharacters(text)));
 	if (bare === null || isOtherThing(bare)) return null;
 	const [whole = '', plus, rest = ''] = PHONE.exec(bare) ?? [];
@@ -21,6 +22,9 @@ export function readWrittenPhone(text: string): WrittenPhone | null {
 }
 
 const LONGEST = 100;
+
+/** How most numbers are written: these are read as they stand. Behind a plus or an area code in brackets, no dash makes a date. */
+const SIMPLE = /^(?:[1-9]\d*|\+\d[\d ()-]*\d|[1-9] ?\(\d+\)[\d -]*\d)$/;
 
 /** What people dial instead of a plus. */
 const PREFIX = /^(?:00|8 ?~ ?10)/;

@@ -27,23 +27,23 @@ interface DeclinedAs<Meant extends Meaning> {
 export type Addressed<R extends Recipient> = Pick<Result<R>, 'recipient' | 'content'>;
 
 /** The result of a recipient from its answer. No answer, or one with the number of somebody else, is never a silent success (section 6.1). */
-export function resultOf<R extends Recipient>(who: Addressed<R>, answer: RecipientAnswer | undefined): Result<R> {
+export function resultOf<R extends Recipient>({ recipient, content }: Addressed<R>, answer: RecipientAnswer | undefined): Result<R> {
 	if (answer === undefined) {
-		return { ...who, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' };
+		return { recipient, content, outcome: 'unanswered', reason: 'The gateway did not answer for this recipient.' };
 	}
-	const { clientMessageId: sent } = who.recipient;
+	const { clientMessageId: sent } = recipient;
 	const { clientMessageId: echoed } = answer;
 	if (sent !== undefined && echoed !== undefined && sent !== echoed) {
 		const reason = `The gateway answered with client message ID ${echoed} instead of ${sent}.`;
-		return { ...who, outcome: 'unanswered', reason, answer };
+		return { recipient, content, outcome: 'unanswered', reason, answer };
 	}
-	if (answer.accepted) return { ...who, outcome: 'accepted', answer };
+	if (answer.accepted) return { recipient, content, outcome: 'accepted', answer };
 	if (answer.reason === null) {
 		const isCut = answer.messageId !== undefined;
 		const reason = isCut ? 'The answer broke off before it was clear.' : 'The gateway gave neither an ID nor a reason.';
-		return { ...who, outcome: 'unanswered', reason, answer };
+		return { recipient, content, outcome: 'unanswered', reason, answer };
 	}
-	return { ...who, ...declinedBy(answer.reason, sent !== undefined), answer };
+	return { recipient, content, ...declinedBy(answer.reason, sent !== undefined), answer };
 }
 
 /** What the gateway's words mean for a recipient. They can mean a repeat only where a client number was sent with it (`mayBeRepeat`). */

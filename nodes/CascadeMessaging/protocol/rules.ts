@@ -15,7 +15,7 @@ import type { Violation } from './violation';
  */
 export function checkMessage(content: Content, recipient: Recipient, limits: Limits, channels: ChannelTable = CHANNELS): Violation[] {
 	const violations = [
-		...checkContent(content, limits, channels),
+		...contentFindings(content, limits, channels),
 		...checkExtras(content, recipient, limits),
 		...checkClientMessageId(recipient),
 	];
@@ -27,6 +27,16 @@ function checkWhole(content: Content, recipient: Recipient, limits: Limits): Vio
 	const field = 'Protocol';
 	const objection = limits.objectionToLength({ content, recipients: [recipient] });
 	return objection === undefined ? [] : [{ code: 'urlTooLong', field, message: `${field} ${objection}` }];
+}
+
+let last: { content: Content; limits: Limits; channels: ChannelTable; findings: readonly Violation[] } | undefined;
+
+/** What `checkContent` finds. It is remembered for the next recipient: a campaign mostly has one content for all of them. */
+function contentFindings(content: Content, limits: Limits, channels: ChannelTable): readonly Violation[] {
+	if (last?.content !== content || last.limits !== limits || last.channels !== channels) {
+		last = { content, limits, channels, findings: checkContent(content, limits, channels) };
+	}
+	return last.findings;
 }
 
 function checkContent(content: Content, limits: Limits, channels: ChannelTable): Violation[] {
@@ -45,8 +55,9 @@ function checkContent(content: Content, limits: Limits, channels: ChannelTable):
 function checkChannel(channel: Channel, content: ChannelContent, isUsed: boolean, limits: Limits): Violation[] {
 	return channel.fields.flatMap((field) => {
 		const value = valueIn(content, field);
+		if (value === undefined && !(field.required && isUsed)) return [];
 		const where = `${channel.title} ${field.label}`;
-		if (value === undefined) return field.required && isUsed ? [missing(where)] : [];
+		if (value === undefined) return [missing(where)];
 		return [...checkCompanions(channel, field, content), ...FIELD_KINDS[field.kind].check(value, { where, bounds: field, limits })];
 	});
 }
@@ -55,7 +66,8 @@ function missing(field: string): Violation {
 	return { code: 'fieldMissing', field, message: `${field} is empty; it is required.` };
 }
 
-function checkCompanions({ title, fields }: Channel, { label, needs = [] }: ContentField, content: ChannelContent): Violation[] {
+function checkCompanions({ title, fields }: Channel, { label, needs }: ContentField, content: ChannelContent): Violation[] {
+	if (needs === undefined) return [];
 	return fields
 		.filter((other) => needs.includes(other.name) && valueIn(content, other) === undefined)
 		.map((other) => ({
@@ -75,12 +87,14 @@ const EXTRA_NAMES = Object.keys(EXTRAS) as Extra[];
 
 /** Parts of a message that not every protocol has a place for. */
 function checkExtras(content: Content, recipient: Recipient, limits: Limits): Violation[] {
-	return EXTRA_NAMES.flatMap((name): Violation[] => {
+	const violations: Violation[] = [];
+	for (const name of EXTRA_NAMES) {
 		const given = name === 'clientMessageId' ? recipient[name] : content[name];
-		const objection = isBlank(given ?? '') ? undefined : limits.objectionToExtra(name);
+		const objection = given === undefined || isBlank(given) ? undefined : limits.objectionToExtra(name);
 		const field = EXTRAS[name];
-		return objection === undefined ? [] : [{ code: 'protocolCannotCarry', field, message: `${field} ${objection}` }];
-	});
+		if (objection !== undefined) violations.push({ code: 'protocolCannotCarry', field, message: `${field} ${objection}` });
+	}
+	return violations;
 }
 
 /** Checks a client message ID (section 6.3). */

@@ -15,10 +15,12 @@ export function idOf(value: unknown): string | null {
 	return text !== undefined && isGatewayId(text) ? text : null;
 }
 
+const LONGEST_ID = 64;
+
 /**
  * Says whether a text can be an ID the gateway gives, of a message or in a channel: decimal digits, not all of them 0, at most
  * 64. docs/protocol.md shows no others, and whatever else stands in their place (`-1`, `null`, `1.17e+18`, words) names no message.
  */
 export function isGatewayId(text: string): boolean {
-	return /^\d{1,64}$/.test(text) && !/^0+$/.test(text);
+	return text.length <= LONGEST_ID && /^0*[1-9]\d*$/.test(text);
 }

@@ -17,7 +17,7 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Says whether a text holds half a character (a lone surrogate), which UTF-8 cannot carry. */
 export function hasHalfCharacter(text: string): boolean {
-	return /\p{Surrogate}/u.test(text);
+	return !text.isWellFormed();
 }
 
 /** What an answer looks like, in words for the user: the answer itself may echo a password and is not quoted. */
@@ -36,6 +36,7 @@ export function shorten(text: string, length = 200): string {
 
 /** Splits a list that stands in one text: at commas, semicolons and line breaks. */
 export function splitList(text: string): string[] {
+	if (!/[,;\r\n]/.test(text)) return [trimBlanks(text)].filter((part) => part !== '');
 	return text
 		.split(/[,;\r\n]+/)
 		.map(trimBlanks)

@@ -15,28 +15,28 @@ export type WireField<Written> = [name: string, value: Written];
  * used is left out (docs/protocol.md sections 1 and 7). All three codecs write these.
  */
 export function wireFieldsOf<Written>(content: Content, channels: ChannelTable, writer: WireWriter<Written>): WireField<Written>[] {
-	const places = content.cascade.map((name, index): WireField<string> => [channels[name].order, String(index + 1)]);
-	const texts = [...places, ...campaignFields(content)].map(([name, text]): WireField<Written> => [name, writer.text(text)]);
-	const shown = channelNamesIn(channels).flatMap((name) => contentFields(content.channels[name] ?? {}, channels[name].fields, writer));
-	return [...texts, ...shown];
+	const fields = content.cascade.map((name, index): WireField<Written> => [channels[name].order, writer.text(String(index + 1))]);
+	const add = (name: string, value: string | undefined): void => {
+		if (value !== undefined && !isBlank(value)) fields.push([name, writer.text(value)]);
+	};
+	// GET has no place for these two: `checkMessage` refuses them there.
+	add('name_delivery', content.campaignName);
+	add('time_send', content.sendAt);
+	for (const name of channelNamesIn(channels)) {
+		const shown = content.channels[name];
+		if (shown !== undefined) addContent(shown, channels[name].fields, writer, fields);
+	}
+	return fields;
 }
 
-/** Campaign and time. GET has no place for them: `checkMessage` refuses them there. */
-function campaignFields({ campaignName, sendAt }: Content): WireField<string>[] {
-	const fields: [string, string | undefined][] = [
-		['name_delivery', campaignName],
-		['time_send', sendAt],
-	];
-	return fields.flatMap(([name, value]): WireField<string>[] => (value === undefined || isBlank(value) ? [] : [[name, value]]));
-}
-
-function contentFields<Written>(
+function addContent<Written>(
 	content: ChannelContent,
 	fields: readonly ContentField[],
 	writer: WireWriter<Written>,
-): WireField<Written>[] {
-	return fields.flatMap((field): WireField<Written>[] => {
+	to: WireField<Written>[],
+): void {
+	for (const field of fields) {
 		const value = valueIn(content, field);
-		return value === undefined ? [] : [[field.wire, FIELD_KINDS[field.kind].write(value, writer)]];
-	});
+		if (value !== undefined) to.push([field.wire, FIELD_KINDS[field.kind].write(value, writer)]);
+	}
 }

@@ -13,9 +13,9 @@ import type { TrackedMessage } from './trackedMessage';
 /** What is known of a message when it is handed over; workflow and execution are those that run. */
 export interface HandedOver {
 	readonly messageId: string;
-	readonly phone?: string;
-	readonly clientMessageId?: string;
-	readonly campaignName?: string;
+	readonly phone?: string | undefined;
+	readonly clientMessageId?: string | undefined;
+	readonly campaignName?: string | undefined;
 	readonly data: IDataObject;
 }
 
@@ -39,8 +39,8 @@ export class HandOver {
 	async give(messages: readonly HandedOver[]): Promise<string | undefined> {
 		if (messages.length === 0) return undefined;
 		try {
-			const sentAt = new Date(Date.now()).toISOString();
-			await this.#outbox.add(messages.map((message) => trackedOf(this.#context, message, sentAt)));
+			const sentBy = sentNowBy(this.#context);
+			await this.#outbox.add(messages.map((message) => trackedOf(message, sentBy)));
 			return undefined;
 		} catch (error) {
 			return `Not tracked, so no trigger will report it. ${this.#wordsOf(error)}`;
@@ -58,17 +58,23 @@ export function canBeSeen(account: Account): boolean {
 	return account.store.kind === 'dataTable' || mailboxOf(account.key).hasReaders(Date.now());
 }
 
-function trackedOf(context: IExecuteFunctions, message: HandedOver, sentAt: string): TrackedMessage {
-	const workflow = context.getWorkflow();
+type SentBy = Pick<TrackedMessage, 'sentAt' | 'workflowId' | 'workflowName' | 'executionId'>;
+
+function sentNowBy(context: IExecuteFunctions): SentBy {
+	const { id = null, name = null } = context.getWorkflow();
+	return { sentAt: new Date(Date.now()).toISOString(), workflowId: id, workflowName: name, executionId: context.getExecutionId() };
+}
+
+function trackedOf({ messageId, phone, clientMessageId, campaignName, data }: HandedOver, sentBy: SentBy): TrackedMessage {
 	return {
-		messageId: message.messageId,
-		phone: message.phone ?? null,
-		clientMessageId: message.clientMessageId ?? null,
-		campaignName: trimBlanks(message.campaignName ?? '') || null,
-		sentAt,
-		workflowId: workflow.id ?? null,
-		workflowName: workflow.name ?? null,
-		executionId: context.getExecutionId(),
-		data: message.data,
+		messageId,
+		phone: phone ?? null,
+		clientMessageId: clientMessageId ?? null,
+		campaignName: trimBlanks(campaignName ?? '') || null,
+		sentAt: sentBy.sentAt,
+		workflowId: sentBy.workflowId,
+		workflowName: sentBy.workflowName,
+		executionId: sentBy.executionId,
+		data,
 	};
 }

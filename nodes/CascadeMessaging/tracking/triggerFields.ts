@@ -102,6 +102,8 @@ export const triggerFields: INodeProperties[] = [
 
 const HOUR = 60 * 60_000;
 const MINIMUM_HOURS = 0.001;
+/** A hundred years, which is never. */
+const MAXIMUM_HOURS = 876_600;
 const MAXIMUM_FOLLOWING = 14 * 24;
 const DEFAULTS = { hours: 72, messagesPerRequest: 500 };
 
@@ -120,7 +122,7 @@ export function readTriggerSettings(context: Pick<IPollFunctions, 'getNodeParame
 			outcomes: textsIn(parameter('outcomes')),
 			campaignName: trimBlanks(scalarText(parameter('campaignName')) ?? ''),
 		},
-		giveUpAfter: hoursOf('giveUpAfter') * HOUR,
+		giveUpAfter: Math.min(hoursOf('giveUpAfter'), MAXIMUM_HOURS) * HOUR,
 		followFor: Math.min(hoursOf('followFor'), MAXIMUM_FOLLOWING) * HOUR,
 		protocol: protocol === 'xml' ? 'xml' : 'json',
 		messagesPerRequest: Math.max(1, Math.floor(numberOf(messagesPerRequest) ?? DEFAULTS.messagesPerRequest)),

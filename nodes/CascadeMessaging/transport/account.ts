@@ -1,3 +1,4 @@
+import type { FunctionsBase } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { signedUrlGrowth } from '../protocol';
@@ -27,10 +28,15 @@ export async function getAccount(context: GatewayContext): Promise<Account> {
 	}
 	const { credential, secrets } = read;
 	const growth = signedUrlGrowth(secrets.proof);
-	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? {};
 	return {
 		...credential,
-		key: id ?? name ?? '',
+		key: accountKeyOf(context),
 		urlOverhead: (path) => `${credential.baseUrl}${path}?`.length + growth,
 	};
+}
+
+/** The key of the account of the node's credential, without opening the credential. */
+export function accountKeyOf(context: Pick<FunctionsBase, 'getNode'>): string {
+	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? {};
+	return id ?? name ?? '';
 }

@@ -1,7 +1,7 @@
-import type { IExecuteFunctions, IPollFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-/** Whoever asks the gateway: a node that runs, or a trigger that polls. */
-export type GatewayContext = IExecuteFunctions | IPollFunctions;
+/** Whoever asks the gateway, or n8n: a node that runs, a trigger that polls, or one that is called. */
+export type GatewayContext = IExecuteFunctions | IPollFunctions | IWebhookFunctions;
 
 /** The credential every node of this package uses. */
 export const CREDENTIAL = 'cascadeMessagingApi';

@@ -9,6 +9,7 @@ const figures = (way: Figures['way'], count: number, ours: number, floor: number
 	...{ protocol: 'json', way, count },
 	ours: { ...(count < 100_000 ? small : cost), milliseconds: ours, requests: count / 500 },
 	floor: { ...cost, milliseconds: floor },
+	output: { ...cost, milliseconds: floor },
 });
 
 const valuesOf = (all: Figures[]): [string, number][] => goalsOf(all).map(({ name, value }) => [name, value]);

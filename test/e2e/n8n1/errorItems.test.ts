@@ -9,6 +9,7 @@ import type { Credential } from '../workflows';
 import { node, publish } from '../workflows';
 import type { World } from '../world';
 import { putUp, until } from '../world';
+import { makeCredential } from './credential';
 
 const GOOD = '79000000001';
 const STOP_LISTED = '79990170001';
@@ -22,27 +23,12 @@ let world: World;
 let credential: Credential;
 before(async () => {
 	world = await putUp(3600, {}, lastOfOne);
-	credential = await makeCredential();
+	credential = await makeCredential(world);
 });
 after(async () => await world.close());
 beforeEach(() => {
 	world.simulator.reset();
 });
-
-/** By the editor's API: the public one of n8n 1.x wants fields too that do not apply. */
-async function makeCredential(): Promise<Credential> {
-	const name = 'Gateway';
-	const data = {
-		host: world.simulator.url,
-		authentication: 'password',
-		login: 'demo',
-		password: 'demo-password',
-		timeZone: 'Europe/Moscow',
-		store: 'memory',
-	};
-	const made = await world.session.rest('POST', '/credentials', { name, type: 'cascadeMessagingApi', data });
-	return { id: textAt(made, 'data', 'id'), name };
-}
 
 let runs = 0;
 

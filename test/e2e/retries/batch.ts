@@ -54,6 +54,7 @@ export async function publishBoth(world: World, credential: Credential): Promise
 /** Starts a batch, waits until so many of its requests are at the gateway, and returns the ID of its execution. */
 export async function startBatch(world: World, batch: Batch, requests: number): Promise<string> {
 	const expected = world.simulator.requests.length + requests;
+	const before = await newestId(world, batch);
 	await call(`${world.session.url}/webhook/${batch.path}`, { phones: batch.phones });
 	const arrived = await until(
 		() => Promise.resolve(world.simulator.requests.length),
@@ -62,9 +63,23 @@ export async function startBatch(world: World, batch: Batch, requests: number): 
 		50,
 	);
 	if (arrived < expected) throw new Error(`${arrived} requests arrived, not ${expected}.`);
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: batch.workflowId }));
-	const found = await world.session.rest('GET', `/executions?filter=${filter}&limit=1`);
-	return textAt(listAt(found, 'data', 'results')[0], 'id');
+	// n8n lists an execution a moment after it has begun.
+	const id = await until(
+		() => newestId(world, batch),
+		(newest) => newest !== before,
+		20,
+		50,
+	);
+	if (id === undefined || id === before) throw new Error('n8n does not list the execution that has begun.');
+	return id;
+}
+
+/** The ID of the batch's newest execution that n8n lists. */
+async function newestId({ session }: World, { workflowId }: Batch): Promise<string | undefined> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const found = await session.rest('GET', `/executions?filter=${filter}&limit=1`);
+	const [newest] = listAt(found, 'data', 'results');
+	return newest === undefined ? undefined : textAt(newest, 'id');
 }
 
 /** Starts a batch and waits for its end. */

@@ -9,6 +9,7 @@ const information = '<information id_message="1179038981" phone="79000000001" cl
 describe('plain XML', () => {
 	it.each([
 		`<?xml version="1.0" encoding="utf-8"?>\n<response>\n\t<message>${information}${information}</message>\n</response>\n`,
+		`<?xml version="1.0" encoding="utf-8" ?> <response><message>${information}</message></response>`,
 		'<response><error>Недостаточно средств: 0 "руб."</error></response>',
 		'<response><state id_message="7" time_change_state="2026-12-01 10:31:07" />\r\n</response>',
 		'<response/>',

@@ -99,4 +99,11 @@ describe('an element', () => {
 	])('%s has the attributes %j', (element, attributes) => {
 		expect(attributesOf(inside(element))).toEqual(attributes);
 	});
+
+	it('keeps an attribute of any name', () => {
+		expect(Object.entries(attributesOf(inside('<e __proto__="5" constructor="6"/>')))).toEqual([
+			['__proto__', '5'],
+			['constructor', '6'],
+		]);
+	});
 });

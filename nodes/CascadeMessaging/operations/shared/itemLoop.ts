@@ -17,13 +17,21 @@ export async function readItems<T, F extends Failure>(
 	fromReading: FromReading<F>,
 	read: (item: number) => T,
 ): Promise<ItemValue<T, F>[]> {
-	return await mapInTurns(context.getInputData(), (_, item): ItemValue<T, F> => {
-		try {
-			return { item, value: read(item) };
-		} catch (error) {
-			return { item, ...toFailed(context, fromReading, error) };
-		}
-	});
+	return await mapInTurns(context.getInputData(), (_, item) => readItem(context, fromReading, item, read));
+}
+
+/** Reads one item; what it throws is its failure. */
+export function readItem<T, F extends Failure>(
+	context: IExecuteFunctions,
+	fromReading: FromReading<F>,
+	item: number,
+	read: (item: number) => T,
+): ItemValue<T, F> {
+	try {
+		return { item, value: read(item) };
+	} catch (error) {
+		return { item, ...toFailed(context, fromReading, error) };
+	}
 }
 
 /** What the line of an item holds when an error was thrown before anything was done. */

@@ -25,18 +25,18 @@ export function readRecipient({ fields, reason, raw }: RecipientRecord, channels
 	const messageId = idOf(fields.id_message);
 	const phone = scalarText(fields.phone)?.replace(/\D/g, '');
 	const clientMessageId = echoedNumber(fields.client_id_message);
-	const who = { ...(phone && { phone }), ...(clientMessageId !== undefined && { clientMessageId }), raw };
-	if (messageId !== null && reason === undefined) {
-		const channelIds = readChannels(fields, channels, { column: 'id', read: ({ id }) => idOf(fields[id]) });
-		return { accepted: true, messageId, ...who, parts: numberOf(fields.count_message), channelIds };
-	}
-	return {
-		accepted: false,
-		reason: reason ?? null,
-		...(messageId !== null && { messageId }),
-		...who,
-	};
+	const isAccepted = messageId !== null && reason === undefined;
+	const answer: Writable<RecipientAnswer> = isAccepted
+		? { accepted: true, messageId, parts: numberOf(fields.count_message), channelIds: readChannels(fields, channels, ids), raw }
+		: { accepted: false, reason: reason ?? null, raw };
+	// To spread what may be absent takes longer than all the rest.
+	if (messageId !== null) answer.messageId = messageId;
+	if (phone !== undefined && phone !== '') answer.phone = phone;
+	if (clientMessageId !== undefined) answer.clientMessageId = clientMessageId;
+	return answer;
 }
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /**
  * What was echoed as a client number. It is kept even if it is no number: it then differs from the one that was sent, and that must be
@@ -63,26 +63,31 @@ export function readStates({ fields, state }: StateOfMessage, channels: ChannelT
 			messageId,
 			state,
 			changedAt: scalarText(fields.time_change_state) ?? null,
-			channels: readChannels(fields, channels, { column: 'state', read: (channel) => readChannelState(fields, channel) }),
+			channels: readChannels(fields, channels, states),
 		},
 	];
 }
 
-function readChannelState(fields: Fields, { state, price, parts }: Channel): ChannelState {
-	return {
-		state: scalarText(fields[state]) ?? null,
-		price: numberOf(fields[price]),
-		...(parts !== undefined && { parts: numberOf(fields[parts]) }),
-	};
+function readChannelState(fields: Fields, { state: column, price, parts }: Channel): ChannelState {
+	const state = scalarText(fields[column]) ?? null;
+	if (parts === undefined) return { state, price: numberOf(fields[price]) };
+	return { state, price: numberOf(fields[price]), parts: numberOf(fields[parts]) };
 }
 
 /** How a channel is read, in records that have this column for it. */
 interface ChannelReader<T> {
 	readonly column: 'id' | 'state';
-	readonly read: (channel: Channel) => T;
+	readonly read: (fields: Fields, channel: Channel) => T;
 }
 
+const ids: ChannelReader<string | null> = { column: 'id', read: (fields, { id }) => idOf(fields[id]) };
+const states: ChannelReader<ChannelState> = { column: 'state', read: readChannelState };
+
 function readChannels<T>(fields: Fields, channels: ChannelTable, { column, read }: ChannelReader<T>): Partial<Record<ChannelName, T>> {
-	const present = channelNamesIn(channels).filter((name) => Object.hasOwn(fields, channels[name][column]));
-	return Object.fromEntries(present.map((name) => [name, read(channels[name])]));
+	const values: Partial<Record<ChannelName, T>> = {};
+	for (const name of channelNamesIn(channels)) {
+		const channel = channels[name];
+		if (Object.hasOwn(fields, channel[column])) values[name] = read(fields, channel);
+	}
+	return values;
 }

@@ -37,9 +37,11 @@ function post(document: object): GatewayRequest {
 const VALUES: WireWriter<unknown> = { text: (text) => text, parameters: objectOf };
 
 function messageDocument({ content, recipients }: Message, channels: ChannelTable): object {
-	return { ...Object.fromEntries(wireFieldsOf(content, channels, VALUES)), phones: recipients.map(recipientDocument) };
+	const document = Object.fromEntries(wireFieldsOf(content, channels, VALUES));
+	document.phones = recipients.map(recipientDocument);
+	return document;
 }
 
 function recipientDocument({ phone, clientMessageId }: Recipient): object {
-	return { phone, ...(clientMessageId !== undefined && { client_id_message: clientMessageId }) };
+	return clientMessageId === undefined ? { phone } : { phone, client_id_message: clientMessageId };
 }

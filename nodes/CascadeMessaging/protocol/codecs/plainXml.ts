@@ -1,5 +1,5 @@
 /** What a document may begin with: the declaration gateways write, and blanks. */
-const HEAD = /^(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w-]{0,30}")?\?>)?[\t\n\r ]*/;
+const HEAD = /^(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w-]{0,30}")? ?\?>)?[\t\n\r ]*/;
 
 /** Characters that are more than text, or none: marks, control characters, and halves of one. */
 const NO_TEXT = String.raw`\0-\x08\v\f\x0E-\x1F&<>\uD800-\uDFFF\uFFFE\uFFFF`;

@@ -55,7 +55,9 @@ const VALUES: WireWriter<unknown> = {
 };
 
 function messageElement({ content, recipients }: Message, channels: ChannelTable): object {
-	return { ...Object.fromEntries(wireFieldsOf(content, channels, VALUES)), abonent: recipients.map(recipientElement) };
+	const element = Object.fromEntries(wireFieldsOf(content, channels, VALUES));
+	element.abonent = recipients.map(recipientElement);
+	return element;
 }
 
 /** The document holds no line breaks; one inside data is sent as the two characters `\n` (section 3). */
@@ -63,9 +65,9 @@ function withoutLineBreaks(text: string): string {
 	return text.replace(/\r\n|\r|\n/g, '\\n');
 }
 
+const PHONE = `${ATTRIBUTE}phone`;
+
 function recipientElement({ phone, clientMessageId }: Recipient): object {
-	return {
-		[`${ATTRIBUTE}phone`]: phone,
-		...(clientMessageId !== undefined && { [`${ATTRIBUTE}client_id_message`]: clientMessageId }),
-	};
+	if (clientMessageId === undefined) return { [PHONE]: phone };
+	return { [PHONE]: phone, [`${ATTRIBUTE}client_id_message`]: clientMessageId };
 }

@@ -164,7 +164,7 @@ describe('several requests at the same time', () => {
 			{ failure: { code: 'connectionRefused' } },
 			{ failure: { code: 'notReached', outcome: 'notSent' } },
 		]);
-		expect(kept).toMatchObject({ sentBefore: { '0:0:79000000000': { json: { messageId: '501' } } } });
+		expect(kept).toMatchObject({ sentBefore: { '0': { lines: [{ item: 0, json: { phone: phoneOf(0), messageId: '501' } }] } } });
 	});
 
 	it('are remembered one by one, as soon as each is answered', async () => {
@@ -177,7 +177,7 @@ describe('several requests at the same time', () => {
 		};
 		const delivered = run({ ...gateway, http }, parallel(2, { kept, node: { onError: 'continueRegularOutput', retryOnFail: true } }));
 		await new Promise((resolve) => setTimeout(resolve, 20));
-		expect(kept).toMatchObject({ sentBefore: { '0:1:79000000001': {}, '0:2:79000000002': {} } });
+		expect(kept).toMatchObject({ sentBefore: { '0': { lines: [{ item: 1 }, { item: 2 }] } } });
 		last();
 		await delivered;
 	});
@@ -191,13 +191,13 @@ describe('what was sent is kept for another try', () => {
 	it('when the run fails', async () => {
 		const kept = {};
 		await run(accepting(sendAnswer(accepted(phoneOf(0), '501')), REFUSED), eachAlone({ kept }));
-		expect(kept).toMatchObject({ sentBefore: { '0:0:79000000000': { item: 0, json: { messageId: '501' } } } });
+		expect(kept).toMatchObject({ sentBefore: { '0': { lines: [{ item: 0, json: { messageId: '501' } }] } } });
 	});
 
 	it('together with answers for nobody, which are told with every later failure', async () => {
 		const kept = {};
 		await run(gatewayThat(STRAY), { ...ONE, kept });
-		expect(kept).toMatchObject({ sentBefore: { '0:0:79000000000': { json: { messageId: '501' } }, '0:strays': [stray] } });
+		expect(kept).toMatchObject({ sentBefore: { '0': { lines: [{ json: { messageId: '501' } }], strays: [stray] } } });
 		const { lines } = await run(accepting(REFUSED), { ...ONE, kept, items: 2 });
 		expect(lines).toMatchObject([{ json: { messageId: '501' } }, { failure: { code: 'connectionRefused' } }, stray]);
 	});

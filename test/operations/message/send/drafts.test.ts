@@ -1,5 +1,5 @@
 import type { DraftOrFailure } from '../../../../nodes/CascadeMessaging/operations/message/send/drafts';
-import { readDrafts } from '../../../../nodes/CascadeMessaging/operations/message/send/drafts';
+import { draftReader } from '../../../../nodes/CascadeMessaging/operations/message/send/drafts';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
 import { clientNumberOf } from '../../../../nodes/CascadeMessaging/protocol';
 import type { FakeNode } from '../../support/fakeContext';
@@ -10,7 +10,8 @@ const content = { cascade: ['sms'], channels: { sms: { sender: 'MyShop', text: '
 
 async function drafts(fake: FakeNode): Promise<DraftOrFailure[]> {
 	const { run } = await sendRun(fake);
-	return await readDrafts(run, new TextReader({ refusesEmpty: true, evaluate: () => undefined }), CLOCK);
+	const read = draftReader(run, new TextReader({ refusesEmpty: true, evaluate: () => undefined }), CLOCK);
+	return run.context.getInputData().flatMap((_, item) => read(item));
 }
 
 it('are one for each phone of each item, in order', async () => {

@@ -51,7 +51,7 @@ describe('an item that cannot be sent', () => {
 	it('ends the run before anything is sent, with On Error “stop”, though an earlier try has sent', async () => {
 		const gateway = accepting();
 		const stray = { item: 1, failure: { code: 'answerForNobody', outcome: 'unknown', message: 'x', messageId: '509' } };
-		const kept = { sentBefore: { [`0:1:${ANNA}`]: { item: 1, json: { phone: ANNA, messageId: '400' } }, '0:strays': [stray] } };
+		const kept = { sentBefore: { '0': { lines: [{ item: 1, json: { phone: ANNA, messageId: '400' } }], strays: [stray] } } };
 		const { output } = await run(gateway, { items: 3, parameters: { phone }, kept });
 
 		expect(gateway.bodies).toEqual([]);

@@ -19,7 +19,7 @@ it('has a slot for each recipient, and packs them into requests', async () => {
 		parameters: { phone: PHONES, options: { recipientsPerRequest: 2, attachDataJson: '{"a":1}' } },
 	});
 
-	expect(slots.map((slot) => 'sending' in slot && slot.sending.recipient)).toEqual(
+	expect(slots.map((slot) => 'recipient' in slot && slot.recipient)).toEqual(
 		[0, 1, 2].map((item) => ({ phone: `7900000000${item}`, item, slot: item, data: { a: 1 }, mayHaveBeenSent: false })),
 	);
 	expect(requests.map((messages) => messages.map(({ recipients }) => recipients.map(({ slot }) => slot)))).toEqual([[[0, 1]], [[2]]]);
@@ -28,10 +28,7 @@ it('has a slot for each recipient, and packs them into requests', async () => {
 it('says why an item is not sent, and sends the others', async () => {
 	const { slots, requests } = await plan({ items: 2, parameters: { phone: (item: number) => ['x', '79000000001'][item] } });
 
-	expect(slots).toMatchObject([
-		{ item: 0, failure: { code: 'phoneInvalid', outcome: 'notSent' } },
-		{ item: 1, sending: {} },
-	]);
+	expect(slots).toMatchObject([{ item: 0, failure: { code: 'phoneInvalid', outcome: 'notSent' } }, { recipient: { item: 1 } }]);
 	expect(requests).toMatchObject([[{ recipients: [{ item: 1, slot: 1 }] }]]);
 });
 
@@ -55,7 +52,7 @@ it('refuses what the protocol cannot carry', async () => {
 
 it('refuses a URL that is too long, that of the account included', async () => {
 	const parameters = { cascade: { steps: [{ ...sms, text: 'a'.repeat(1700) }] }, options: { protocol: 'get' } };
-	expect((await plan({ parameters })).slots).toMatchObject([{ sending: {} }]);
+	expect((await plan({ parameters })).slots).toMatchObject([{ recipient: {} }]);
 	expect((await plan({ parameters, credential: { login: 'x'.repeat(200) } })).slots).toMatchObject([{ failure: { code: 'urlTooLong' } }]);
 });
 
@@ -63,7 +60,7 @@ it('refuses a client number that an earlier recipient of the run has', async () 
 	const parameters = { phone: PHONES, clientMessageIdFrom: 'number', clientMessageNumber: (item: number) => [7, 8, 7, 7][item] };
 	const { slots } = await plan({ items: 4, parameters });
 
-	expect(slots).toMatchObject([{ sending: {} }, { sending: {} }, { item: 2, failure: {} }, { item: 3, failure: {} }]);
+	expect(slots).toMatchObject([{ recipient: {} }, { recipient: {} }, { item: 2, failure: {} }, { item: 3, failure: {} }]);
 	expect(slots[2]).toEqual({
 		item: 2,
 		failure: {
@@ -75,15 +72,15 @@ it('refuses a client number that an earlier recipient of the run has', async () 
 });
 
 it('recipients without a client number do not repeat each other', async () => {
-	expect((await plan({ items: 2, parameters: { phone: PHONES } })).slots).toMatchObject([{ sending: {} }, { sending: {} }]);
+	expect((await plan({ items: 2, parameters: { phone: PHONES } })).slots).toMatchObject([{ recipient: {} }, { recipient: {} }]);
 });
 
 describe('in a run whose earlier try has sent', () => {
-	const kept = (line: object) => ({ sentBefore: { '0:0:79000000001': line } });
+	const kept = (line: object) => ({ sentBefore: { '0': { lines: [line] } } });
 	const NUMBER = { clientMessageIdFrom: 'number', clientMessageNumber: '7' };
 
 	it('is not sent again what was accepted', async () => {
-		const line = { item: 0, json: { messageId: '501' } };
+		const line = { item: 0, json: { phone: '79000000001', messageId: '501' } };
 		const { slots, requests } = await plan({ kept: kept(line) });
 
 		expect(slots).toEqual([{ item: 0, sentBefore: line }]);
@@ -91,7 +88,7 @@ describe('in a run whose earlier try has sent', () => {
 	});
 
 	it('what was accepted is told though its client number repeats another, or its moment is gone by', async () => {
-		const line = { item: 0, json: { messageId: '501' } };
+		const line = { item: 0, json: { phone: '79000000001', messageId: '501' } };
 		expect((await plan({ kept: kept(line), parameters: { options: { sendAt: '2020-01-01' } } })).slots).toEqual([
 			{ item: 0, sentBefore: line },
 		]);
@@ -99,9 +96,9 @@ describe('in a run whose earlier try has sent', () => {
 
 	it('is known of whom it may have been sent to', async () => {
 		expect((await plan({ kept: kept(failed('timedOut', '7')), parameters: NUMBER })).slots).toMatchObject([
-			{ sending: { recipient: { mayHaveBeenSent: true } } },
+			{ recipient: { mayHaveBeenSent: true } },
 		]);
-		expect((await plan({ parameters: NUMBER })).slots).toMatchObject([{ sending: { recipient: { mayHaveBeenSent: false } } }]);
+		expect((await plan({ parameters: NUMBER })).slots).toMatchObject([{ recipient: { mayHaveBeenSent: false } }]);
 	});
 
 	it('a moment gone by leaves open whether that try sent it', async () => {
@@ -119,7 +116,7 @@ describe('the moment to send at', () => {
 	it('is converted from the clock of the workflow to that of the gateway', async () => {
 		expect(
 			(await plan({ credential: { timeZone: 'Asia/Tokyo' }, parameters: { options: { sendAt: '2999-12-01T10:00' } } })).slots,
-		).toMatchObject([{ sending: { content: { sendAt: '2999-12-01 16:00' } } }]);
+		).toMatchObject([{ content: { sendAt: '2999-12-01 16:00' } }]);
 	});
 });
 
@@ -164,7 +161,7 @@ describe('empty placeholders', () => {
 			cascade: { steps: [sms] },
 		};
 		const node = { parameters: { ...key, clientMessageKey: '={{ $json.a() }}{{ $json.b() }}' } };
-		expect((await plan({ node, parameters: key })).slots).toMatchObject([{ sending: {} }]);
+		expect((await plan({ node, parameters: key })).slots).toMatchObject([{ recipient: {} }]);
 	});
 });
 
@@ -175,5 +172,5 @@ it('the line of a slot is known before sending, unless it is to be sent', () => 
 
 	expect(lineBeforeSending({ item: 0, failure })).toEqual({ item: 0, failure });
 	expect(lineBeforeSending({ item: 1, sentBefore })).toBe(sentBefore);
-	expect(lineBeforeSending({ item: 2, sending: { content: { cascade: [], channels: {} }, recipient } })).toBeUndefined();
+	expect(lineBeforeSending({ content: { cascade: [], channels: {} }, recipient })).toBeUndefined();
 });

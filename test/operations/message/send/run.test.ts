@@ -5,8 +5,8 @@ import { fakeContext } from '../../support/fakeContext';
 import { sendRun } from '../../support/sendRun';
 
 it('reads what holds for the whole run: its settings, its account, and what earlier tries did', async () => {
-	const line = { item: 0, json: { messageId: '501' } };
-	const { run, context } = await sendRun({ parameters: { options: { timeout: 30 } }, kept: { sentBefore: { '0:0:79000000001': line } } });
+	const line = { item: 0, json: { phone: '79000000001', messageId: '501' } };
+	const { run, context } = await sendRun({ parameters: { options: { timeout: 30 } }, kept: { sentBefore: { '0': { lines: [line] } } } });
 
 	expect(run.context).toBe(context);
 	expect(run.settings).toMatchObject({ timeoutSeconds: 30, retries: 0 });

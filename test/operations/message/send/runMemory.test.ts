@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
-import type { PlannedRecipient } from '../../../../nodes/CascadeMessaging/operations/message/send/plannedRecipient';
 import { RunMemory } from '../../../../nodes/CascadeMessaging/operations/message/send/runMemory';
+import type { Recipient } from '../../../../nodes/CascadeMessaging/protocol';
 
 interface Node {
 	readonly kept?: Record<string, unknown>;
@@ -21,8 +21,8 @@ const contextOf = ({ kept = {}, runIndex = 0, continues = false, retryOnFail = f
 
 const memoryOf = (node: Node): RunMemory => new RunMemory(contextOf(node));
 
-const recipient: PlannedRecipient = { phone: '79000000001', clientMessageId: '7', item: 0, slot: 0, data: {}, mayHaveBeenSent: false };
-const accepted: SendLine = { item: 0, json: { messageId: '501' } };
+const recipient: Recipient = { phone: '79000000001', clientMessageId: '7' };
+const accepted: SendLine = { item: 0, json: { phone: recipient.phone, messageId: '501' } };
 const failed = (
 	outcome: 'notSent' | 'refused' | 'unknown',
 	code: 'refusedByGateway' | 'queuedUntilTopUp' | 'timedOut' = 'timedOut',
@@ -35,7 +35,7 @@ const failed = (
 /** What the next try of a run knows of a recipient, after JSON as n8n keeps it. */
 function nextTry(line: SendLine, node: Node = {}): RunMemory {
 	const kept = {};
-	memoryOf({ ...node, kept }).keep(recipient, line);
+	memoryOf({ ...node, kept }).keep(line);
 	return memoryOf({ ...node, kept: JSON.parse(JSON.stringify(kept)) as Record<string, unknown> });
 }
 
@@ -64,7 +64,7 @@ it('what may have been sent without a client number is not sent again: nothing w
 	const { clientMessageId, ...numberless } = recipient;
 	const line: SendLine = { item: 0, failure: { code: 'timedOut', outcome: 'unknown', message: 'x', phone: recipient.phone } };
 	const kept = {};
-	memoryOf({ kept }).keep(numberless, line);
+	memoryOf({ kept }).keep(line);
 	expect(memoryOf({ kept }).recall(0, numberless)).toEqual(line);
 	expect(memoryOf({ kept }).mayHaveSent(0, numberless)).toBe(false);
 	expect(memoryOf({ kept }).recall(0, { phone: recipient.phone, clientMessageId: clientMessageId ?? '' })).toEqual(line);
@@ -78,11 +78,26 @@ it.each(['notSent', 'refused'] as const)('who was %s is sent to again', (outcome
 
 it('another phone, item or run of a loop is another message', () => {
 	const kept = {};
-	memoryOf({ kept }).keep(recipient, accepted);
+	memoryOf({ kept }).keep(accepted);
 	expect(memoryOf({ kept }).recall(0, { phone: '79000000002' })).toBeUndefined();
 	expect(memoryOf({ kept }).recall(1, recipient)).toBeUndefined();
 	expect(memoryOf({ kept, runIndex: 1 }).recall(0, recipient)).toBeUndefined();
 	expect(memoryOf({ kept }).recall(0, recipient)).toEqual(accepted);
+});
+
+it('of several lines about one recipient the last holds', () => {
+	const kept = {};
+	memoryOf({ kept }).keep(failed('unknown'));
+	memoryOf({ kept }).keep(accepted);
+	expect(memoryOf({ kept }).recall(0, recipient)).toEqual(accepted);
+});
+
+it('what earlier runs of a loop keep stays', () => {
+	const kept = {};
+	memoryOf({ kept }).keep(accepted);
+	memoryOf({ kept, runIndex: 1 }).keep(failed('unknown'));
+	expect(memoryOf({ kept }).recall(0, recipient)).toEqual(accepted);
+	expect(memoryOf({ kept, runIndex: 1 }).mayHaveSent(0, recipient)).toBe(true);
 });
 
 it('nothing is kept where n8n cannot run the node again', () => {
@@ -110,9 +125,9 @@ it.each([
 	null,
 	'text',
 	[],
-	{ '0:0:79000000001': null },
-	{ '0:0:79000000001': { item: 'x', json: {} } },
-	{ '0:0:79000000001': { item: 0 }, '0:strays': [null, 'text', { item: 0 }] },
+	{ '0': null },
+	{ '0': { lines: 'text', strays: null } },
+	{ '0': { lines: [null, { item: 'x', json: {} }, { item: 0 }], strays: [null, 'text', { item: 0 }] } },
 ])('what is no memory says nothing: %j', (sentBefore) => {
 	const memory = memoryOf({ kept: { sentBefore } });
 	expect(memory.recall(0, recipient)).toBeUndefined();

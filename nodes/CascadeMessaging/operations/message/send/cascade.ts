@@ -1,11 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { ChannelContent, ChannelName, ChannelTable, Content, ContentField } from '../../../protocol';
+import type { ChannelContent, ChannelName, ChannelTable, Content, ContentField, FieldName } from '../../../protocol';
 import { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName, isRecord, shorten } from '../../../protocol';
 import { unreadable } from '../../shared/failure';
 import type { Given } from '../../shared/templates/given';
 import type { ItemTexts } from '../../shared/templates/textReader';
 import { toText } from '../../shared/values';
+import type { ContentValue } from './contentField';
 import { propertiesOf, readContentField } from './contentField';
 
 /** The stable codes of cascades that cannot be read. */
@@ -102,9 +103,11 @@ function readChannelName(value: unknown): ChannelName {
 
 function readChannelContent(name: ChannelName, step: Given, texts: ItemTexts): ChannelContent {
 	const { title, fields } = CHANNELS[name];
-	const values = fields.map((field) => {
-		const values = field.rare ? step.at('options') : step;
-		return [field.name, readContentField(field, { values, where: `${title} ${field.label}`, texts })] as const;
-	});
-	return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+	const rare = step.at('options');
+	const content: Partial<Record<FieldName, ContentValue>> = {};
+	for (const field of fields) {
+		const value = readContentField(field, { values: field.rare ? rare : step, where: `${title} ${field.label}`, texts });
+		if (value !== undefined) content[field.name] = value;
+	}
+	return content as ChannelContent;
 }

@@ -52,6 +52,8 @@ export const clientMessageIdFields: INodeProperties[] = [
 /** The client message ID a phone of the item gets; `undefined` where none is wanted. */
 type ClientMessageIdOf = (phone: string) => string | undefined;
 
+const NONE: ClientMessageIdOf = () => undefined;
+
 /**
  * Reads where an item's client message IDs come from.
  *
@@ -70,7 +72,7 @@ export function readClientMessageId(reader: ParameterReader, item: number, texts
 		if (key === '') throw missing('Key');
 		return (phone) => clientNumberOf(key, phone);
 	}
-	if (from === 'none') return () => undefined;
+	if (from === 'none') return NONE;
 	throw unreadable('valueNotReadable', 'Client Message ID', 'Client Message ID must be one of none, number, key.');
 }
 

@@ -7,7 +7,7 @@ import { toFlag, toNumber } from '../../shared/values';
 import { readTemplateParameters, templateParameterFields } from './templateParameters';
 
 /** What a channel's field holds; `undefined` when it is left out. */
-type ContentValue = ChannelContent[keyof ChannelContent];
+export type ContentValue = ChannelContent[keyof ChannelContent];
 
 /** Where a field's value stands in an item, and how it is read. */
 interface FieldPlace {

@@ -18,10 +18,8 @@ export async function deliver(run: SendRun, plan: Plan): Promise<SendLine[]> {
 	const strays = plan.requests.map((): readonly SendLine[] => []);
 	await inParallel(settings.parallelRequests, plan.requests, async (messages, index) => {
 		const answered = await runner.make(new SendRequest(run, messages, index + 1));
-		for (const { recipient, line } of answered.bySlot) {
-			lines[recipient.slot] = line;
-			await safely(run, () => memory.keep(recipient, line), undefined);
-		}
+		for (const { recipient, line } of answered.bySlot) lines[recipient.slot] = line;
+		await safely(run, () => answered.bySlot.forEach(({ line }) => memory.keep(line)), undefined);
 		strays[index] = answered.strays;
 	});
 	return await withEarlierStrays(run, [...lines.flatMap((line) => line ?? []), ...strays.flat()], strays.flat());

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Content, Recipient } from '../../../protocol';
 import type { Failure } from '../../shared/failure';
-import { readItems } from '../../shared/itemLoop';
+import { readItem } from '../../shared/itemLoop';
 import type { FailureLine } from '../../shared/lines';
 import type { ParameterReader } from '../../shared/parameterReader';
-import type { TextReader } from '../../shared/templates/textReader';
+import type { Given } from '../../shared/templates/given';
+import type { ItemTexts, TextReader } from '../../shared/templates/textReader';
 import { toValues } from '../../shared/values';
 import { readAttachedData } from '../attachData';
 import { readCampaignToSend } from '../campaign';
@@ -32,46 +33,66 @@ export interface Draft {
 /** A draft, or why there is none. */
 export type DraftOrFailure = Draft | FailureLine<SendFailure>;
 
-/** Reads all input items: a draft for each of their recipients, in order. An item that cannot be read has one failure. */
-export async function readDrafts({ context, parameters }: SendRun, texts: TextReader, clock: Clock): Promise<DraftOrFailure[]> {
+/** Reads the input items of a run: a draft for each of their recipients, in order. An item that cannot be read has one failure. */
+export type DraftReader = (item: number) => readonly DraftOrFailure[];
+
+/** Makes the reader of a run's items. */
+export function draftReader({ context, parameters }: SendRun, texts: TextReader, clock: Clock): DraftReader {
 	const readContent = contentReader(parameters, texts, clock);
-	const items = await readItems(context, notSent, (item) => {
-		const read = readContent(item);
-		const options = toValues(parameters.read('options', item));
+	const readDrafts = (item: number): DraftOrFailure[] => {
+		const { content, data, overdue } = readContent(item);
 		const clientMessageIdOf = readClientMessageId(parameters, item, texts.of(item));
-		return { ...read, clientMessageIdOf, data: readAttachedData(options), phones: readPhones(parameters, item) };
-	});
-	return items.flatMap((read): DraftOrFailure[] => {
-		if ('failure' in read) return [read];
-		const { item } = read;
-		const { content, overdue, clientMessageIdOf, data, phones } = read.value;
-		return phones.map((phone): DraftOrFailure => {
+		return readPhones(parameters, item).map((phone): DraftOrFailure => {
 			if (typeof phone !== 'string') return { item, failure: notSent(phone) };
 			const clientMessageId = clientMessageIdOf(phone);
 			const recipient = clientMessageId === undefined ? { phone } : { phone, clientMessageId };
 			return overdue === undefined ? { item, content, recipient, data } : { item, content, recipient, data, overdue };
 		});
-	});
+	};
+	return (item) => {
+		const read = readItem(context, notSent, item, readDrafts);
+		return 'failure' in read ? [read] : read.value;
+	};
 }
 
-type ContentRead = Pick<Draft, 'content' | 'overdue'>;
+/** What an item says of all its recipients. */
+type ContentRead = Omit<Draft, 'item' | 'recipient'>;
 
 /**
- * Reads contents. An item with the very same parameters as the one before it gets the very same content: most runs send one text to
- * everybody.
+ * Reads what an item says of all its recipients. An item with the very same parameters as the one before it gets the very same content: most
+ * runs send one text to everybody.
  */
 function contentReader(parameters: ParameterReader, texts: TextReader, clock: Clock): (item: number) => ContentRead {
-	let last: { cascade: unknown; options: unknown; read: ContentRead } | undefined;
+	let inOptions: { readonly given: unknown; readonly read: OptionsRead } | undefined;
+	let last: { readonly cascade: unknown; readonly options: unknown; readonly read: ContentRead } | undefined;
 	return (item) => {
 		const cascade = parameters.given('cascade', item);
 		const options = parameters.given('options', item);
 		if (last !== undefined && last.cascade === cascade.value && last.options === options.value) return last.read;
-		const ofItem = texts.of(item);
-		const steps = readCascade(cascade, ofItem);
-		const campaignName = readCampaignToSend(options, ofItem);
-		const { overdue, ...time } = readSendAt(options, clock);
-		const content = { ...steps, ...(campaignName !== undefined && { campaignName }), ...time };
-		last = { cascade: cascade.value, options: options.value, read: { content, ...(overdue !== undefined && { overdue }) } };
+		const steps = readCascade(cascade, texts.of(item));
+		if (inOptions === undefined || inOptions.given !== options.value) {
+			inOptions = { given: options.value, read: readOptions(options, texts.of(item), clock) };
+		}
+		const { extras, data, overdue } = inOptions.read;
+		const content = extras === undefined ? steps : { ...steps, ...extras };
+		last = { cascade: cascade.value, options: options.value, read: overdue === undefined ? { content, data } : { content, data, overdue } };
 		return last.read;
+	};
+}
+
+/** What the options of an item say of all its recipients. */
+interface OptionsRead extends Omit<ContentRead, 'content'> {
+	/** What they add to the content, if anything. */
+	readonly extras?: Pick<Content, 'campaignName' | 'sendAt'>;
+}
+
+function readOptions(options: Given, texts: ItemTexts, clock: Clock): OptionsRead {
+	const campaignName = readCampaignToSend(options, texts);
+	const { overdue, ...time } = readSendAt(options, clock);
+	const extras = { ...(campaignName !== undefined && { campaignName }), ...time };
+	return {
+		data: readAttachedData(toValues(options.value)),
+		...(Object.keys(extras).length > 0 && { extras }),
+		...(overdue !== undefined && { overdue }),
 	};
 }

@@ -13,7 +13,7 @@ import type { Plan } from './plan';
  * trigger.
  */
 export function hintUnseen(context: IExecuteFunctions, account: Account, plan: Plan): void {
-	const expectsReport = plan.slots.some((slot) => 'sending' in slot && Object.keys(slot.sending.recipient.data).length > 0);
+	const expectsReport = plan.slots.some((slot) => 'recipient' in slot && Object.keys(slot.recipient.data).length > 0);
 	if (canBeSeen(account) || !(expectsReport || context.getMode() !== 'manual')) return;
 	context.addExecutionHints({
 		type: 'warning',

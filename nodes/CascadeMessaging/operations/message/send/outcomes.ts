@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { AcceptedAnswer, ChannelName, Reason, Recipient, RecipientAnswer, Result } from '../../../protocol';
+import type { AcceptedAnswer, ChannelName, Content, Reason, Recipient, RecipientAnswer, Result } from '../../../protocol';
 import { adviceOn, inTexts } from '../../../protocol';
 import type { Account } from '../../../transport/account';
 import type { Failure } from '../../shared/failure';
@@ -75,18 +75,24 @@ function takenJson(
 ): IDataObject {
 	const { recipient, content, answer } = result;
 	const accepted = result.outcome === 'accepted' ? result.answer : undefined;
-	return {
+	const json: IDataObject = {
 		phone: recipient.phone,
 		accepted: true,
 		repeat: result.outcome === 'repeat',
 		messageId: answer?.messageId ?? null,
 		clientMessageId: recipient.clientMessageId ?? null,
-		channels: Object.fromEntries(content.cascade.map((name) => [name, channelIdIn(accepted, name)])),
+		channels: channelsOf(content, accepted),
 		parts: accepted?.parts ?? null,
 		protocol,
 		request,
-		...(includeRawAnswer && { rawAnswer: inTexts(answer?.raw ?? null, account.redact) as IDataObject }),
 	};
+	return includeRawAnswer ? { ...json, rawAnswer: inTexts(answer?.raw ?? null, account.redact) as IDataObject } : json;
+}
+
+function channelsOf({ cascade }: Content, accepted: AcceptedAnswer | undefined): IDataObject {
+	const channels: IDataObject = {};
+	for (const name of cascade) channels[name] = channelIdIn(accepted, name);
+	return channels;
 }
 
 /** A channel's ID where one is known. A channel that has not been used has none yet, or never gets one. */

@@ -55,17 +55,20 @@ export function readPhones(reader: ParameterReader, item: number): (string | Pho
 	const given = listGiven(reader.read('phone', item));
 	if (given.length === 0) throw unreadable<PhoneCode>('phoneMissing', 'Phone', 'Phone is empty; give at least one number.');
 	const phones = given.map((text) => toGatewayPhone(text, country) ?? invalid(text, country));
-	return phones.filter((phone, index) => phones.indexOf(phone) === index);
+	return phones.length === 1 ? phones : [...new Set(phones)];
 }
 
 function listGiven(value: unknown): string[] {
-	const parts: unknown[] = Array.isArray(value) ? value : [value];
-	return parts.flatMap((part) => splitList(withoutDecimals(toText(part, 'Phone'))));
+	return Array.isArray(value) ? value.flatMap(phonesIn) : phonesIn(value);
+}
+
+function phonesIn(value: unknown): string[] {
+	return splitList(withoutDecimals(toText(value, 'Phone')));
 }
 
 /** The `,0` of a spreadsheet that took a phone for a number is not a further phone of the list. */
 function withoutDecimals(text: string): string {
-	return text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '');
+	return !text.includes(',') ? text : text.replace(/(?<=\d{3}),0{1,2}(?=[,;\r\n]|$)/g, '');
 }
 
 function readCountry(value: unknown): Country {

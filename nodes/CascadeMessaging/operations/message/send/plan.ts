@@ -1,21 +1,18 @@
-import type { Message, Recipient, Sending, Violation } from '../../../protocol';
+import type { Message, Recipient, RequestLimits, Sending, Violation } from '../../../protocol';
 import { checkMessage, limitsOf, PROTOCOLS, RequestPacker } from '../../../protocol';
 import { mapInTurns } from '../../../transport/inTurns';
 import type { FailureLine } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import { TextReader } from '../../shared/templates/textReader';
 import type { Draft, DraftOrFailure } from './drafts';
-import { readDrafts } from './drafts';
+import { draftReader } from './drafts';
 import type { SendFailure, SendLine } from './failure';
 import { notSent } from './failure';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
 
 /** One place in the output: a recipient that will be sent to, why it will not, or what became of it in an earlier try. */
-type Slot =
-	| { readonly item: number; readonly sending: Sending<PlannedRecipient> }
-	| FailureLine<SendFailure>
-	| { readonly item: number; readonly sentBefore: SendLine };
+type Slot = Sending<PlannedRecipient> | FailureLine<SendFailure> | { readonly item: number; readonly sentBefore: SendLine };
 
 /** All a run will do, made before anything is sent. */
 export interface Plan {
@@ -32,29 +29,48 @@ export async function planSend(run: SendRun): Promise<Plan> {
 	const limits = PROTOCOLS[settings.protocol].limitsFor(account);
 	const evaluate = (source: string, item: number): unknown => parameters.evaluate(source, item);
 	const texts = new TextReader({ refusesEmpty: settings.refusesEmpty, evaluate });
-	const drafts = await readDrafts(run, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
-	const repeated = repeatedNumbers(drafts);
-	const slots = await mapInTurns(drafts, (draft, slot): Slot => {
+	const draftsOf = draftReader(run, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
+	const numbers = new Set<string>();
+	const slotOf = (draft: DraftOrFailure, slot: number): Slot => {
 		if ('failure' in draft) return draft;
-		const { item, content, recipient, data } = draft;
+		const { item, content, recipient } = draft;
+		const isRepeated = isTaken(numbers, recipient);
 		const sentBefore = memory.recall(item, recipient);
 		if (sentBefore !== undefined) return { item, sentBefore };
-		if (repeated.has(draft)) return { item, failure: numberRepeated(recipient) };
+		if (isRepeated) return { item, failure: numberRepeated(recipient) };
 		const mayHaveBeenSent = memory.mayHaveSent(item, recipient);
 		const failure = whyUnfit(draft, checkMessage(content, recipient, limits), mayHaveBeenSent);
-		return failure === undefined
-			? { item, sending: { content, recipient: { ...recipient, item, slot, data, mayHaveBeenSent } } }
-			: { item, failure };
-	});
-	const sendings = slots.flatMap((slot) => ('sending' in slot ? [slot.sending] : []));
-	const sent = new Set(sendings.map(({ recipient }) => recipient.item));
-	const packer = new RequestPacker<PlannedRecipient>(limitsOf(limits, settings.recipientsPerRequest));
-	await mapInTurns(sendings, (sending) => packer.add(sending));
-	return {
-		slots,
-		requests: await mapInTurns(packer.requests(), (request) => request),
-		emptyPlaceholders: texts.empty.filter(({ item }) => sent.has(item)),
+		return failure === undefined ? { content, recipient: plannedFrom(draft, slot, mayHaveBeenSent) } : { item, failure };
 	};
+	const slots: Slot[] = [];
+	await mapInTurns(context.getInputData(), (_, item) => {
+		for (const draft of draftsOf(item)) slots.push(slotOf(draft, slots.length));
+	});
+	const requests = await pack(slots, limitsOf(limits, settings.recipientsPerRequest));
+	return { slots, requests, emptyPlaceholders: texts.empty.length === 0 ? [] : thoseIn(slots, texts.empty) };
+}
+
+/** All requests are packed before the first is made: from then on nothing may go wrong. */
+async function pack(slots: readonly Slot[], limits: RequestLimits): Promise<Plan['requests']> {
+	const packer = new RequestPacker<PlannedRecipient>(limits);
+	await mapInTurns(slots, (slot) => {
+		if ('recipient' in slot) packer.add(slot);
+	});
+	return await mapInTurns(packer.requests(), (request) => request);
+}
+
+/** All fields are written out: adding them to a copy costs several times as much. */
+function plannedFrom({ item, recipient, data }: Draft, slot: number, mayHaveBeenSent: boolean): PlannedRecipient {
+	const { phone, clientMessageId } = recipient;
+	return clientMessageId === undefined
+		? { phone, item, slot, data, mayHaveBeenSent }
+		: { phone, clientMessageId, item, slot, data, mayHaveBeenSent };
+}
+
+/** The empty placeholders in what is sent. */
+function thoseIn(slots: readonly Slot[], empty: readonly EmptyPlaceholder[]): EmptyPlaceholder[] {
+	const items = new Set(slots.map((slot) => ('recipient' in slot ? slot.recipient.item : undefined)));
+	return empty.filter(({ item }) => items.has(item));
 }
 
 /** The line of a slot about which everything is known before sending. */
@@ -71,15 +87,10 @@ function whyUnfit({ recipient, overdue }: Draft, violations: readonly Violation[
 	return { ...first, message: violations.map(({ message }) => message).join(' '), outcome: 'notSent', ...recipient };
 }
 
-/** The drafts whose client message ID an earlier draft has already: the gateway would take them for repeats and not send them. */
-function repeatedNumbers(drafts: readonly DraftOrFailure[]): ReadonlySet<DraftOrFailure> {
-	const seen = new Set<string>();
-	const repeated = drafts.filter((draft) => {
-		const id = 'recipient' in draft ? draft.recipient.clientMessageId : undefined;
-		if (id === undefined) return false;
-		return seen.size === seen.add(id).size;
-	});
-	return new Set(repeated);
+/** Says whether an earlier recipient has the same client message ID: the gateway would take this one for a repeat and not send it. */
+function isTaken(numbers: Set<string>, { clientMessageId }: Recipient): boolean {
+	if (clientMessageId === undefined) return false;
+	return numbers.size === numbers.add(clientMessageId).size;
 }
 
 function numberRepeated(recipient: Recipient): SendFailure {

@@ -4,7 +4,6 @@ import type { Recipient } from '../../../protocol';
 import { isRecord, listOf } from '../../../protocol';
 import { isFailure } from '../../shared/lines';
 import type { SendLine } from './failure';
-import type { PlannedRecipient } from './plannedRecipient';
 
 /**
  * What became of recipients in earlier tries of the same run. n8n's Retry On Fail and its Retry button run the whole node
@@ -12,16 +11,19 @@ import type { PlannedRecipient } from './plannedRecipient';
  */
 export class RunMemory {
 	readonly #context: IDataObject;
-	readonly #lines: Record<string, unknown>;
-	readonly #run: unknown;
+	/** What is kept for each run: a node in a loop runs several times in one execution, and those are no retries of each other. */
+	readonly #runs: Readonly<Record<string, unknown>>;
+	readonly #kept: Kept;
+	readonly #before: ReadonlyMap<string, SendLine>;
 	readonly #canBeRetried: boolean;
 
 	constructor(context: IExecuteFunctions) {
 		this.#context = context.getContext('node');
-		const kept = this.#context.sentBefore;
-		this.#lines = isRecord(kept) ? kept : {};
-		// A node in a loop runs several times in one execution: those are no retries of each other.
-		this.#run = context.getWorkflowDataProxy(0).$runIndex as unknown;
+		const run = String(context.getWorkflowDataProxy(0).$runIndex);
+		const runs = recordOf(this.#context.sentBefore);
+		this.#kept = keptIn(runs[run]);
+		this.#runs = { ...runs, [run]: this.#kept };
+		this.#before = new Map(this.#kept.lines.map((line) => [keyOf(line.item, phoneIn(line)), line]));
 		this.#canBeRetried = !context.continueOnFail() || context.getNode().retryOnFail === true;
 	}
 
@@ -40,24 +42,24 @@ export class RunMemory {
 		return line !== undefined && isRepeatable(recipient, line);
 	}
 
-	/** Keeps the line of a recipient that was accepted, or perhaps sent to. */
-	keep(recipient: PlannedRecipient, line: SendLine): void {
+	/** Keeps the line of a recipient that was accepted, or perhaps sent to. The line has its phone. */
+	keep(line: SendLine): void {
 		const isRisk = !isFailure(line) || line.failure.outcome === 'unknown';
 		if (!isRisk || !this.#canBeRetried) return;
-		this.#lines[this.#keyOf(recipient.item, recipient)] = line;
-		this.#context.sentBefore = this.#lines;
+		this.#kept.lines.push(line);
+		this.#context.sentBefore = this.#runs;
 	}
 
 	/** Answers of earlier tries that fit nobody: their IDs stand in no other line. */
 	get strays(): readonly SendLine[] {
-		return listOf(this.#lines[this.#strayKey]).filter(isLine);
+		return [...this.#kept.strays];
 	}
 
 	/** Keeps answers that fit nobody. */
 	keepStrays(lines: readonly SendLine[]): void {
 		if (lines.length === 0 || !this.#canBeRetried) return;
-		this.#lines[this.#strayKey] = [...this.strays, ...lines];
-		this.#context.sentBefore = this.#lines;
+		this.#kept.strays.push(...lines);
+		this.#context.sentBefore = this.#runs;
 	}
 
 	/** Forgets everything. For a run that ended well: n8n does not retry it. */
@@ -65,18 +67,32 @@ export class RunMemory {
 		delete this.#context.sentBefore;
 	}
 
-	get #strayKey(): string {
-		return `${String(this.#run)}:strays`;
+	#lineOf(item: number, { phone }: Recipient): SendLine | undefined {
+		return this.#before.size === 0 ? undefined : this.#before.get(keyOf(item, phone));
 	}
+}
 
-	#lineOf(item: number, recipient: Recipient): SendLine | undefined {
-		const line = this.#lines[this.#keyOf(item, recipient)];
-		return isLine(line) ? line : undefined;
-	}
+/** What is kept of one run; of several lines about one recipient the last holds. */
+interface Kept {
+	readonly lines: SendLine[];
+	readonly strays: SendLine[];
+}
 
-	#keyOf(item: number, { phone }: Recipient): string {
-		return `${String(this.#run)}:${item}:${phone}`;
-	}
+function keptIn(value: unknown): Kept {
+	const { lines, strays } = recordOf(value);
+	return { lines: listOf(lines).filter(isLine), strays: listOf(strays).filter(isLine) };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+	return isRecord(value) ? value : {};
+}
+
+function keyOf(item: number, phone: unknown): string {
+	return `${item}:${String(phone)}`;
+}
+
+function phoneIn(line: SendLine): unknown {
+	return isFailure(line) ? line.failure.phone : line.json.phone;
 }
 
 /**

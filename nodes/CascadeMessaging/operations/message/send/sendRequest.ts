@@ -135,18 +135,9 @@ const NOT_FOR_EVERYBODY = new ProtocolError('unexpectedShape', 'The gateway did 
  * A recipient with a message ID, as it is handed to the trigger. That includes what waits for money at the gateway, for it goes out by
  * itself.
  */
-function handedOver({ recipient, content, ...result }: Result<PlannedRecipient>): HandedOver[] {
+function handedOver(result: Result<PlannedRecipient>): HandedOver[] {
 	const messageId = isTaken(result) ? result.answer?.messageId : undefined;
 	if (messageId === undefined) return [];
-	const { phone, clientMessageId, data } = recipient;
-	const { campaignName } = content;
-	return [
-		{
-			messageId,
-			phone,
-			...(clientMessageId !== undefined && { clientMessageId }),
-			...(campaignName !== undefined && { campaignName }),
-			data,
-		},
-	];
+	const { phone, clientMessageId, data } = result.recipient;
+	return [{ messageId, phone, clientMessageId, campaignName: result.content.campaignName, data }];
 }

@@ -20,9 +20,10 @@ export class Tries<R extends Recipient> {
 	add({ results, strays }: Matched<R>): void {
 		const before = this.#settled;
 		const settled = results.map((result, index) => merge(before?.[index], result, this.#wasLost));
-		const held = idsOf(settled.map(({ result }) => result.answer));
-		const given = [before?.map(({ result }) => result) ?? [], results].flat().flatMap(({ answer }) => answer ?? []);
-		this.#strays = withoutKnown([this.#strays, strays, given].flat(), held, new Set(strays));
+		// In the first try, each answer is its recipient's.
+		const given = before === undefined ? [] : [...before.map(({ result }) => result), ...results].flatMap(({ answer }) => answer ?? []);
+		const loose = [...this.#strays, ...strays, ...given];
+		this.#strays = loose.length === 0 ? [] : withoutKnown(loose, idsOf(settled.map(({ result }) => result.answer)), new Set(strays));
 		this.#settled = settled;
 	}
 

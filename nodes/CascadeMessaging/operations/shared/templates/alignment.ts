@@ -13,23 +13,25 @@ interface Span {
  */
 export function align(literals: readonly string[], text: string): Span[] | undefined {
 	const first = literals[0] ?? '';
-	const last = literals.slice(1).at(-1) ?? '';
+	const last = literals.length > 1 ? (literals.at(-1) ?? '') : '';
 	const end = text.length - last.length;
 	if (first.length > end || !text.startsWith(first) || !text.endsWith(last)) return undefined;
 	const inner = literals.slice(1, -1);
 	const early = fromTheLeft(inner, text, first.length, end);
 	if (early === undefined) return undefined;
 	const late = fromTheRight(inner, text, end);
-	const lengths = [first.length, ...inner.map((literal) => literal.length)];
-	const earlyStarts = [0, ...early].map((at, index) => at + (lengths[index] ?? 0));
-	const lateStarts = [0, ...late].map((at, index) => at + (lengths[index] ?? 0));
-	return earlyStarts.map((earlyStart, index) => {
-		const lateStart = lateStarts[index] ?? end;
-		return {
-			least: text.slice(lateStart, Math.max(lateStart, early[index] ?? end)),
-			most: text.slice(earlyStart, late[index] ?? end),
-		};
-	});
+	const spans: Span[] = [];
+	let earlyStart = first.length;
+	let lateStart = first.length;
+	for (let index = 0; index <= inner.length; index++) {
+		const earlyEnd = early[index] ?? end;
+		const lateEnd = late[index] ?? end;
+		spans.push({ least: text.slice(lateStart, Math.max(lateStart, earlyEnd)), most: text.slice(earlyStart, lateEnd) });
+		const length = inner[index]?.length ?? 0;
+		earlyStart = earlyEnd + length;
+		lateStart = lateEnd + length;
+	}
+	return spans;
 }
 
 /** The earliest place of each literal, one behind the other, up to `end`; `undefined` when there is no room for all. */
@@ -47,9 +49,11 @@ function fromTheLeft(literals: readonly string[], text: string, start: number, e
 
 /** The latest place of each literal. There is known to be room for all, so each is found. */
 function fromTheRight(literals: readonly string[], text: string, end: number): number[] {
+	const places: number[] = [];
 	let until = end;
-	return literals
-		.toReversed()
-		.map((literal) => (until = text.lastIndexOf(literal, until - literal.length)))
-		.reverse();
+	for (const literal of literals.toReversed()) {
+		until = text.lastIndexOf(literal, until - literal.length);
+		places.push(until);
+	}
+	return places.reverse();
 }

@@ -25,7 +25,7 @@ export function readerOf(expression: string, question?: JointQuestion): Expressi
 	const [first] = readers;
 	if (first === undefined) return undefined;
 	const isAlone = literals.length === 2 && literals.every((literal) => literal === '');
-	return isAlone ? first : (scope) => textOf(literals, readers, scope);
+	return isAlone ? first : textReader(literals, readers);
 }
 
 /** Escapes are n8n's own, and `.constructor` it refuses wherever it stands. */
@@ -36,12 +36,15 @@ function askedIn(question: JointQuestion | undefined, code: string): ExpressionR
 	return answer && (({ itemIndex }) => answer(itemIndex));
 }
 
-function textOf(literals: readonly string[], readers: readonly ExpressionReader[], scope: Scope): string | typeof ASK_N8N {
-	let text = literals[0] ?? '';
-	for (const [index, read] of readers.entries()) {
-		const value = read(scope);
-		if (value === ASK_N8N) return ASK_N8N;
-		text += inText(value) + (literals[index + 1] ?? '');
-	}
-	return text;
+function textReader([start = '', ...literals]: readonly string[], readers: readonly ExpressionReader[]): ExpressionReader {
+	const pieces = readers.map((read, index) => ({ read, literal: literals[index] ?? '' }));
+	return (scope) => {
+		let text = start;
+		for (const { read, literal } of pieces) {
+			const value = read(scope);
+			if (value === ASK_N8N) return ASK_N8N;
+			text += inText(value) + literal;
+		}
+		return text;
+	};
 }

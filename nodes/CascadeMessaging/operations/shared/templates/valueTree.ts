@@ -33,7 +33,11 @@ export function treeReader(typed: unknown, path: string, readerAt: (expression: 
 		return (item) => readers.map((read) => read(item));
 	}
 	const readers = Object.entries(typed).map(([name, part]) => [name, treeReader(part, `${path}.${name}`, readerAt)] as const);
-	return (item) => Object.fromEntries(readers.map(([name, read]) => [name, read(item)]));
+	return (item) => {
+		const value: Record<string, unknown> = {};
+		for (const [name, read] of readers) value[name] = read(item);
+		return value;
+	};
 }
 
 function isComposite(typed: unknown): typed is object {
