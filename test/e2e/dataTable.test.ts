@@ -7,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 
 import { dig, isRecord, listAt, textAt } from '../../demo/json';
+import { CURSOR_COLUMNS } from '../../nodes/CascadeMessaging/tracking/dataTable/cursorTable';
+import { MESSAGE_COLUMNS } from '../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import type { Simulator } from '../../simulator';
 import { startSimulator } from '../../simulator';
 import type { Subject } from '../support/tables/contract';
@@ -21,6 +23,8 @@ const HOUR = 3_600_000;
 const READ = '79990010001';
 const NOT_DELIVERED = '79990090001';
 const SLOW = '79990130001';
+const LINK_OPENED = '79990360001';
+const UNSUBSCRIBED = '79990370001';
 const NEVER = '79990140001';
 /** Tables get full soon, and n8n notices at once. */
 const LIMITS = { N8N_DATA_TABLES_SIZE_CHECK_CACHE_DURATION_MS: '0', N8N_DATA_TABLES_MAX_SIZE_BYTES: '40000000' };
@@ -151,6 +155,41 @@ describe('triggers on a data table', () => {
 			]);
 		}
 		for (const each of [one, two, one, two]) assert.deepEqual(await each.poll(), []);
+	});
+
+	it('follow what was delivered, each event once, through a crash, in tables an older version made', async () => {
+		await n8n.session.api('POST', '/data-tables', { name: table, columns: MESSAGE_COLUMNS });
+		await n8n.session.api('POST', '/data-tables', { name: `${table}_triggers`, columns: CURSOR_COLUMNS });
+		const all = (workflowId: string, events: string[]) =>
+			nodes.activate(simulator, { workflowId, account: account(), parameters: { events } });
+		const events = ['finalOutcome', 'read', 'linkOpened', 'unsubscribed'];
+		await all('follows', events).poll();
+		await trigger('outcomes').poll();
+		await nodes.send(simulator, {
+			items: [{ phone: LINK_OPENED }, { phone: UNSUBSCRIBED }],
+			cascade: [{ channel: 'viber', sender: 'MyShop', text: 'Hi' }],
+			account: account() as never, // the kit's type leaves out what a credential may hold besides texts
+		});
+		pass(5000);
+		const told = (items: readonly IDataObject[]): unknown[] => items.map(({ event }) => event).sort();
+		assert.deepEqual(told(await all('follows', events).poll()), ['finalOutcome', 'finalOutcome']);
+		assert.deepEqual(told(await trigger('outcomes').poll()), ['finalOutcome', 'finalOutcome']);
+		// The poll after an emission shows that n8n lived on.
+		assert.deepEqual(await all('follows', events).poll(), []);
+		assert.deepEqual(await trigger('outcomes').poll(), []);
+		nodes = freshNodes();
+		pass(HOUR);
+		assert.deepEqual(told(await all('follows', events).poll()), ['linkOpened', 'read', 'unsubscribed']);
+		assert.deepEqual(await all('follows', events).poll(), []);
+		nodes = freshNodes();
+		pass(HOUR);
+		assert.deepEqual(await all('follows', events).poll(), []);
+		assert.deepEqual(await trigger('outcomes').poll(), []);
+		const [opened, unsubscribed] = await rows();
+		assert.match(textAt(opened, 'linkOpened'), /^\d{4}-\d\d-\d\dT.*Z$/);
+		assert.equal(dig(opened, 'read'), dig(opened, 'linkOpened'));
+		assert.match(textAt(unsubscribed, 'unsubscribed'), /Z$/);
+		assert.equal(dig(unsubscribed, 'read'), null);
 	});
 
 	it('report again after a crash only what no later poll has confirmed', async () => {

@@ -278,6 +278,19 @@ describe.each(['memory', 'dataTable'])('a trigger on the store %s', (store) => {
 			expect(await pollFor(late, 24 * HOUR, HOUR)).toEqual([]);
 		});
 
+		it('does not hear from it of what was delivered before', async () => {
+			const early = await listening(ALL);
+			await send([READ]);
+			pass(here, 5 * SECOND);
+			expect(told(await early.poll())).toEqual(['finalOutcome']);
+			passInN8n(2 * HOUR);
+			const late = await listening(['read']);
+			pass(here, 10 * MINUTE);
+
+			expect(told(await early.poll())).toEqual(['read']);
+			expect(await late.poll()).toEqual([]);
+		});
+
 		it('follows nothing that was delivered before it was told to', async () => {
 			const one = await listening(['finalOutcome'], {}, { workflowId: `toggled ${store}` });
 			await send([READ]);

@@ -7,6 +7,7 @@ import { internal, Refusal } from './refusal';
 import { Table } from './table';
 
 const COLUMN_NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,62}$/;
+const RESERVED = /^(id|createdat|updatedat)$/i;
 const WRONG_NAME =
 	'Only alphabetical characters and non-leading numbers and underscores are allowed for column names, and the maximum length is 63 characters.';
 
@@ -53,6 +54,7 @@ export class Database {
 	/** Adds a column at the end, empty in all rows. Returns it. Throws `Refusal`. */
 	addColumn(id: string, value: unknown): Column {
 		const table = this.get(id);
+		if (isRecord(value) && RESERVED.test(String(value.name))) throw new Refusal(409, `Column name "${String(value.name)}" is reserved`);
 		const column = columnOf(value, 0);
 		if (table.columns.some(({ name }) => name === column.name)) {
 			throw new Refusal(409, `Data table column with name '${column.name}' already exists in data table '${table.name}'`);
@@ -86,6 +88,6 @@ function columnOf(value: unknown, index: number): Column {
 		throw new Refusal(400, `request/body/columns/${index}/type ${words}`);
 	}
 	if (typeof name !== 'string' || !COLUMN_NAME.test(name)) throw new Refusal(400, WRONG_NAME);
-	if (/^(id|createdat|updatedat)$/i.test(name)) throw new Refusal(400, `Column name "${name}" is reserved as a system column name.`);
+	if (RESERVED.test(name)) throw new Refusal(400, `Column name "${name}" is reserved as a system column name.`);
 	return { name, type: known };
 }

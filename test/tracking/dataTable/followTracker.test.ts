@@ -146,6 +146,16 @@ it('asks for each trigger about what that one follows, and once for all', async 
 	expect(asked()).toEqual([]);
 });
 
+it('asks for a trigger about nothing that was delivered before it began to follow, though another reads it', async () => {
+	const table = await delivered(3);
+	const tracker = new FollowTracker();
+	here.now = START + HOUR;
+	await ask(tracker, table, { campaignName: 'Spring' });
+	await ask(tracker, table, {}, iso(2));
+
+	expect(asked()).toEqual([['3']]);
+});
+
 it('knows after a restart what stands in the table', async () => {
 	const table = await delivered(2);
 	await table.change([1], { read: iso(), readLearntAt: iso(), linkOpened: iso(), linkOpenedLearntAt: iso() });

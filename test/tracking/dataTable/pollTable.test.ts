@@ -117,6 +117,57 @@ describe('a new trigger', () => {
 	});
 });
 
+describe('a trigger that follows', () => {
+	const settings: Poll['settings'] = {
+		...{ giveUpAfter: 2 * HOUR, followFor: 72 * HOUR, protocol: 'json' as const, messagesPerRequest: 500 },
+		filter: { events: ['finalOutcome', 'read'], outcomes: [], campaignName: '' },
+	};
+	const asking = { deadline: Infinity } as Poll['asking'];
+	const says = (viber: string) => ({
+		record: { messageId: '1', state: 'deliver', changedAt: null, channels: { viber: { state: viber, price: 1 } } },
+	});
+	const eventsOf = ({ reports }: Findings): string[] => reports.map(({ messageId, event }) => `${messageId} ${event}`);
+
+	it('follows what it reports, though another was the first to hear of it', async () => {
+		await poll();
+		await add(['1', { sentAt: iso(1) }]);
+		gateway.says.set('1', says('deliver'));
+		here.now += HOUR;
+		await poll();
+		here.now += HOUR;
+		gateway.says.set('1', says('read'));
+		const late = { triggerKey: 'w2:n1', activeSince: START + 1, settings, asking };
+		const found = await poll(late);
+		expect(eventsOf(found)).toEqual(['1 finalOutcome', '1 read']);
+		await found.settle(found.reports);
+
+		expect(eventsOf(await poll(late))).toEqual([]);
+		expect(cursors()[1]).toMatchObject({ followingSince: iso(1), reportedUpTo: rows(here)[0]?.readLearntAt });
+	});
+
+	it('finds an event until it is settled', async () => {
+		await poll({ settings, asking });
+		await add(['1', { sentAt: iso(1) }]);
+		gateway.says.set('1', says('read'));
+		here.now += HOUR;
+		expect(eventsOf(await poll({ settings, asking }))).toEqual(['1 finalOutcome', '1 read']);
+
+		expect(eventsOf(await poll({ settings, asking }))).toEqual(['1 finalOutcome', '1 read']);
+	});
+
+	it('tells why some could not be asked about', async () => {
+		await poll({ settings, asking });
+		await add(['1', { sentAt: iso(1) }]);
+		gateway.says.set('1', says('deliver'));
+		here.now += HOUR;
+		await poll({ settings, asking });
+		here.now += HOUR;
+		gateway.says.set('1', inTrouble('Denied.'));
+
+		expect(await poll({ settings, asking })).toMatchObject({ trouble: { message: 'Denied.' } });
+	});
+});
+
 describe('giving up', () => {
 	it('asks again about a message whose time is up, and reports it when there is no news', async () => {
 		await poll();

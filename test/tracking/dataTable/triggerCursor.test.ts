@@ -86,3 +86,42 @@ describe('a trigger’s cursor', () => {
 		expect(calls(here)).toEqual([]);
 	});
 });
+
+describe('since when a trigger follows', () => {
+	it('is where it stood when it began, and stays, also in another process', async () => {
+		const { table, cursor } = await fresh();
+		await cursor.open(table, owner, START);
+		expect(await cursor.followingSince(table, true, iso(1))).toBe(iso(1));
+		calls(here);
+		expect(await cursor.followingSince(table, true, iso(2))).toBe(iso(1));
+		expect(calls(here)).toEqual([]);
+		const restarted = new TriggerCursor();
+		await restarted.open(table, owner, START);
+
+		expect(await restarted.followingSince(table, true, iso(3))).toBe(iso(1));
+		expect(saved()).toMatchObject([{ ...START, followingSince: iso(1) }]);
+	});
+
+	it('is nothing where it does not follow, without a request, and begins anew', async () => {
+		const { table, cursor } = await fresh();
+		await cursor.open(table, owner, START);
+		calls(here);
+		expect(await cursor.followingSince(table, false, iso(1))).toBeUndefined();
+		expect(calls(here)).toEqual([]);
+		await cursor.followingSince(table, true, iso(2));
+		expect(await cursor.followingSince(table, false, iso(3))).toBeUndefined();
+		expect(saved()).toMatchObject([{ followingSince: null }]);
+
+		expect(await cursor.followingSince(table, true, iso(4))).toBe(iso(4));
+	});
+
+	it('is as before when it cannot be written', async () => {
+		const { table, cursor } = await fresh();
+		await cursor.open(table, owner, START);
+		here.tables.isFull = true;
+		await expect(cursor.followingSince(table, true, iso(1))).rejects.toMatchObject({ code: 'tablesFull' });
+		here.tables.isFull = false;
+
+		expect(await cursor.followingSince(table, true, iso(2))).toBe(iso(2));
+	});
+});

@@ -25,7 +25,7 @@ export async function pollTable(poll: Poll, store: DataTableStore): Promise<Find
 	const trigger = memory.cursors.of(triggerKey);
 	const owner = { trigger: triggerKey, workflowName: context.getWorkflow().name ?? '' };
 	const cursor = await trigger.open(cursors, owner, { reportedUpTo: isoOf(poll.activeSince), timedOutUpTo: upTo });
-	const since = await trigger.followingSince(cursors, follows, isoOf(Date.now()));
+	const since = await trigger.followingSince(cursors, follows, cursor.reportedUpTo);
 	const following = since === undefined ? undefined : { wish, since };
 
 	const givingUp = { after: cursor.timedOutUpTo, upTo, giveUpAfter };

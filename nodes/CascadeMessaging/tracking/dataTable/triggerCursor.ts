@@ -19,12 +19,12 @@ export class TriggerCursor {
 	}
 
 	/**
-	 * Since when the trigger follows what was delivered, ISO 8601: what was delivered before is past. To be asked after `open`, with the moment
-	 * of the poll; undefined when the trigger does not want to follow: then it begins anew when it wants to again.
+	 * Since when the trigger follows what was delivered, ISO 8601: what it had reported before it began is past. To be asked after `open`,
+	 * with where it stands; undefined when the trigger does not want to follow: then it begins anew when it wants to again.
 	 */
-	async followingSince(table: CursorTable, wants: boolean, now: string): Promise<string | undefined> {
+	async followingSince(table: CursorTable, wants: boolean, reportedUpTo: string): Promise<string | undefined> {
 		if (wants === (this.#followingSince !== undefined)) return this.#followingSince;
-		const since = wants ? now : undefined;
+		const since = wants ? reportedUpTo : undefined;
 		if (this.#rowId !== undefined) await table.follow(this.#rowId, since ?? null);
 		this.#followingSince = since;
 		return since;

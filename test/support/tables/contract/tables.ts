@@ -58,7 +58,7 @@ export const tables: readonly Clause[] = [
 		const name = textAt((await ask(subject, 'GET', `/${id}`)).document, 'name');
 		const words = `Data table column with name 'readAt' already exists in data table '${name}'`;
 		assert.deepEqual([again.status, again.document], [409, { message: words }]);
-		assert.equal((await add({ name: 'id', type: 'string' })).status, 400);
+		assert.equal((await add({ name: 'id', type: 'string' })).status, 409);
 		assert.equal((await add({ name: 'day2', type: 'time' })).status, 400);
 
 		const rowsThat = async (condition: Condition) =>
