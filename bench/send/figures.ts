@@ -17,6 +17,9 @@ export interface Figures {
 /** A smaller input weighs less than what any run leaves for the next collection; in bytes. */
 const SMALLEST_INPUT = 10e6;
 
+/** How many times the floor Send has come to take, 10,000 items at a time: the page says why. */
+const REACHED: Readonly<Record<Protocol, number>> = { json: 5, xml: 6 };
+
 const perItem = ({ ours, count }: Figures): number => (ours.milliseconds * 1000) / count;
 const overFloor = ({ ours, floor }: Figures): number => ours.milliseconds / floor.milliseconds;
 const overInput = ({ ours }: Figures): number => ours.peakHeap / ours.inputHeap;
@@ -51,7 +54,9 @@ function costGoals(large: Figures): Goal[] {
 	const name = nameOf(large);
 	// What needs n8n takes as long as n8n takes.
 	const floor: Goal[] =
-		large.way === 'needs n8n' ? [] : [{ name: `${name}: time over the floor`, value: overFloor(large), unit: '×', most: 2 }];
+		large.way === 'needs n8n'
+			? []
+			: [{ name: `${name}: time over the floor`, value: overFloor(large), unit: '×', most: 2, reached: REACHED[large.protocol] }];
 	const heap: Goal[] =
 		large.ours.inputHeap < SMALLEST_INPUT
 			? []

@@ -25,7 +25,7 @@ interface Cell {
 
 const cells = rows
 	.filter(({ name }) => name.includes(FAULTS ?? ''))
-	.flatMap((row, turn) => share(byProtocol(cellsOf(row)), 3, turn).flatMap((group) => share(group, group.length, turn)));
+	.flatMap((row, turn) => share(byProtocol(cellsOf(row)), 6, turn).flatMap((group) => share(group, group.length, turn)));
 
 function cellsOf(row: Row): Cell[] {
 	return columns.flatMap(([column, how]) => {

@@ -1,2 +1,2 @@
-/** How often a property is tried: `PROPERTY_RUNS` times, or 200. */
-export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 200) };
+/** How often a property is tried: `PROPERTY_RUNS` times, or 100. */
+export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 100) };
