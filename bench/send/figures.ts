@@ -18,7 +18,7 @@ export interface Figures {
 const SMALLEST_INPUT = 10e6;
 
 /** How many times the floor Send has come to take, 10,000 items at a time: the page says why. */
-const REACHED: Readonly<Record<Protocol, number>> = { json: 5, xml: 6 };
+const REACHED: Readonly<Record<Protocol, number>> = { json: 5, xml: 7 };
 
 const perItem = ({ ours, count }: Figures): number => (ours.milliseconds * 1000) / count;
 const overFloor = ({ ours, floor }: Figures): number => ours.milliseconds / floor.milliseconds;
