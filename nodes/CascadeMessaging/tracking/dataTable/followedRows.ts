@@ -33,9 +33,9 @@ export class FollowedRows {
 	 */
 	async readNew(table: MessageTable, from: string): Promise<Row[]> {
 		if (this.#upTo === '' || from < this.#from) [this.#from, this.#upTo] = [from, from];
-		const read: Row[] = [];
-		for (const channel of TELLING_CHANNELS) read.push(...(await table.deliveredSince(channel, this.#upTo)));
-		return read.filter((row) => this.#add(row));
+		const read: Row[][] = [];
+		for (const channel of TELLING_CHANNELS) read.push(await table.deliveredSince(channel, this.#upTo));
+		return read.flat().filter((row) => this.#add(row));
 	}
 
 	/** Notes what is known of a message now. */

@@ -121,6 +121,12 @@ it('answers for nobody are kept, those of all tries', () => {
 	expect(other).toEqual({});
 });
 
+it('answers for nobody are kept however many they are', () => {
+	const kept = {};
+	memoryOf({ kept }).keepStrays(Array.from({ length: 300_000 }, () => accepted));
+	expect(memoryOf({ kept }).strays).toHaveLength(300_000);
+});
+
 it.each([
 	null,
 	'text',

@@ -3,6 +3,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Recipient } from '../../../protocol';
 import { isRecord, listOf } from '../../../protocol';
 import { isFailure } from '../../shared/lines';
+import type { Values } from '../../shared/values';
+import { toValues } from '../../shared/values';
 import type { SendLine } from './failure';
 
 /**
@@ -12,7 +14,7 @@ import type { SendLine } from './failure';
 export class RunMemory {
 	readonly #context: IDataObject;
 	/** What is kept for each run: a node in a loop runs several times in one execution, and those are no retries of each other. */
-	readonly #runs: Readonly<Record<string, unknown>>;
+	readonly #runs: Values;
 	readonly #kept: Kept;
 	readonly #before: ReadonlyMap<string, SendLine>;
 	readonly #canBeRetried: boolean;
@@ -20,7 +22,7 @@ export class RunMemory {
 	constructor(context: IExecuteFunctions) {
 		this.#context = context.getContext('node');
 		const run = String(context.getWorkflowDataProxy(0).$runIndex);
-		const runs = recordOf(this.#context.sentBefore);
+		const runs = toValues(this.#context.sentBefore);
 		this.#kept = keptIn(runs[run]);
 		this.#runs = { ...runs, [run]: this.#kept };
 		this.#before = new Map(this.#kept.lines.map((line) => [keyOf(line.item, phoneIn(line)), line]));
@@ -58,7 +60,7 @@ export class RunMemory {
 	/** Keeps answers that fit nobody. */
 	keepStrays(lines: readonly SendLine[]): void {
 		if (lines.length === 0 || !this.#canBeRetried) return;
-		this.#kept.strays.push(...lines);
+		for (const line of lines) this.#kept.strays.push(line);
 		this.#context.sentBefore = this.#runs;
 	}
 
@@ -79,12 +81,8 @@ interface Kept {
 }
 
 function keptIn(value: unknown): Kept {
-	const { lines, strays } = recordOf(value);
+	const { lines, strays } = toValues(value);
 	return { lines: listOf(lines).filter(isLine), strays: listOf(strays).filter(isLine) };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-	return isRecord(value) ? value : {};
 }
 
 function keyOf(item: number, phone: unknown): string {
