@@ -1,4 +1,4 @@
-import type { Learnt } from '../../nodes/CascadeMessaging/tracking/askDue';
+import type { Ended } from '../../nodes/CascadeMessaging/tracking/askDue';
 import { askDue } from '../../nodes/CascadeMessaging/tracking/askDue';
 import type { Asker } from '../../nodes/CascadeMessaging/tracking/poll';
 import { Schedule } from '../../nodes/CascadeMessaging/tracking/schedule';
@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 /** Asks about messages that were sent some minutes ago. */
-async function ask(minutesAgo: Readonly<Record<string, number>>, schedule = new Schedule()): Promise<Learnt> {
+async function ask(minutesAgo: Readonly<Record<string, number>>, schedule = new Schedule()): Promise<Ended> {
 	const waiting = new Map(
 		Object.entries(minutesAgo).map(([messageId, minutes]) => [
 			messageId,

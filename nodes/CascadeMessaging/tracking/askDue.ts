@@ -1,9 +1,7 @@
 import type { Status } from '../protocol';
 import { isFinal, statusOf } from '../protocol';
-import { eachInTurns } from '../transport/inTurns';
-import type { StateReply, StateTrouble } from '../transport/stateReply';
-import { askInWaves } from '../transport/stateWaves';
-import { momentReader } from './moments';
+import type { StateTrouble } from '../transport/stateReply';
+import { askAbout } from './askAbout';
 import type { Asker } from './poll';
 import type { Schedule } from './schedule';
 
@@ -14,8 +12,8 @@ export interface Waiting {
 	readonly sentAt: string;
 }
 
-/** What a poll learnt from the gateway. */
-export interface Learnt {
+/** What a poll learnt of messages that wait. */
+export interface Ended {
 	/** Messages that have reached a final state. */
 	readonly finals: readonly Status[];
 	/** Why some could not be asked; they stay due. */
@@ -24,25 +22,13 @@ export interface Learnt {
 
 /**
  * Asks about those of the waiting messages that are due, and notes when they are due again. A message the gateway leaves
- * out of its answer counts as in progress; one that could not be asked stays due; one that does not wait any more when its answer comes
- * is of no interest. Never throws for what the gateway does. Answers are judged as they come, so that there is never much to do at once.
+ * out of its answer counts as in progress; one that could not be asked stays due. Never throws for what the gateway does.
  */
-export async function askDue(asker: Asker, waiting: ReadonlyMap<string, Waiting>, schedule: Schedule): Promise<Learnt> {
-	const { context, account, asking } = asker;
-	const momentOf = momentReader();
-	const finals: Status[] = [];
-	let trouble: StateTrouble | undefined;
-	const judge = ([id, reply]: readonly [string, StateReply]): void => {
-		const message = waiting.get(id);
-		if (message === undefined) return;
-		const now = Date.now();
-		const sentAt = momentOf(message.sentAt);
-		const age = now - sentAt;
-		if ('record' in reply && isFinal(reply.record.state, age)) finals.push(statusOf(reply.record, account.timeZone, age));
-		else if ('record' in reply || reply.trouble.code === 'notAnswered') schedule.answered(id, sentAt, now);
-		else if (reply.trouble.code !== 'notReached') trouble ??= reply.trouble;
-	};
-	const due = schedule.due(waiting.keys(), Date.now());
-	for await (const replies of askInWaves(context, account, due, asking)) await eachInTurns(replies, judge);
-	return { finals, trouble };
+export async function askDue(asker: Asker, waiting: ReadonlyMap<string, Waiting>, schedule: Schedule): Promise<Ended> {
+	const { timeZone } = asker.account;
+	const { news, trouble } = await askAbout(asker, waiting, schedule, {
+		since: ({ sentAt }) => sentAt,
+		newsIn: (record, _, age) => (isFinal(record.state, age) ? statusOf(record, timeZone, age) : undefined),
+	});
+	return { finals: news, trouble };
 }

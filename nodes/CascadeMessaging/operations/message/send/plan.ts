@@ -1,6 +1,6 @@
 import type { Message, Recipient, RequestLimits, Sending, Violation } from '../../../protocol';
 import { checkMessage, limitsOf, PROTOCOLS, RequestPacker } from '../../../protocol';
-import { mapInTurns } from '../../../transport/inTurns';
+import { eachInTurns, mapInTurns } from '../../../transport/inTurns';
 import type { FailureLine } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import { TextReader } from '../../shared/templates/textReader';
@@ -34,7 +34,7 @@ export async function planSend(run: SendRun): Promise<Plan> {
 	const slotOf = (draft: DraftOrFailure, slot: number): Slot => {
 		if ('failure' in draft) return draft;
 		const { item, content, recipient } = draft;
-		const isRepeated = isTaken(numbers, recipient);
+		const isRepeated = repeatsNumber(numbers, recipient);
 		const sentBefore = memory.recall(item, recipient);
 		if (sentBefore !== undefined) return { item, sentBefore };
 		if (isRepeated) return { item, failure: numberRepeated(recipient) };
@@ -43,7 +43,7 @@ export async function planSend(run: SendRun): Promise<Plan> {
 		return failure === undefined ? { content, recipient: plannedFrom(draft, slot, mayHaveBeenSent) } : { item, failure };
 	};
 	const slots: Slot[] = [];
-	await mapInTurns(context.getInputData(), (_, item) => {
+	await eachInTurns(context.getInputData().keys(), (item) => {
 		for (const draft of draftsOf(item)) slots.push(slotOf(draft, slots.length));
 	});
 	const requests = await pack(slots, limitsOf(limits, settings.recipientsPerRequest));
@@ -53,7 +53,7 @@ export async function planSend(run: SendRun): Promise<Plan> {
 /** All requests are packed before the first is made: from then on nothing may go wrong. */
 async function pack(slots: readonly Slot[], limits: RequestLimits): Promise<Plan['requests']> {
 	const packer = new RequestPacker<PlannedRecipient>(limits);
-	await mapInTurns(slots, (slot) => {
+	await eachInTurns(slots, (slot) => {
 		if ('recipient' in slot) packer.add(slot);
 	});
 	return await mapInTurns(packer.requests(), (request) => request);
@@ -88,7 +88,7 @@ function whyUnfit({ recipient, overdue }: Draft, violations: readonly Violation[
 }
 
 /** Says whether an earlier recipient has the same client message ID: the gateway would take this one for a repeat and not send it. */
-function isTaken(numbers: Set<string>, { clientMessageId }: Recipient): boolean {
+function repeatsNumber(numbers: Set<string>, { clientMessageId }: Recipient): boolean {
 	if (clientMessageId === undefined) return false;
 	return numbers.size === numbers.add(clientMessageId).size;
 }
