@@ -1,7 +1,7 @@
 import { counted } from '../../protocol';
 import { Schedule } from '../schedule';
 import type { TrackedMessage } from '../trackedMessage';
-import { Dropped } from './dropped';
+import { BoundedList } from './boundedList';
 import type { FollowedMessage } from './followedList';
 import { FollowedList } from './followedList';
 
@@ -12,31 +12,32 @@ const GRACE = HOUR;
 
 /** One trigger's own list of what it still has to report. Moments are milliseconds since 1970. */
 export class Reader {
-	readonly #waiting: Map<string, TrackedMessage>;
-	#list: TrackedMessage[] | undefined;
-	readonly schedule = new Schedule();
+	readonly #waiting: BoundedList<TrackedMessage>;
 	/** What was delivered and is followed on. */
 	readonly followed: FollowedList;
 	/** Since when it seems gone: nothing is added to its list any more. */
 	goneSince: number | undefined;
 	#polledAt = 0;
 	#longestPause = 0;
-	readonly #dropped = new Dropped();
 
 	constructor(messages: readonly TrackedMessage[], followed: readonly FollowedMessage[] = []) {
 		this.followed = new FollowedList(followed);
-		this.#waiting = new Map(messages.map((message) => [message.messageId, message]));
+		this.#waiting = new BoundedList(messages, new Schedule());
 	}
 
 	/** What waits, by message ID. */
 	get waiting(): ReadonlyMap<string, TrackedMessage> {
-		return this.#waiting;
+		return this.#waiting.byId;
+	}
+
+	/** When each of them is to be asked about. */
+	get schedule(): Schedule {
+		return this.#waiting.schedule;
 	}
 
 	/** What waits, as a list that stays the same one until something changes. */
 	list(): TrackedMessage[] {
-		this.#list ??= [...this.#waiting.values()];
-		return this.#list;
+		return this.#waiting.list();
 	}
 
 	/** When it polled last. */
@@ -63,24 +64,17 @@ export class Reader {
 
 	/** Adds messages; of more than `most` the oldest go. */
 	add(messages: readonly TrackedMessage[], most: number): void {
-		this.#list = undefined;
-		for (const message of messages) this.#waiting.set(message.messageId, message);
-		for (const messageId of this.#waiting.keys()) {
-			if (this.#waiting.size <= most) break;
-			this.forget(messageId);
-			this.#dropped.note();
-		}
+		this.#waiting.take(messages, most);
 	}
 
 	/** Takes a message off the list. */
 	forget(messageId: string): void {
-		if (this.#waiting.delete(messageId)) this.#list = undefined;
-		this.schedule.done(messageId);
+		this.#waiting.forget(messageId);
 	}
 
 	/** Says how many messages went because there were too many, once an hour at most; undefined when there is nothing to say. */
 	warning(now: number): string | undefined {
-		const count = this.#dropped.toTell(now);
+		const count = this.#waiting.dropped(now);
 		if (count === 0) return undefined;
 		return `Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${counted(count, 'message')}, the oldest. They are on their way all the same. In the credential, choose to keep waiting messages in the n8n Data Table.`;
 	}
