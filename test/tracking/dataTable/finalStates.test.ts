@@ -1,16 +1,10 @@
 import type { Status } from '../../../nodes/CascadeMessaging/protocol';
 import { FinalStates } from '../../../nodes/CascadeMessaging/tracking/dataTable/finalStates';
 import type { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
+import { stoppedClock } from '../support/clock';
 import { iso, START } from '../support/dataTables';
 
-let now = START;
-beforeEach(() => {
-	now = START;
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
-});
-afterEach(() => {
-	jest.restoreAllMocks();
-});
+const clock = stoppedClock();
 
 const status = (messageId: string, outcome: Status['outcome'], changedAt: string | null = 'T1'): Status => ({
 	...{ messageId, outcome, final: true, state: outcome, changedAt, deliveredBy: null, engagement: null, channels: {}, totalPrice: null },
@@ -83,7 +77,7 @@ it.each([
 	[15_001, ['2', '3']],
 ])('begins no moment but the first later than 15 seconds after the beginning: after %d ms it has written %j', async (milliseconds, ids) => {
 	const { table } = tableThat((change) => {
-		if (change === 1) now += milliseconds;
+		if (change === 1) clock.now += milliseconds;
 	});
 	const finals = new FinalStates();
 	finals.add([status('1', 'delivered'), status('2', 'delivered', 'T2'), status('3', 'delivered', 'T2')]);
@@ -103,7 +97,7 @@ it('learns at a later moment each time, even within one millisecond', async () =
 		['3', START - 5],
 		['4', START + 9],
 	] as const) {
-		now = at;
+		clock.now = at;
 		finals.add([status(id, 'delivered')]);
 		await finals.write(table, rowIdsOf);
 		moments.push(changes.at(-1)?.[1].learntAt);

@@ -4,7 +4,8 @@ import { mailboxOf } from '../../../nodes/CascadeMessaging/tracking/memory/mailb
 import { pollMemory } from '../../../nodes/CascadeMessaging/tracking/memory/pollMemory';
 import type { Findings, Poll } from '../../../nodes/CascadeMessaging/tracking/poll';
 import type { Event } from '../../../nodes/CascadeMessaging/tracking/report';
-import { HOUR, iso, message, START } from '../support/dataTables';
+import { stoppedClock } from '../support/clock';
+import { HOUR, iso, message } from '../support/dataTables';
 import { inTrouble, leftOut, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
 
@@ -15,14 +16,7 @@ jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => 
 
 const gateway = mockedGateway();
 const MINUTE = 60_000;
-let now = START;
-beforeEach(() => {
-	now = START;
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
-});
-afterEach(() => {
-	jest.restoreAllMocks();
-});
+const clock = stoppedClock();
 
 let accounts = 0;
 
@@ -47,7 +41,7 @@ function trigger(staticData: IDataObject = {}, events: readonly Event[] = ['fina
 		add: (...ids: string[]) => {
 			mailboxOf(key).add(
 				ids.map((id) => message(id)),
-				now,
+				clock.now,
 			);
 		},
 		staticData,
@@ -75,7 +69,7 @@ async function following(count: number) {
 
 it('finds what a subscriber did until it is settled, and asks about it until then', async () => {
 	const one = await following(2);
-	now += 10 * MINUTE;
+	clock.now += 10 * MINUTE;
 	gateway.says.set('1', says('1', 'link'));
 	expect(told(await one.look())).toEqual(['1 read', '1 linkOpened']);
 	expect(told(await one.poll())).toEqual(['1 read', '1 linkOpened']);
@@ -101,7 +95,7 @@ it('saves the list anew only when it has changed', async () => {
 	const before = one.staticData.followed;
 	await one.poll();
 	expect(one.staticData.followed).toBe(before);
-	now += 10 * MINUTE;
+	clock.now += 10 * MINUTE;
 	gateway.says.set('1', says('1', 'unsubscribe'));
 	await one.poll();
 
@@ -120,7 +114,7 @@ it('restores what was saved, but for what is no followed message', async () => {
 
 it('tells of trouble and asks again at once; what is left out is no news', async () => {
 	const one = await following(2);
-	now += 10 * MINUTE;
+	clock.now += 10 * MINUTE;
 	gateway.says.set('1', inTrouble('Denied.')).set('2', leftOut);
 	expect(await one.poll()).toMatchObject({ reports: [], trouble: { message: 'Denied.' } });
 	await one.poll();
@@ -132,7 +126,7 @@ it('drops what it followed when it is not to follow any more', async () => {
 	const one = await following(1);
 	await one.poll({ events: ['finalOutcome'] });
 	expect(one.staticData.followed).toEqual([]);
-	now += HOUR;
+	clock.now += HOUR;
 	await one.poll();
 
 	expect(asked()).toEqual([]);
@@ -141,7 +135,7 @@ it('drops what it followed when it is not to follow any more', async () => {
 it('drops what its campaign leaves out, and what has been followed long enough', async () => {
 	const one = await following(1);
 	await one.look({ campaignName: 'Spring' });
-	now += 72 * HOUR;
+	clock.now += 72 * HOUR;
 	await one.poll();
 
 	expect(one.staticData.followed).toEqual([]);

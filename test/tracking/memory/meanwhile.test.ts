@@ -4,7 +4,8 @@ import type { Reader } from '../../../nodes/CascadeMessaging/tracking/memory/rea
 import type { Findings, Poll } from '../../../nodes/CascadeMessaging/tracking/poll';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
 import * as turns from '../../../nodes/CascadeMessaging/transport/inTurns';
-import { HOUR, message, START } from '../support/dataTables';
+import { stoppedClock } from '../support/clock';
+import { HOUR, message } from '../support/dataTables';
 import { inState, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
 
@@ -18,13 +19,11 @@ jest.mock('../../../nodes/CascadeMessaging/transport/inTurns', (): object => ({
 }));
 
 const gateway = mockedGateway();
-let now = START;
+const clock = stoppedClock();
 /** What else n8n does when a poll lets it, in the order it comes to it; the poll lets it after each value it looks at. */
 let meanwhile: (() => void)[] = [];
 beforeEach(() => {
-	now = START;
 	meanwhile = [];
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
 	jest.mocked(turns.eachInTurns).mockImplementation(async (list, work) => {
 		for (const value of list) {
 			work(value);
@@ -32,9 +31,6 @@ beforeEach(() => {
 			meanwhile.shift()?.();
 		}
 	});
-});
-afterEach(() => {
-	jest.restoreAllMocks();
 });
 
 let accounts = 0;
@@ -61,12 +57,12 @@ async function trigger() {
 	return {
 		poll,
 		staticData,
-		add: (...messages: TrackedMessage[]) => void mailboxOf(key).add(messages, now),
-		list: (): Reader => mailboxOf(key).readerOf({ key: 'w1:n1', longestPause: 0, restored: () => [] }, now),
+		add: (...messages: TrackedMessage[]) => void mailboxOf(key).add(messages, clock.now),
+		list: (): Reader => mailboxOf(key).readerOf({ key: 'w1:n1', longestPause: 0, restored: () => [] }, clock.now),
 	};
 }
 
-const sent = (id: string, phone = 'first'): TrackedMessage => message(id, { phone, sentAt: new Date(now).toISOString() });
+const sent = (id: string, phone = 'first'): TrackedMessage => message(id, { phone, sentAt: new Date(clock.now).toISOString() });
 const saved = ({ waiting }: { waiting?: TrackedMessage[] }): unknown => waiting?.map(({ messageId }) => messageId);
 
 it('loses nothing that is handed over while answers are judged: it is saved, and asked about by the next poll', async () => {
@@ -85,7 +81,7 @@ it('loses nothing that is handed over while answers are judged: it is saved, and
 it('loses nothing that is handed over while it looks for what is given up', async () => {
 	const one = await trigger();
 	one.add(sent('1'));
-	now += 2 * HOUR;
+	clock.now += 2 * HOUR;
 	meanwhile = [() => undefined, () => one.add(sent('2'))];
 
 	expect(await one.poll()).toEqual(['1 timeout first']);
@@ -129,12 +125,12 @@ it('does not forget what had to go before it was reported, and was handed over a
 it('gives a message that is handed over again while it is given up all its time', async () => {
 	const one = await trigger();
 	one.add(sent('1'));
-	now += 2 * HOUR;
+	clock.now += 2 * HOUR;
 	meanwhile = [() => undefined, () => one.add(sent('1', 'second'))];
 
 	expect(await one.poll()).toEqual(['1 timeout first']);
 	expect(saved(one.staticData)).toEqual(['1']);
 	gateway.says.set('1', inState('1', 'deliver'));
-	now += HOUR;
+	clock.now += HOUR;
 	expect(await one.poll()).toEqual(['1 delivered second']);
 });

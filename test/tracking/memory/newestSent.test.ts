@@ -3,6 +3,7 @@ import { newestSent } from '../../../nodes/CascadeMessaging/tracking/memory/newe
 import type { Asker } from '../../../nodes/CascadeMessaging/tracking/poll';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
 import { askInWaves } from '../../../nodes/CascadeMessaging/transport/stateWaves';
+import { stoppedClock } from '../support/clock';
 import { HOUR, iso, message, START } from '../support/dataTables';
 import { inState, inTrouble, leftOut, mockedGateway } from '../support/gateway';
 
@@ -13,14 +14,7 @@ jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => 
 
 const gateway = mockedGateway();
 const UNKNOWN_ID = 'Сообщение с таким ID не принималось';
-let now = START;
-beforeEach(() => {
-	now = START;
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
-});
-afterEach(() => {
-	jest.restoreAllMocks();
-});
+const clock = stoppedClock();
 
 let accounts = 0;
 
@@ -66,7 +60,7 @@ it.each([
 	[2 * HOUR - 1, undefined],
 	[2 * HOUR, 'timeout'],
 ])('without a final state %d ms after sending is %s', async (age, outcome) => {
-	now = START + age;
+	clock.now = START + age;
 
 	expect((await newestOf([message('1')])).found?.outcome).toBe(outcome);
 });
@@ -75,7 +69,7 @@ it.each([
 	[15 * 60_000 - 1, undefined],
 	[15 * 60_000, 'unknown'],
 ])('whose ID the gateway does not know %d ms after sending is %s', async (age, outcome) => {
-	now = START + age;
+	clock.now = START + age;
 	gateway.says.set('1', inState('1', UNKNOWN_ID));
 
 	expect((await newestOf([message('1')])).found?.outcome).toBe(outcome);
@@ -85,7 +79,7 @@ it.each([
 	['leaves it out', leftOut],
 	['cannot be asked', inTrouble('Denied.')],
 ])('is none when the gateway %s', async (_name, reply) => {
-	now = START + 3 * HOUR;
+	clock.now = START + 3 * HOUR;
 	gateway.says.set('1', reply);
 
 	expect((await newestOf([message('1')])).found).toBeUndefined();

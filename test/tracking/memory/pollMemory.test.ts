@@ -4,6 +4,7 @@ import { mailboxOf } from '../../../nodes/CascadeMessaging/tracking/memory/mailb
 import { pollMemory } from '../../../nodes/CascadeMessaging/tracking/memory/pollMemory';
 import type { Findings, Poll } from '../../../nodes/CascadeMessaging/tracking/poll';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
+import { stoppedClock } from '../support/clock';
 import { HOUR, iso, message, START } from '../support/dataTables';
 import { inState, inTrouble, mockedGateway } from '../support/gateway';
 import { fakeN8n } from '../support/n8n';
@@ -14,14 +15,7 @@ jest.mock('../../../nodes/CascadeMessaging/transport/stateWaves', (): object => 
 }));
 
 const gateway = mockedGateway();
-let now = START;
-beforeEach(() => {
-	now = START;
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
-});
-afterEach(() => {
-	jest.restoreAllMocks();
-});
+const clock = stoppedClock();
 
 let accounts = 0;
 
@@ -46,7 +40,7 @@ function trigger(staticData: IDataObject = {}, parameters: IDataObject = {}) {
 			return found;
 		},
 		add: (...messages: TrackedMessage[]) => {
-			mailboxOf(key).add(messages, now);
+			mailboxOf(key).add(messages, clock.now);
 		},
 		mailbox: mailboxOf(key),
 		staticData,
@@ -65,7 +59,7 @@ it('finds a message that became final until it is settled, with all that was kno
 
 	expect(found).toMatchObject({ reports: [{ messageId: '1', campaignName: 'Autumn', data: { contactId: 7 } }], trouble: undefined });
 	expect(told(await one.poll())).toEqual([]);
-	now += HOUR;
+	clock.now += HOUR;
 	await one.poll();
 	expect(gateway.asked).toEqual([[], ['1', '2'], ['1'], [], ['2']]);
 });
@@ -85,7 +79,7 @@ it('reports nothing of a message that had to go while the gateway was asked', as
 	one.add(message('1'), message('2'));
 	for (const id of ['1', '2']) gateway.says.set(id, inState(id, 'deliver'));
 	gateway.before = () => {
-		one.mailbox.readerOf({ key: 'w1:n1', longestPause: 0, restored: () => [] }, now).forget('1');
+		one.mailbox.readerOf({ key: 'w1:n1', longestPause: 0, restored: () => [] }, clock.now).forget('1');
 	};
 
 	expect(told(await one.poll())).toEqual(['2 delivered']);
@@ -96,7 +90,7 @@ describe('giving up', () => {
 		const one = trigger();
 		await one.poll();
 		one.add(message('1'), message('2', { sentAt: iso(1) }));
-		now = START + 2 * HOUR;
+		clock.now = START + 2 * HOUR;
 
 		expect(told(await one.poll())).toEqual(['1 timeout']);
 	});
@@ -105,9 +99,9 @@ describe('giving up', () => {
 		const one = trigger();
 		await one.poll();
 		one.add(message('1'));
-		now = START + 2 * HOUR - 1;
+		clock.now = START + 2 * HOUR - 1;
 		expect(told(await one.poll())).toEqual([]);
-		now += 1;
+		clock.now += 1;
 		expect(told(await one.poll())).toEqual([]);
 		expect(told(await one.poll())).toEqual(['1 timeout']);
 
@@ -118,9 +112,9 @@ describe('giving up', () => {
 		const one = trigger();
 		await one.poll();
 		one.add(message('1'));
-		now = START + 2 * HOUR - 1;
+		clock.now = START + 2 * HOUR - 1;
 		await one.poll();
-		now += 1;
+		clock.now += 1;
 		await one.look();
 		await one.look();
 
@@ -131,10 +125,10 @@ describe('giving up', () => {
 		const one = trigger();
 		await one.poll();
 		one.add(message('1'));
-		now = START + 3 * HOUR;
+		clock.now = START + 3 * HOUR;
 		expect(told(await one.look())).toEqual(['1 timeout']);
 		gateway.says.set('1', inState('1', 'deliver'));
-		now += HOUR;
+		clock.now += HOUR;
 
 		expect(told(await one.poll())).toEqual(['1 delivered']);
 		expect(told(await one.poll())).toEqual([]);
