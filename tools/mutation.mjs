@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
 const SOURCES = 'nodes/CascadeMessaging';
-const FOLDERS = ['protocol', 'transport', 'tracking', 'operations'];
+const FOLDERS = ['protocol', 'transport', 'tracking', 'operations', 'replies'];
 const LOWEST = 90;
 const TABLE_IN = 'CONTRIBUTING.md';
 

@@ -6,7 +6,7 @@ const XML_NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;',
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 const each = (text: string, pattern: RegExp, write: Write): string => text.replace(pattern, write);
 const MARKUP = /[&<>"']/g;
-const NOT_PLAIN = /[^a-z0-9]/gu;
+const NOT_PLAIN = /[^a-z0-9]/giu;
 
 const json: Write = (text) => JSON.stringify(text).slice(1, -1);
 const units = (text: string, write: (code: number) => string, pattern = /[^ -~]/g): string =>

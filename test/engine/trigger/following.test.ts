@@ -132,7 +132,7 @@ describe.each(['memory', 'dataTable'])('a trigger on the store %s', (store) => {
 		pass(here, 10 * MINUTE);
 		expect(told(await one.poll())).toEqual(['unsubscribed']);
 
-		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, HOUR))).toBe(0);
+		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, 6 * HOUR))).toBe(0);
 	});
 
 	it('emits and asks what it always did unless it is told to', async () => {
@@ -141,7 +141,7 @@ describe.each(['memory', 'dataTable'])('a trigger on the store %s', (store) => {
 		pass(here, 2 * HOUR);
 		expect(told(await one.poll())).toEqual(['finalOutcome', 'finalOutcome', 'finalOutcome']);
 
-		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, HOUR))).toBe(0);
+		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, 6 * HOUR))).toBe(0);
 		expect(one.staticData).not.toHaveProperty('followed');
 	});
 
@@ -151,7 +151,7 @@ describe.each(['memory', 'dataTable'])('a trigger on the store %s', (store) => {
 		pass(here, 8 * HOUR);
 		expect(told(await one.poll())).toEqual(['finalOutcome', 'finalOutcome']);
 
-		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, HOUR))).toBe(0);
+		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, 6 * HOUR))).toBe(0);
 	});
 
 	it('asks no more about what it has heard all of that it wants', async () => {
@@ -161,7 +161,7 @@ describe.each(['memory', 'dataTable'])('a trigger on the store %s', (store) => {
 		await one.poll();
 		expect(await questionsIn(async () => expect(told(await pollFor(one, 10 * MINUTE, 5 * MINUTE))).toEqual(['read']))).toBe(1);
 
-		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, HOUR))).toBe(0);
+		expect(await questionsIn(async () => await pollFor(one, 24 * HOUR, 6 * HOUR))).toBe(0);
 	});
 
 	it('asks more and more seldom, 32 times in 72 hours, and not after that', async () => {
@@ -275,7 +275,7 @@ describe.each(['memory', 'dataTable'])('a trigger on the store %s', (store) => {
 				{ messageId, event: 'finalOutcome' },
 				{ messageId, event: 'read' },
 			]);
-			expect(await pollFor(late, 24 * HOUR, HOUR)).toEqual([]);
+			expect(await pollFor(late, 24 * HOUR, 6 * HOUR)).toEqual([]);
 		});
 
 		it('does not hear from it of what was delivered before', async () => {

@@ -143,8 +143,9 @@ it('drops what its campaign leaves out, and what has been followed long enough',
 });
 
 it('says in n8n’s log when it follows too many', async () => {
+	const old = { ...message('old'), followedSince: iso(), known: [] };
 	const one = trigger({
-		followed: Array.from({ length: 100_000 }, (_, index) => ({ ...message(`old ${index}`), followedSince: iso(), known: [] })) as never,
+		followed: Array.from({ length: 100_000 }, (_, index) => ({ ...old, messageId: `old ${index}` })) as never,
 	});
 	one.add('1', '2');
 	for (const id of ['1', '2']) gateway.says.set(id, says(id, 'deliver'));

@@ -1,0 +1,3 @@
+import { later } from './later';
+
+module.exports = later('recast/main.js');

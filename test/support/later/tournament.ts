@@ -1,0 +1,3 @@
+import { later } from './later';
+
+module.exports = later('@n8n/tournament/dist/index.js');
