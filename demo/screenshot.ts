@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 
 import { openBrowser } from './browser';
 import { Cleanup } from './cleanup';
+import { isRecord, listAt, textAt } from './json';
 import type { Example } from './n8n/workflows';
 import { EXAMPLES } from './n8n/workflows';
 import type { Stage } from './stage';
@@ -24,6 +25,7 @@ interface Box {
 	clientHeight: number;
 }
 
+const TRIGGER = 'Message Reached Its End';
 const hourInMs = 60 * 60 * 1000;
 
 /** Takes the README's pictures in the real editor: runs the campaign, opens the node, and looks at the virtual phones. */
@@ -37,6 +39,7 @@ async function main(cleanup: Cleanup): Promise<void> {
 		await step(`${name}.png`, () => takeCanvas(page, stage, name));
 	}
 	await step('simulator.png', () => takeSimulator(page, stage));
+	await step('events.png', () => takeEvents(page, stage));
 }
 
 async function loggedIn({ n8n, session }: Stage, cleanup: Cleanup): Promise<Page> {
@@ -82,6 +85,25 @@ async function takeSimulator(page: Page, { simulator }: Stage): Promise<void> {
 	await page.getByText('Delivered by SMS').first().waitFor();
 	await page.getByRole('searchbox').blur();
 	await take(page, 'simulator');
+}
+
+/** The trigger of an example, told to follow what subscribers do, with what it shows in a test. */
+async function takeEvents(page: Page, { n8n, session, workflows }: Stage): Promise<void> {
+	const example = await session.api('GET', `/workflows/${workflows['outcome-to-crm']}`);
+	const nodes = listAt(example, 'nodes').map((node) => (isRecord(node) && node.name === TRIGGER ? followingAll(node) : node));
+	const { name, connections, settings } = example as Record<string, unknown>;
+	const id = textAt(await session.api('POST', '/workflows', { name, nodes, connections, settings }), 'id');
+	await page.setViewportSize(sizes.workflow);
+	await page.goto(`${n8n.url}/workflow/${id}`);
+	await nodeNamed(page, TRIGGER).dblclick();
+	await page.getByText('Fetch Test Event').first().click();
+	await page.getByText('linkOpened').first().waitFor();
+	await take(page, 'events');
+}
+
+function followingAll(node: Readonly<Record<string, unknown>>): unknown {
+	const parameters = { ...(isRecord(node.parameters) && node.parameters), events: ['read', 'linkOpened', 'unsubscribed'] };
+	return { ...node, parameters };
 }
 
 function nodeNamed(page: Page, name: string): ReturnType<Page['locator']> {
