@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { contentFindings } from './package/contents.mjs';
 import { withPackedPackage } from './package/pack.mjs';
 import { missingRequires } from './package/requires.mjs';
-import { kB, sizeFindings, sizesByPart } from './package/sizes.mjs';
+import { kB, sizeFindings, sizeOfDist, sizesByPart } from './package/sizes.mjs';
 
 const root = join(import.meta.dirname, '..');
 const runs = 7;
@@ -30,9 +30,10 @@ function loadFindings(folder, { nodes, credentials, missing }) {
 }
 
 function check({ folder, files, size, unpackedSize }) {
-	console.log(`packed ${kB(size)}, unpacked ${kB(unpackedSize)}, ${files.length} files: ${sizesByPart(files)}`);
+	const dist = sizeOfDist(files);
+	console.log(`packed ${kB(size)}, unpacked ${kB(unpackedSize)}, dist ${kB(dist)}, ${files.length} files: ${sizesByPart(files)}`);
 	const paths = files.map(({ path }) => path);
-	const before = [...contentFindings(folder, paths), ...missingRequires(folder, paths), ...sizeFindings(unpackedSize)];
+	const before = [...contentFindings(folder, paths), ...missingRequires(folder, paths), ...sizeFindings(dist)];
 	if (before.length > 0) return before;
 	giveWorkflowAlone(folder);
 	const loaded = load(folder, '--n8n');

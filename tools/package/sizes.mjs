@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-/** The most the unpacked package may take, in bytes. */
+/** The most that `dist` may take, in bytes: what n8n keeps and loads. */
 const LIMIT = 450_000;
 
 /** Files smaller than this are told of together. */
@@ -17,7 +17,12 @@ export function sizesByPart(files) {
 	return [...large.map(({ path, size }) => `${basename(path)} ${kB(size)}`), `${rest.length} small files ${kB(restSize)}`].join(', ');
 }
 
-/** What is wrong with the size of an unpacked package, in bytes: one sentence, or none. */
-export function sizeFindings(unpackedSize) {
-	return unpackedSize > LIMIT ? [`the package takes ${kB(unpackedSize)} unpacked, more than ${kB(LIMIT)}`] : [];
+/** The size of what stands in `dist`, in bytes. `files` are those of the package, as `{ path, size }`. */
+export function sizeOfDist(files) {
+	return files.filter(({ path }) => path.startsWith('dist/')).reduce((sum, { size }) => sum + size, 0);
+}
+
+/** What is wrong with the size of `dist`, in bytes: one sentence, or none. */
+export function sizeFindings(size) {
+	return size > LIMIT ? [`dist takes ${kB(size)}, more than ${kB(LIMIT)}`] : [];
 }
