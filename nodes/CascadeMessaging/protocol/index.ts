@@ -50,6 +50,12 @@ export { COUNTRIES, COUNTRY_NAMES, isCountry } from './countries';
 export { isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
 export { toGatewayPhone } from './phone';
 
+// What a text takes as an SMS, and what makes it dear.
+export type { DearCharacter, DearCharacters } from './dearCharacters';
+export { dearCharacters } from './dearCharacters';
+export type { SmsEncoding, SmsParts } from './smsParts';
+export { smsPartsOf } from './smsParts';
+
 // Values that may be anything, read with care.
 export { isRecord } from './isRecord';
 export { inGroups, listOf } from './lists';
