@@ -53,7 +53,7 @@ it('two libraries, and the simulator, agree on texts in which what a person take
 			expect(parts).toEqual(byAnotherLibrary(text));
 			expect(parts.parts).toBe(countSmsParts(text));
 		}),
-		{ numRuns: 5 * RUNS.numRuns },
+		RUNS,
 	);
 });
 
