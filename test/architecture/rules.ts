@@ -15,7 +15,7 @@ export interface Part {
 const n8n = /^n8n-workflow$/;
 /** `node:crypto` makes digests; its dice are refused like any other chance. */
 const pureLibraries =
-	/^(?:fast-xml-(?:parser|builder|validator)|libphonenumber-js\/(?:max|core|(?:examples\.mobile|metadata\.max)\.json)|@date-fns\/tz|node:crypto)$/;
+	/^(?:fast-xml-(?:parser|builder|validator)|libphonenumber-js\/(?:max|core|(?:examples\.mobile|metadata\.max)\.json)|@date-fns\/tz|split-sms|node:crypto)$/;
 const node = '^nodes/CascadeMessaging/';
 
 /** The first part whose pattern fits is the one a file belongs to; a product file that fits none is refused. */

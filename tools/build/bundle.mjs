@@ -1,5 +1,6 @@
 import { rolldown } from 'rolldown';
 
+import { esModules } from './esModules.mjs';
 import { lazyLibraries } from './lazyLibraries.mjs';
 import { licenses } from './licenses.mjs';
 import { phonePatterns } from './phonePatterns.mjs';
@@ -14,7 +15,12 @@ const external = ['n8n-workflow', 'node:crypto'];
 const fromOutside = (id) => /[\\/]node_modules[\\/]/.test(id);
 
 /** The libraries by what they are for: each group, with what it needs itself, is a file that is loaded when it is used. */
-const libraries = { phones: /[\\/]libphonenumber-js[\\/]/, xml: /[\\/]fast-xml-\w+[\\/]/, times: /[\\/]@date-fns[\\/]/ };
+const libraries = {
+	phones: /[\\/]libphonenumber-js[\\/]/,
+	xml: /[\\/]fast-xml-\w+[\\/]/,
+	times: /[\\/]@date-fns[\\/]/,
+	sms: /[\\/]split-sms[\\/]/,
+};
 
 /** One file per module id: state at module level exists once, however many nodes share it. */
 const chunks = {
@@ -36,6 +42,7 @@ export async function writeBundle({ entries, dist }) {
 		plugins: [
 			phonePatterns(),
 			withoutDocTypes(),
+			esModules(),
 			plainExports(),
 			lazyLibraries({ fromOutside }),
 			shrink({ fromOutside }),

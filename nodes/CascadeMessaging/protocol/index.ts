@@ -50,6 +50,20 @@ export { COUNTRIES, COUNTRY_NAMES, isCountry } from './countries';
 export { isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
 export { toGatewayPhone } from './phone';
 
+// When messages may be sent, on the recipients' clocks.
+export type { SendWindow, SendWindowErrorCode, WrittenWindow } from './sendWindow';
+export { readSendWindow, SendWindowError } from './sendWindow';
+export type { OpenIn } from './windowOpening';
+export { nextOpening, windowIn } from './windowOpening';
+export type { Zone } from './zone';
+export { isZone } from './zone';
+
+// What a text takes as an SMS, and what makes it dear.
+export type { DearCharacter, DearCharacters } from './dearCharacters';
+export { dearCharacters } from './dearCharacters';
+export type { SmsEncoding, SmsParts } from './smsParts';
+export { smsPartsOf } from './smsParts';
+
 // Values that may be anything, read with care.
 export { isRecord } from './isRecord';
 export { inGroups, listOf } from './lists';
