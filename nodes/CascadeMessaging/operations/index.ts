@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePrope
 import { NodeOperationError } from 'n8n-workflow';
 
 import { getStatus } from './message/getStatus';
+import { preview } from './message/preview';
 import { send } from './message/send';
 import { track } from './message/track';
 import type { Operation } from './shared/operation';
@@ -14,7 +15,7 @@ export interface Resource {
 }
 
 /** The table of resources and operations: a further operation is a folder of its own and an entry in a row here. */
-const RESOURCES: readonly Resource[] = [{ option: { name: 'Message', value: 'message' }, operations: [send, getStatus, track] }];
+const RESOURCES: readonly Resource[] = [{ option: { name: 'Message', value: 'message' }, operations: [send, preview, getStatus, track] }];
 
 /** All parameters of the node: the resource, the operation, and the fields of each operation, shown for it alone. */
 export function propertiesOf(resources: readonly Resource[] = RESOURCES): INodeProperties[] {

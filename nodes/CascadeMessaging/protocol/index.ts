@@ -47,7 +47,7 @@ export { fingerprintOf, isSameSecret } from './replies/sameness';
 export { clientNumberOf } from './clientNumber';
 export type { Country } from './countries';
 export { COUNTRIES, COUNTRY_NAMES, isCountry } from './countries';
-export { isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
+export { fromGatewayTime, isTimeZone, readInstant, toGatewayTime } from './gatewayTime';
 export { toGatewayPhone } from './phone';
 
 // When messages may be sent, on the recipients' clocks.

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ChannelName, Content } from '../../../protocol';
+import { CHANNELS, dearCharacters, fromGatewayTime, smsPartsOf } from '../../../protocol';
+import { dearAdvice } from './dearAdvice';
+
+/** What a content says of every message that has it: nothing of it belongs to one recipient. */
+export interface Described {
+	/** When it goes out, ISO 8601 with the offset of the gateway's clock; null for at once. */
+	readonly sendAt: string | null;
+	readonly campaignName: string | null;
+	/** The steps in the order they are tried, each with what it shows, and with its parts where the channel charges by part. */
+	readonly cascade: readonly IDataObject[];
+	/** The parts of all steps that are charged by part. */
+	readonly parts: number;
+}
+
+/** Describes contents; most runs send one to many, and that is described once. `timeZone` is the gateway's. */
+export function contentDescriber(timeZone: string): (content: Content) => Described {
+	const known = new WeakMap<Content, Described>();
+	return (content) => {
+		const described = known.get(content) ?? describe(content, timeZone);
+		known.set(content, described);
+		return described;
+	};
+}
+
+function describe({ cascade, channels, campaignName, sendAt }: Content, timeZone: string): Described {
+	const steps = cascade.map((channel): IDataObject => ({ channel, ...channels[channel], ...partsIn(channel, channels[channel]?.text) }));
+	return {
+		sendAt: sendAt === undefined ? null : fromGatewayTime(`${sendAt}:00`, timeZone),
+		campaignName: campaignName ?? null,
+		cascade: steps,
+		parts: steps.reduce((sum, { parts }) => sum + Number(parts ?? 0), 0),
+	};
+}
+
+/** What a text takes where the channel charges by part. */
+function partsIn(channel: ChannelName, text: string | undefined): IDataObject {
+	if (CHANNELS[channel].parts === undefined || text === undefined) return {};
+	const { encoding, characters, parts } = smsPartsOf(text);
+	const dear = dearCharacters(text);
+	return { encoding, characters, parts, ...(dear !== undefined && { partsIfPlain: dear.plainParts, advice: dearAdvice(dear) }) };
+}

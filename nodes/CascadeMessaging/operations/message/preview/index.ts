@@ -1,0 +1,43 @@
+import { isFailure } from '../../shared/lines';
+import { operation } from '../../shared/operation';
+import { toValues } from '../../shared/values';
+import { cascadeField } from '../send/cascade';
+import { clientMessageIdFields } from '../send/clientMessageId';
+import type { SendFailure } from '../send/failure';
+import { hintEmpty } from '../send/hints';
+import { phoneFields } from '../send/phone';
+import { planSend } from '../send/plan';
+import { beginRun } from '../send/run';
+import { contentDescriber } from './describeContent';
+import { readIncludeDocuments } from './includeDocuments';
+import { optionsField } from './options';
+import { previewLines } from './previewLines';
+import { previewTelling } from './telling';
+import { hintTotals, totalsJson, totalsOf } from './totals';
+
+/** Shows what Send would do with the same parameters: the same plan is made, and nothing is sent. */
+export const preview = operation<SendFailure>({
+	option: {
+		name: 'Preview',
+		value: 'preview',
+		action: 'Preview message',
+		description: 'See who would get what, in how many parts and requests, without sending anything',
+	},
+	fields: [...phoneFields, cascadeField, ...clientMessageIdFields, optionsField],
+	telling: previewTelling,
+	execute: async (context) => {
+		const run = await beginRun(context);
+		const includesDocuments = readIncludeDocuments(toValues(run.parameters.read('options', 0, {})));
+		const plan = await planSend(run);
+		const describe = contentDescriber(run.account.timeZone);
+		const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
+		const lines = await previewLines(run, plan, { describe, includesDocuments, hasErrorOutput });
+		const totals = totalsOf(plan, describe);
+		hintTotals(context, totals);
+		hintEmpty(context, plan.emptyPlaceholders);
+		const first = lines.findIndex((line) => !isFailure(line));
+		return lines.map((line, index) =>
+			index === first && !isFailure(line) ? { ...line, json: { ...line.json, run: totalsJson(totals) } } : line,
+		);
+	},
+});
