@@ -14,7 +14,9 @@ import { changeBetween, offsetAt } from './zone';
  */
 export function nextOpening(window: SendWindow, zone: Zone, instant: number): number {
 	const minute = Math.floor(instant / 60_000);
-	const opening = openingFrom(window, zone, minute);
+	const clock = minute + offsetAt(zone, minute);
+	const isOpen = openOnClock(window, clock) === clock;
+	const opening = isOpen ? minute : openingFrom(window, zone, minute);
 	return opening === minute ? instant : opening * 60_000;
 }
 
