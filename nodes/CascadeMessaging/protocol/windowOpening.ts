@@ -14,13 +14,19 @@ import { changeBetween, offsetAt } from './zone';
  */
 export function nextOpening(window: SendWindow, zone: Zone, instant: number): number {
 	const minute = Math.floor(instant / 60_000);
-	const opening = openingFrom(window, zone, minute);
+	const clock = minute + offsetAt(zone, minute);
+	const isOpen = openOnClock(window, clock) === clock;
+	const opening = isOpen ? minute : openingFrom(window, zone, minute);
 	return opening === minute ? instant : opening * 60_000;
 }
 
-/** Goes from one change of the clock to the next, in steps of a day at most. Begins a day early: a window the clocks left out may still be open. */
+/**
+ * As `nextOpening`, in minutes since 1970. Goes from one change of the clock to the next, in steps of a day at most; begins a day early,
+ * because a window the clock left out may still be open.
+ */
 function openingFrom(window: SendWindow, zone: Zone, start: number): number {
-	for (let at = start - MINUTES_OF_DAY; ;) {
+	let at = start - MINUTES_OF_DAY;
+	for (;;) {
 		const offset = offsetAt(zone, at);
 		const change = changeBetween(zone, at, at + MINUTES_OF_DAY);
 		const end = change ?? at + MINUTES_OF_DAY;
@@ -34,7 +40,7 @@ function openingFrom(window: SendWindow, zone: Zone, start: number): number {
 	}
 }
 
-/** The first minute on a clock, from one on, at which a window is open; of both the date is counted in. */
+/** The first minute from one on at which a window is open, on a clock that is never set, counted since it showed 1970. */
 function openOnClock({ from, length, days }: SendWindow, clock: number): number {
 	for (let day = Math.floor(clock / MINUTES_OF_DAY) - 1; ; day++) {
 		const opens = day * MINUTES_OF_DAY + from;
