@@ -89,7 +89,10 @@ describe('the table of the node', () => {
 	it('has the operations on messages', () => {
 		const [resource, operations] = propertiesOf();
 		expect(resource).toMatchObject({ options: [{ name: 'Message', value: 'message' }], default: 'message' });
-		expect(operations).toMatchObject({ options: [{ value: 'send' }, { value: 'getStatus' }, { value: 'track' }], default: 'send' });
+		expect(operations).toMatchObject({
+			options: [{ value: 'send' }, { value: 'preview' }, { value: 'getStatus' }, { value: 'track' }],
+			default: 'send',
+		});
 	});
 
 	it('splits Get Status alone, by a name no other operation has', () => {
