@@ -1,4 +1,5 @@
 import type { Answer, MessageAnswer, Row } from '../gateway/answer';
+import { inDocument } from './altered';
 import type { FaultRow } from './faultRow';
 
 type Rows = readonly Row[];
@@ -50,6 +51,7 @@ function inRows(name: string, about: string, change: (rows: Rows) => Rows): Faul
 	const inMessage = (one: MessageAnswer): MessageAnswer => ('error' in one ? one : { rows: change(one.rows) });
 	return inAnswer(name, about, (answer) => {
 		if (answer.kind === 'send') return { ...answer, messages: answer.messages.map(inMessage) };
+		if (answer.kind === 'account') return { ...answer, document: inDocument(answer.document, change) };
 		return answer.kind === 'state' ? { ...answer, rows: change(answer.rows) } : answer;
 	});
 }
@@ -76,6 +78,7 @@ function withOddPrices(row: Row): Row {
 function strangers(rows: Rows): Rows {
 	return rows.slice(0, 1).map((row) => ({
 		...withId(row, '9999999999'),
-		...('phone' in row ? { phone: '79999999999', client_id_message: row.client_id_message === '' ? '' : '999999' } : {}),
+		...('phone' in row ? { phone: '79999999999' } : {}),
+		...('client_id_message' in row ? { client_id_message: row.client_id_message === '' ? '' : '999999' } : {}),
 	}));
 }
