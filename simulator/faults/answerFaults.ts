@@ -1,4 +1,4 @@
-import type { Answer, MessageAnswer, Row } from '../gateway/answer';
+import type { AccountDocument, Answer, Cell, MessageAnswer, Row } from '../gateway/answer';
 import { inDocument } from './altered';
 import type { FaultRow } from './faultRow';
 
@@ -51,9 +51,19 @@ function inRows(name: string, about: string, change: (rows: Rows) => Rows): Faul
 	const inMessage = (one: MessageAnswer): MessageAnswer => ('error' in one ? one : { rows: change(one.rows) });
 	return inAnswer(name, about, (answer) => {
 		if (answer.kind === 'send') return { ...answer, messages: answer.messages.map(inMessage) };
-		if (answer.kind === 'account') return { ...answer, document: inDocument(answer.document, change) };
+		if (answer.kind === 'account') return { ...answer, document: inWhole(answer.document, change) };
 		return answer.kind === 'state' ? { ...answer, rows: change(answer.rows) } : answer;
 	});
+}
+
+/** In an answer about the account the values that stand alone are a record, too. */
+function inWhole(document: AccountDocument, change: (rows: Rows) => Rows): AccountDocument {
+	const own: Row = Object.fromEntries(Object.entries(document).filter(isOwn));
+	return { ...inDocument(document, change), ...change([own])[0] };
+}
+
+function isOwn(entry: [string, AccountDocument[string]]): entry is [string, Cell] {
+	return typeof entry[1] !== 'object';
 }
 
 function inEachRow(name: string, about: string, change: (row: Row) => Row): FaultRow {

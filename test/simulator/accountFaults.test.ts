@@ -1,5 +1,5 @@
 import { KNOWN_WORDS } from '../../simulator';
-import { askAccount, parse, phones, postAccountText, postJson, SMS } from './client';
+import { askAccount, at, parse, phones, postAccountText, postJson, SMS } from './client';
 import { simulator, useSimulator } from './runningSimulator';
 
 useSimulator({ account: { stopList: ['79160000001', '79160000002'], balance: 356.1 } });
@@ -29,7 +29,22 @@ it.each<[string, string, unknown]>([
 	['extra-fields', 'fields nobody knows', [expect.objectContaining({ ...FIRST, extra_code: '7' }), expect.anything()]],
 ])('%s in an answer about phones: %s', async (fault, _, expected) => {
 	simulator.faults.set({ fault });
-	expect(await askAccount(simulator.url, 'def', ASKED)).toEqual({ phones: expected });
+	expect(at(await askAccount(simulator.url, 'def', ASKED), 'phones')).toEqual(expected);
+});
+
+it('a value that stands alone is changed like one of a record', async () => {
+	simulator.faults.set({ fault: 'ids-as-numbers', nth: 1 });
+	simulator.faults.set({ fault: 'extra-fields', nth: 2 });
+	const ask = async (): Promise<unknown> => await askAccount(simulator.url, 'list_scheduled', { page: '1' });
+	expect([await ask(), await ask()]).toEqual([
+		{ page: 1, num_pages: 0, scheduled: [] },
+		{ page: '1', num_pages: '0', scheduled: [], extra_code: '7', extra_note: 'новое поле' },
+	]);
+});
+
+it('a text may stand where a list or a record should', async () => {
+	simulator.faults.set({ fault: 'text-for-list' });
+	expect(await askAccount(simulator.url, 'def', ASKED)).toMatchObject({ phones: 'Внутренняя ошибка', money: 'Внутренняя ошибка' });
 });
 
 it('a record that stands alone is changed too, and never lost', async () => {

@@ -47,6 +47,10 @@ describe('the account', () => {
 			{ contactLists: [{ name: 'Shop', contacts: [{ phone: '79000000001', email: 'x' }] }] },
 			'"contactLists" of the account must be a list of',
 		],
+		[
+			{ contactLists: [{ name: 'Shop', contacts: [{ phone: '79000000001', toString: 'x' }] }] },
+			'"contactLists" of the account must be a list of',
+		],
 		[{ contactLists: [{ id: 'x', name: 'Shop', contacts: [] }] }, '"contactLists" of the account must be a list of'],
 		[{ pageSize: 0 }, '"pageSize" of the account must be a whole number from 1.'],
 	])('refuses %j and stays as it is', async (given, error) => {

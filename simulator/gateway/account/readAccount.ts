@@ -65,5 +65,5 @@ function isGivenList(value: unknown): boolean {
 function isContact(value: unknown): boolean {
 	if (!isRecord(value)) return false;
 	const { phone, ...rest } = value;
-	return isPhone(phone) && Object.entries(rest).every(([name, text]) => name in NEW_CONTACT && typeof text === 'string');
+	return isPhone(phone) && Object.entries(rest).every(([name, text]) => Object.hasOwn(NEW_CONTACT, name) && typeof text === 'string');
 }
