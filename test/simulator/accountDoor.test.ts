@@ -64,6 +64,13 @@ describe('a question is refused', () => {
 		expect(parse(await postAccountText(simulator.url, body))).toEqual({ error });
 	});
 
+	it('that comes by PUT', async () => {
+		const headers = { 'content-type': 'application/json; charset=utf-8' };
+		const body = JSON.stringify({ security, type: 'time' });
+		const response = await fetch(`${simulator.url}/sendsmsjson.php`, { method: 'PUT', headers, body });
+		expect(await response.json()).toEqual({ error: KNOWN_WORDS.noPostData });
+	});
+
 	it('that comes by GET', async () => {
 		const response = await fetch(`${simulator.url}/sendsmsjson.php?type=time`);
 		expect([response.status, await response.json()]).toEqual([200, { error: KNOWN_WORDS.noPostData }]);

@@ -83,6 +83,7 @@ describe('a scheduled message that is deleted', () => {
 		const deletedAt = moscow(simulator.clock.now());
 		expect(await remove(FIRST)).toEqual({ scheduled: [{ id_sms: FIRST, action: 'delete' }] });
 		expect(await list()).toMatchObject({ scheduled: [] });
+		expect(await state()).toMatchObject({ state: 'not_deliver', time_change_state: deletedAt });
 		simulator.clock.advance(48 * HOUR);
 		expect(await state()).toEqual({
 			id_message: FIRST,
