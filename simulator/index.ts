@@ -1,5 +1,7 @@
 export type { FaultOrder } from './faults/order';
 export { FAULTS } from './faults/table';
+export { QUESTION_TYPES } from './gateway/account/questionTypes';
+export type { AccountSettings } from './gateway/account/settings';
 export type { Channel } from './gateway/channel';
 export { CHANNELS } from './gateway/channels';
 export { FATE_NUMBERS } from './gateway/fateNumbers';

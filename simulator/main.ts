@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 
+import { readAccount } from './gateway/account/readAccount';
 import { REPEAT_ANSWERS, type RepeatAnswer } from './gateway/repeatAnswers';
 import { isRecord } from './isRecord';
 import type { SimulatorOptions } from './options';
@@ -9,6 +10,7 @@ import { startSimulator } from './start';
 
 interface Arguments extends Required<Pick<SimulatorOptions, 'port' | 'speed' | 'login' | 'password' | 'token' | 'timeZone' | 'replyUrl'>> {
 	readonly scenario?: string;
+	readonly account?: string;
 	readonly revision: 1 | 2;
 	readonly repeatAnswer: RepeatAnswer;
 }
@@ -19,6 +21,7 @@ const program = new Command()
 	.option('--port <number>', 'port to listen on; 0 = any free one', readPort, 8090)
 	.option('--speed <factor>', 'gateway seconds per real second', readNumber, 1)
 	.option('--scenario <file>', 'JSON file that gives phone numbers their fates')
+	.option('--account <file>', 'JSON file that sets the account up: balance, stop list, contact lists')
 	.option('--login <login>', 'login of the account', 'demo')
 	.option('--password <password>', 'its password', 'demo-password')
 	.option('--token <token>', 'its token', 'demo-token')
@@ -33,9 +36,10 @@ program.parseAsync().catch((error: unknown) => {
 	process.exitCode = 1;
 });
 
-async function run({ scenario, ...options }: Arguments): Promise<void> {
-	const rows = scenario === undefined ? [] : await readRows(scenario);
-	const simulator = await startSimulator({ ...options, scenario: rows });
+async function run({ scenario, account, ...options }: Arguments): Promise<void> {
+	const rows = scenario === undefined ? [] : await readJson(scenario, 'scenario');
+	const given = account === undefined ? {} : readAccount(await readJson(account, 'account'));
+	const simulator = await startSimulator({ ...options, scenario: rows, account: given });
 	process.stdout.write(
 		`The gateway listens on ${simulator.url} (login ${options.login}, speed ${options.speed}).\n` +
 			`Open ${simulator.url}/ to watch the virtual phones. Press Ctrl-C to stop.\n`,
@@ -47,11 +51,11 @@ async function run({ scenario, ...options }: Arguments): Promise<void> {
 	process.once('SIGTERM', stop);
 }
 
-async function readRows(file: string): Promise<unknown> {
+async function readJson(file: string, what: string): Promise<unknown> {
 	try {
 		return JSON.parse(await readFile(file, 'utf8'));
 	} catch (error) {
-		throw new TypeError(`The scenario file ${file} cannot be read: ${explain(error)}`);
+		throw new TypeError(`The ${what} file ${file} cannot be read: ${explain(error)}`);
 	}
 }
 

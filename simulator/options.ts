@@ -1,10 +1,14 @@
+import { readAccount } from './gateway/account/readAccount';
+import { type AccountSettings, usualAccount } from './gateway/account/settings';
 import { CHANNELS } from './gateway/channels';
 import type { GatewaySettings } from './gateway/gateway';
 import { readReplyUrl } from './gateway/replies';
 import { isTimeZone } from './gateway/wallTime';
 
 /** What a simulator is started with; every setting has a usual value. */
-export interface SimulatorOptions extends Partial<GatewaySettings> {
+export interface SimulatorOptions extends Partial<Omit<GatewaySettings, 'account'>> {
+	/** What differs from the usual account. Usual: money, no stop list, no contact lists. */
+	readonly account?: Partial<AccountSettings>;
 	/** 0 = any free port. Usual: 0. */
 	readonly port?: number;
 	/** Gateway seconds per real second; 0 = the clock moves only when told to. Usual: 1. */
@@ -18,7 +22,7 @@ export interface SimulatorOptions extends Partial<GatewaySettings> {
 }
 
 /** The usual account and operator. */
-const USUAL_SETTINGS: GatewaySettings = {
+const USUAL_SETTINGS: Omit<GatewaySettings, 'account'> = {
 	login: 'demo',
 	password: 'demo-password',
 	token: 'demo-token',
@@ -36,20 +40,21 @@ const USUAL_SETTINGS: GatewaySettings = {
  * @throws {TypeError} that says which is wrong
  */
 export function readSettings(options: SimulatorOptions): GatewaySettings {
-	const settings: GatewaySettings = {
+	const timeZone = options.timeZone ?? USUAL_SETTINGS.timeZone;
+	if (!isTimeZone(timeZone)) throw new TypeError(`There is no time zone "${timeZone}".`);
+	return {
 		login: options.login ?? USUAL_SETTINGS.login,
 		password: options.password ?? USUAL_SETTINGS.password,
 		token: options.token ?? USUAL_SETTINGS.token,
 		revision: options.revision ?? USUAL_SETTINGS.revision,
 		channels: options.channels ?? USUAL_SETTINGS.channels,
-		timeZone: options.timeZone ?? USUAL_SETTINGS.timeZone,
+		timeZone,
 		repeatAnswer: options.repeatAnswer ?? USUAL_SETTINGS.repeatAnswer,
 		xmlCountMessage: options.xmlCountMessage ?? USUAL_SETTINGS.xmlCountMessage,
 		replyUrl: readReplyUrl(options.replyUrl ?? USUAL_SETTINGS.replyUrl),
 		overallEngagement: options.overallEngagement ?? USUAL_SETTINGS.overallEngagement,
+		account: { ...usualAccount(timeZone), ...readAccount(options.account ?? {}) },
 	};
-	if (!isTimeZone(settings.timeZone)) throw new TypeError(`There is no time zone "${settings.timeZone}".`);
-	return settings;
 }
 
 /** Checks a speed. @throws {TypeError} when it is no number of 0 or more */

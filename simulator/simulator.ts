@@ -1,5 +1,7 @@
 import type { ActiveFault } from './faults/board';
 import type { FaultOrder } from './faults/order';
+import type { AccountBook } from './gateway/account/accountBook';
+import type { AccountSettings } from './gateway/account/settings';
 import type { Clock } from './gateway/clock';
 import { doDeed, messageFor } from './gateway/deeds';
 import type { AcceptedMessage } from './gateway/message';
@@ -74,6 +76,22 @@ export class Simulator {
 		return this.#simulation.gateway.scenario;
 	}
 
+	/** The account: its settings, its stop list, its contact lists. */
+	get account(): AccountBook {
+		return this.#simulation.gateway.account;
+	}
+
+	/** The money on the account at this moment, as its questions tell it. */
+	get balance(): number {
+		return this.#simulation.gateway.balance / 100;
+	}
+
+	/** Sets the account up anew in what is given; the rest stays. @throws {TypeError} that says what makes no sense */
+	changeAccount(given: Partial<AccountSettings>): void {
+		this.#simulation.gateway.changeAccount(given);
+		this.#simulation.changed();
+	}
+
 	/** Totals by state at this moment. */
 	get counters(): Counters {
 		const { tally, store, clock } = this.#simulation.gateway;
@@ -126,7 +144,7 @@ export class Simulator {
 		return this.#simulation.gateway.store.topUp(this.clock.now());
 	}
 
-	/** Forgets messages, requests, client numbers and faults, and returns to the first scenario. The clock goes on. */
+	/** Forgets messages, requests, client numbers and faults, and returns to the first scenario and account. The clock goes on. */
 	reset(): void {
 		this.#simulation.reset();
 	}

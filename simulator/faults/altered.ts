@@ -1,4 +1,5 @@
-import type { Answer, Row } from '../gateway/answer';
+import type { AccountDocument, Answer, Row } from '../gateway/answer';
+import { isRecord } from '../isRecord';
 import type { WireReply } from '../protocols/wire';
 import type { FaultContext, FaultRow } from './faultRow';
 
@@ -35,6 +36,8 @@ export function inAnswer(answer: Answer, { text = same, row = same }: Changes): 
 	switch (answer.kind) {
 		case 'error':
 			return { ...answer, text: text(answer.text) };
+		case 'account':
+			return { ...answer, document: inDocument(answer.document, (rows) => rows.map(inRow)) };
 		case 'state':
 			return { ...answer, rows: answer.rows.map(inRow) };
 		case 'send':
@@ -43,6 +46,24 @@ export function inAnswer(answer: Answer, { text = same, row = same }: Changes): 
 				messages: answer.messages.map((one) => ('error' in one ? { error: text(one.error) } : { rows: one.rows.map(inRow) })),
 			};
 	}
+}
+
+/** Changes the lists of records in an answer about the account. A record that stands alone is a list of one, and never lost; other values stay. */
+export function inDocument(document: AccountDocument, change: (rows: readonly Row[]) => readonly Row[]): AccountDocument {
+	return Object.fromEntries(
+		Object.entries(document).map(([name, value]): [string, AccountDocument[string]] => {
+			if (isRows(value)) return [name, change(value)];
+			return [name, isRow(value) ? (change([value])[0] ?? value) : value];
+		}),
+	);
+}
+
+function isRows(value: AccountDocument[string]): value is readonly Row[] {
+	return Array.isArray(value) && value.every(isRecord);
+}
+
+function isRow(value: AccountDocument[string]): value is Row {
+	return isRecord(value);
 }
 
 /**

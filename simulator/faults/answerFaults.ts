@@ -1,4 +1,5 @@
-import type { Answer, MessageAnswer, Row } from '../gateway/answer';
+import type { AccountDocument, Answer, Cell, MessageAnswer, Row } from '../gateway/answer';
+import { inDocument } from './altered';
 import type { FaultRow } from './faultRow';
 
 type Rows = readonly Row[];
@@ -50,8 +51,19 @@ function inRows(name: string, about: string, change: (rows: Rows) => Rows): Faul
 	const inMessage = (one: MessageAnswer): MessageAnswer => ('error' in one ? one : { rows: change(one.rows) });
 	return inAnswer(name, about, (answer) => {
 		if (answer.kind === 'send') return { ...answer, messages: answer.messages.map(inMessage) };
+		if (answer.kind === 'account') return { ...answer, document: inWhole(answer.document, change) };
 		return answer.kind === 'state' ? { ...answer, rows: change(answer.rows) } : answer;
 	});
+}
+
+/** In an answer about the account the values that stand alone are a record, too. */
+function inWhole(document: AccountDocument, change: (rows: Rows) => Rows): AccountDocument {
+	const own: Row = Object.fromEntries(Object.entries(document).filter(isOwn));
+	return { ...inDocument(document, change), ...change([own])[0] };
+}
+
+function isOwn(entry: [string, AccountDocument[string]]): entry is [string, Cell] {
+	return typeof entry[1] !== 'object';
 }
 
 function inEachRow(name: string, about: string, change: (row: Row) => Row): FaultRow {
@@ -76,6 +88,7 @@ function withOddPrices(row: Row): Row {
 function strangers(rows: Rows): Rows {
 	return rows.slice(0, 1).map((row) => ({
 		...withId(row, '9999999999'),
-		...('phone' in row ? { phone: '79999999999', client_id_message: row.client_id_message === '' ? '' : '999999' } : {}),
+		...('phone' in row ? { phone: '79999999999' } : {}),
+		...('client_id_message' in row ? { client_id_message: row.client_id_message === '' ? '' : '999999' } : {}),
 	}));
 }

@@ -12,7 +12,7 @@ const isText: Check = (value) => typeof value === 'string';
 const CHECKS: Readonly<Record<keyof FaultOrder, { readonly is: Check; readonly words: string }>> = {
 	fault: { is: (value) => findFault(value) !== undefined, words: `one of ${FAULTS.map(({ name }) => name).join(', ')}` },
 	protocol: { is: (value) => value === 'json' || value === 'xml' || value === 'get', words: 'json, xml or get' },
-	operation: { is: (value) => value === 'send' || value === 'state', words: 'send or state' },
+	operation: { is: (value) => value === 'send' || value === 'state' || value === 'account', words: 'send, state or account' },
 	nth: { is: isCount, words: 'a whole number from 1' },
 	next: { is: isCount, words: 'a whole number from 1' },
 	share: { is: isFraction, words: 'a number from 0 to 1' },

@@ -13,10 +13,14 @@ const WRONG_TOP: Documents = {
 	get: '{"message":[]}',
 };
 
+const TROUBLE = 'Внутренняя ошибка';
+/** Where JSON answers have lists and records: to sending, about states, and about the account. */
+const LISTS = ['message', 'state', 'money', 'sms', 'list_originator', 'phones', 'base', 'bases', 'scheduled'];
+
 const TEXT_FOR_LIST: Documents = {
-	json: '{"message":"Внутренняя ошибка","state":"Внутренняя ошибка"}',
-	xml: '<?xml version="1.0" encoding="utf-8"?> <response>Внутренняя ошибка</response>',
-	get: 'Внутренняя ошибка',
+	json: JSON.stringify(Object.fromEntries(LISTS.map((name) => [name, TROUBLE]))),
+	xml: `<?xml version="1.0" encoding="utf-8"?> <response>${TROUBLE}</response>`,
+	get: TROUBLE,
 };
 
 const STATUSES: readonly (readonly [number, string])[] = [

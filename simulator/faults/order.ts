@@ -7,7 +7,7 @@ export interface FaultOrder {
 	readonly fault: string;
 	/** Only requests of this protocol. */
 	readonly protocol?: ProtocolName;
-	/** Only sending, or only asking for states. */
+	/** Only sending, only asking for states, or only what has to do with the account. */
 	readonly operation?: Operation;
 	/** Only the nth such request after the order was given: 1, 2, 3 … */
 	readonly nth?: number;

@@ -1,6 +1,7 @@
 import type { Content } from './content';
 import type { Fate } from './fate';
 import type { Gateway } from './gateway';
+import { KNOWN_WORDS } from './knownWords';
 import type { AcceptedMessage, ProtocolName, RawRecipient } from './message';
 import { refuse } from './refusal';
 import { buildTimeline, type Timeline } from './timeline';
@@ -19,17 +20,21 @@ export interface Intake {
 	readonly origin: Origin;
 	/** The timelines made so far: recipients with the same fate share one. */
 	readonly timelines: Map<Fate, Timeline>;
+	/** What the account may still spend, in hundredths. */
+	readonly purse: { left: number };
 }
 
 /**
  * Takes on the message for one checked recipient, and settles what will become of it.
  * @returns the message as kept
- * @throws {Refusal} when it is the recipient's fate to be refused
+ * @throws {Refusal} when the phone is on the account's stop list, the money is gone, or it is the recipient's fate to be refused
  */
 export function acceptMessage(intake: Intake, { phone, clientNumber }: RawRecipient): AcceptedMessage {
 	const { gateway, content, origin } = intake;
+	if (gateway.account.stopList.has(phone)) refuse(KNOWN_WORDS.stopList);
 	const { fate, delay } = gateway.scenario.lotOf(phone);
 	if (fate.refusal !== undefined) refuse(fate.refusal);
+	pay(intake);
 	const acceptedAt = gateway.clock.now();
 	const message: AcceptedMessage = {
 		id: gateway.store.nextId(),
@@ -52,4 +57,12 @@ function timelineOf(fate: Fate, { timelines, content }: Intake): Timeline {
 	const timeline = timelines.get(fate) ?? buildTimeline(content.cascade, fate);
 	timelines.set(fate, timeline);
 	return timeline;
+}
+
+/** Sets the price of the first channel aside. @throws {Refusal} when there is not enough left for it */
+function pay({ purse, content }: Intake): void {
+	const [{ row, parts }] = content.cascade;
+	const price = row.price.hundredths * parts;
+	if (purse.left < price) refuse(KNOWN_WORDS.noCredit);
+	purse.left -= price;
 }

@@ -25,19 +25,25 @@ export function kindOf({ pair, header }: Credentials): AuthenticationKind {
 	return pair ? 'password' : 'none';
 }
 
+/** What is said of wrong credentials: login and password, and the token. */
+interface Words {
+	readonly badLogin: string;
+	readonly badToken: string;
+}
+
 /**
  * Lets a request in by login and password or by `Authorization: Bearer` (PROTOCOL sections 2–4 and 7), never by both.
  * An operator of revision 1 knows nothing of tokens.
  * @throws {Refusal} when the credentials are wrong, missing, or of both kinds
  */
-export function authenticate(account: Account, revision: Revision, credentials: Credentials): void {
+export function authenticate(account: Account, revision: Revision, credentials: Credentials, words: Words = WORDS): void {
 	const { pair, header } = credentials;
 	if (header !== null && revision === 2) {
 		if (pair) refuse(WORDS.twoCredentials);
 		const token = /^Bearer (\S+)$/.exec(header)?.[1];
-		if (token !== account.token) refuse(WORDS.badToken);
+		if (token !== account.token) refuse(words.badToken);
 		return;
 	}
 	const isRight = header === null && pair?.login === account.login && pair.password === account.password;
-	if (!isRight) refuse(WORDS.badLogin);
+	if (!isRight) refuse(words.badLogin);
 }

@@ -1,6 +1,6 @@
 import { type Channel, wireName } from './channel';
 import { checkChannel } from './checkChannel';
-import type { Cascade, Content } from './content';
+import { type Cascade, type Content, textsOf } from './content';
 import { wireFields } from './knownFields';
 import type { RawMessage } from './message';
 import { refuse, WORDS } from './refusal';
@@ -10,27 +10,28 @@ const USUAL_CAMPAIGN = 'Шлюз';
 /** The manual lets these two be empty; an unused field must otherwise stay off the wire. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['name_delivery', 'time_send']);
 
-/** What the checks must know of the operator: its channels, and the IANA time zone in which `time_send` is read. */
+/** What the checks must know of the operator: its channels, the IANA time zone in which `time_send` is read, and whether it sends to contact lists. */
 interface Operator {
 	readonly channels: readonly Channel[];
 	readonly timeZone: string;
+	readonly sendsToLists: boolean;
 }
 
 /**
  * Checks a whole message but for its recipients (PROTOCOL sections 1 and 7).
  * @throws {Refusal} when any rule is broken; nothing of the message is sent then
  */
-export function checkMessage(message: RawMessage, { channels, timeZone }: Operator): Content {
-	if (message.usesLists) refuse(WORDS.noLists);
+export function checkMessage(message: RawMessage, { channels, timeZone, sendsToLists }: Operator): Content {
+	if (message.lists && !sendsToLists) refuse(WORDS.noLists);
 	const [first, ...rest] = readOrder(message.fields, channels);
 	if (!first) refuse(WORDS.noChannel);
 	checkNothingIsEmpty(message.fields);
 	checkNothingIsIdle(message, channels, [first, ...rest]);
 	const cascade: Cascade = [checkChannel(first, message), ...rest.map((channel) => checkChannel(channel, message))];
-	if (message.recipients.length === 0) refuse(WORDS.noRecipients);
+	if (message.recipients.length === 0 && !message.lists?.to.length) refuse(WORDS.noRecipients);
 	return {
 		cascade,
-		texts: Object.fromEntries(cascade.filter(({ text }) => text !== '').map(({ channel, text }) => [channel, text])),
+		texts: textsOf(cascade),
 		campaign: readCampaign(message.fields.get('name_delivery') ?? ''),
 		sendAt: readSendAt(message.fields.get('time_send') ?? '', timeZone),
 	};
@@ -76,7 +77,8 @@ function readCampaign(text: string): string {
 	return text === '' ? USUAL_CAMPAIGN : text;
 }
 
-function readSendAt(text: string, timeZone: string): number | null {
+/** Reads a `time_send`; null when it is empty. @throws {Refusal} when it is no time */
+export function readSendAt(text: string, timeZone: string): number | null {
 	if (text === '') return null;
 	return parseSendAt(text, timeZone) ?? refuse('Поле time_send должно быть в формате YYYY-MM-DD hh:mm');
 }

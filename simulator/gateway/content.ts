@@ -31,3 +31,8 @@ export interface Content {
 	/** When to start, milliseconds since 1970 (UTC); null = at once. */
 	readonly sendAt: number | null;
 }
+
+/** The text of each channel that has one, by the channel's name. */
+export function textsOf(cascade: Cascade): Content['texts'] {
+	return Object.fromEntries(cascade.filter(({ text }) => text !== '').map(({ channel, text }) => [channel, text]));
+}

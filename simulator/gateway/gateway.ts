@@ -1,3 +1,6 @@
+import { AccountBook } from './account/accountBook';
+import { readAccount } from './account/readAccount';
+import type { AccountSettings } from './account/settings';
 import type { Account } from './authentication';
 import type { Channel, Revision } from './channel';
 import type { Clock } from './clock';
@@ -22,6 +25,8 @@ export interface GatewaySettings extends Account {
 	readonly replyUrl: string;
 	/** Whether the overall state, too, says what the subscriber did: `read` instead of `deliver` (revision 2). */
 	readonly overallEngagement: boolean;
+	/** How the account is set up at the start. */
+	readonly account: AccountSettings;
 }
 
 /** One account at one operator: its settings, clock and memory. */
@@ -29,6 +34,8 @@ export class Gateway {
 	store = new MessageStore();
 	tally = new Tally();
 	refusedPhones = new RefusedPhones();
+	/** Money, stop list and contact lists of the account. */
+	account: AccountBook;
 	readonly repeats = new RepeatGuard();
 	/** The channels this operator has. */
 	readonly channels: readonly Channel[];
@@ -46,14 +53,27 @@ export class Gateway {
 		readonly scenario: Scenario,
 	) {
 		this.replyUrl = settings.replyUrl;
+		this.account = new AccountBook(settings.account, clock.now());
 		this.channels = settings.channels.filter(({ revision }) => revision <= settings.revision);
 	}
 
-	/** Forgets messages, client numbers and GETs, and returns to the first scenario. The clock goes on. */
+	/** The money on the account at this moment, in hundredths; what channels charged and gave back counts. */
+	get balance(): number {
+		return this.account.paidIn - this.tally.spent(this.clock.now());
+	}
+
+	/** Sets the account up anew in what is given. @throws {TypeError} that says what makes no sense */
+	changeAccount(given: unknown): void {
+		const now = this.clock.now();
+		this.account.change(readAccount(given), { spent: this.tally.spent(now), now });
+	}
+
+	/** Forgets messages, client numbers and GETs, and returns to the first scenario and account. The clock goes on. */
 	reset(): void {
 		this.store = new MessageStore();
 		this.tally = new Tally();
 		this.refusedPhones = new RefusedPhones();
+		this.account = new AccountBook(this.settings.account, this.clock.now());
 		this.repeats.clear();
 		this.scenario.reset();
 	}

@@ -11,14 +11,22 @@ export interface RawRecipient {
 	readonly clientNumber: string | null;
 }
 
+/** Contact lists as a message names them, by ID. */
+export interface NamedLists {
+	/** Whose contacts get the message; a list may have a time of its own, as sent. */
+	readonly to: readonly { readonly id: string; readonly sendAt: string }[];
+	/** Whose contacts are skipped. */
+	readonly skip: readonly string[];
+}
+
 /** A message as a protocol read it: known field names, values not yet checked. */
 export interface RawMessage {
 	/** Scalar fields by their wire names. */
 	readonly fields: ReadonlyMap<string, string>;
 	readonly templateData: ReadonlyMap<string, string> | null;
 	readonly recipients: readonly RawRecipient[];
-	/** Whether the operator's contact lists were named (PROTOCOL section 7). */
-	readonly usesLists: boolean;
+	/** The operator's contact lists that were named; null when none were, and where there are none (PROTOCOL section 7). */
+	readonly lists: NamedLists | null;
 }
 
 /** What a subscriber wrote back, and what came of posting it. */
@@ -38,10 +46,11 @@ export interface AcceptedMessage {
 	readonly clientNumber: string | null;
 	readonly content: Content;
 	readonly fate: Fate;
-	readonly timeline: Timeline;
+	/** What will become of it; another one for a scheduled message that is deleted. */
+	timeline: Timeline;
 	/** Gateway time, milliseconds since 1970 (UTC). */
 	readonly acceptedAt: number;
-	/** When the first channel is tried, gateway time; a top-up brings it forward for what waits for money. */
+	/** When the first channel is tried, gateway time; a top-up brings it forward for what waits for money, deleting for what is scheduled. */
 	startsAt: number;
 	/** What its subscriber did by hand, in that order. */
 	deeds?: readonly { readonly word: Engagement; readonly at: number }[];

@@ -33,3 +33,8 @@ export function queuedRow({ id }: AcceptedMessage, { text, withId }: NonNullable
 export function refusedRow({ clientNumber, phone }: RawRecipient, error: string): Row {
 	return { client_id_message: clientNumber ?? '', phone, error };
 }
+
+/** The answer for a contact of a list that was refused (PROTOCOL section 7). @param row the answer for any other recipient */
+export function listedRefusal({ id_message: id, phone, error }: Row, list: string): Row {
+	return { ...(id === undefined ? {} : { id_message: id }), base: list, phone: phone ?? '', error: error ?? '' };
+}

@@ -2,9 +2,11 @@ import { acceptMessage, type Intake, type Origin } from './accept';
 import { IN_PROGRESS, type MessageAnswer, type Row } from './answer';
 import { checkMessage } from './checkMessage';
 import type { Gateway } from './gateway';
+import { isPhone } from './isPhone';
+import { type ListedRecipient, listedRecipients } from './listedRecipients';
 import type { AcceptedMessage, RawMessage, RawRecipient } from './message';
 import { progressAt } from './progress';
-import { acceptedRow, queuedRow, refusedRow } from './recipientRows';
+import { acceptedRow, listedRefusal, queuedRow, refusedRow } from './recipientRows';
 import { Refusal, refuse, WORDS } from './refusal';
 import { REPEAT_ANSWERS } from './repeatAnswers';
 
@@ -14,14 +16,24 @@ import { REPEAT_ANSWERS } from './repeatAnswers';
  */
 export function sendMessage(gateway: Gateway, message: RawMessage, origin: Origin): MessageAnswer {
 	try {
-		const content = checkMessage(message, { channels: gateway.channels, timeZone: gateway.settings.timeZone });
-		const intake: Intake = { gateway, content, origin, timelines: new Map() };
-		return { rows: message.recipients.map((one) => sendToRecipient(intake, one)) };
+		const { channels, settings, account } = gateway;
+		const { timeZone } = settings;
+		const content = checkMessage(message, { channels, timeZone, sendsToLists: account.settings.sendsToLists });
+		const purse = { left: account.settings.refusesWithoutMoney ? gateway.balance : Infinity };
+		const listed = message.lists ? listedRecipients(account.lists, message.lists, { content, timeZone }) : [];
+		const intake: Intake = { gateway, content, origin, timelines: new Map(), purse };
+		const rows = message.recipients.map((one) => sendToRecipient(intake, one));
+		return { rows: [...rows, ...listed.map((one) => sendToListed(intake, one))] };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		gateway.tally.refused += message.recipients.length;
 		return { error: error.message };
 	}
+}
+
+function sendToListed(intake: Intake, { list, phone, content }: ListedRecipient): Row {
+	const row = sendToRecipient({ ...intake, content }, { phone, clientNumber: null });
+	return row.error === undefined ? row : listedRefusal(row, list);
 }
 
 function sendToRecipient(intake: Intake, recipient: RawRecipient): Row {
@@ -55,6 +67,6 @@ function repeatRow({ settings, clock, tally, channels }: Gateway, first: Accepte
 
 /** @throws {Refusal} when phone or client number cannot be one */
 function checkRecipient({ phone, clientNumber }: RawRecipient): void {
-	if (!/^[1-9]\d{6,14}$/.test(phone)) refuse(WORDS.badPhone);
+	if (!isPhone(phone)) refuse(WORDS.badPhone);
 	if (clientNumber !== null && !/^\d{1,15}$/.test(clientNumber)) refuse(WORDS.badClientNumber);
 }

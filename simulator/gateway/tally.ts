@@ -43,6 +43,12 @@ export class Tally {
 		};
 	}
 
+	/** Money charged by then, in hundredths, for messages in progress too. @param now gateway time, as for `at` */
+	spent(now: number): number {
+		const { charged } = this.at(now, 0);
+		return this.#waiting.reduce((sum, message) => sum + totalCharge(progressAt(message, now).channels), charged);
+	}
+
 	#settle(message: AcceptedMessage, now: number): boolean {
 		if (now < message.startsAt + message.timeline.endsAfter) return false;
 		const progress = progressAt(message, now);

@@ -10,10 +10,11 @@ export interface Endpoint {
 	readonly operation: Operation | null;
 }
 
-/** All addresses (PROTOCOL sections 2–4). */
+/** All addresses (PROTOCOL sections 2–4 and 8). */
 export const ENDPOINTS: readonly Endpoint[] = [
 	{ path: '/sendmessagejson.php', method: 'POST', protocol: 'json', operation: null },
 	{ path: '/xml/message.php', method: 'POST', protocol: 'xml', operation: 'send' },
 	{ path: '/xml/state_message.php', method: 'POST', protocol: 'xml', operation: 'state' },
 	{ path: '/sendmessage.php', method: 'GET', protocol: 'get', operation: null },
+	{ path: '/sendsmsjson.php', method: 'POST', protocol: 'json', operation: 'account' },
 ];

@@ -1,10 +1,10 @@
-import type { Answer, Row } from '../gateway/answer';
+import type { CascadeAnswer, Row } from '../gateway/answer';
 
 /**
  * Writes an answer as PROTOCOL section 4 has it: plain text. A refused recipient among others keeps its place in the
  * list with `error: ` and the reason; a state is the word alone.
  */
-export function writeText(answer: Answer): string {
+export function writeText(answer: CascadeAnswer): string {
 	switch (answer.kind) {
 		case 'error':
 			return `error: ${answer.text}`;

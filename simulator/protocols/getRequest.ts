@@ -43,7 +43,7 @@ function readMessage(parameters: ReadonlyMap<string, string>, known: ReadonlySet
 		fields,
 		templateData: readTemplate(parameters.get('templateData')),
 		recipients: phones === '' ? [] : phones.split(',').map((phone) => ({ phone, clientNumber: null })),
-		usesLists: false,
+		lists: null,
 	};
 	return { kind: 'send', messages: [message] };
 }

@@ -1,7 +1,7 @@
-import type { Answer, Row } from '../gateway/answer';
+import type { CascadeAnswer, Row } from '../gateway/answer';
 
 /** Writes an answer as PROTOCOL section 2 has it. */
-export function writeJson(answer: Answer): string {
+export function writeJson(answer: CascadeAnswer): string {
 	switch (answer.kind) {
 		case 'error':
 			return JSON.stringify({ error: answer.text });

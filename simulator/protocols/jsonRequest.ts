@@ -1,5 +1,5 @@
 import { onlyKnown, refuseUnknown } from '../gateway/knownFields';
-import type { RawMessage, RawRecipient } from '../gateway/message';
+import type { NamedLists, RawMessage, RawRecipient } from '../gateway/message';
 import { refuse, WORDS } from '../gateway/refusal';
 import { isRecord } from '../isRecord';
 import { jsonList, jsonRecord, jsonText, jsonTexts } from './jsonValues';
@@ -57,15 +57,17 @@ function readMessage(value: unknown, known: ReadonlySet<string>, hasLists: boole
 	const fields = new Map<string, string>();
 	let templateData: ReadonlyMap<string, string> | null = null;
 	let recipients: RawRecipient[] = [];
-	let usesLists = false;
+	let to: NamedLists['to'] | null = null;
+	let skip: NamedLists['skip'] | null = null;
 	for (const [name, field] of Object.entries(jsonRecord(value, 'message'))) {
 		if (known.has(name)) fields.set(name, jsonText(field, name));
 		else if (name === 'templateData') templateData = jsonTexts(field, name);
 		else if (name === 'phones') recipients = jsonList(field, name).map(readRecipient);
-		else if (hasLists && (name === 'base' || name === 'stop_base')) usesLists = true;
+		else if (hasLists && name === 'base') to = jsonList(field, name).map(readList);
+		else if (hasLists && name === 'stop_base') skip = jsonList(field, name).map(readSkipped);
 		else refuseUnknown(name);
 	}
-	return { fields, templateData, recipients, usesLists };
+	return { fields, templateData, recipients, lists: to || skip ? { to: to ?? [], skip: skip ?? [] } : null };
 }
 
 function readRecipient(value: unknown): RawRecipient {
@@ -76,4 +78,16 @@ function readRecipient(value: unknown): RawRecipient {
 		phone: jsonText(record.phone, 'phone'),
 		clientNumber: number === undefined ? null : jsonText(number, 'client_id_message'),
 	};
+}
+
+function readList(value: unknown): NamedLists['to'][number] {
+	const record = jsonRecord(value, 'base');
+	onlyKnown(Object.keys(record), ['base', 'time_send']);
+	return { id: jsonText(record.base, 'base'), sendAt: jsonText(record.time_send ?? '', 'time_send') };
+}
+
+function readSkipped(value: unknown): string {
+	const record = jsonRecord(value, 'stop_base');
+	onlyKnown(Object.keys(record), ['base']);
+	return jsonText(record.base, 'base');
 }

@@ -5,6 +5,7 @@ import { knownFields, refuseUnknown } from '../gateway/knownFields';
 import { Refusal, refuse, WORDS } from '../gateway/refusal';
 import { sendMessage } from '../gateway/send';
 import { stateRow } from '../gateway/states';
+import { ACCOUNT_WORDS, openAccount } from './account/openAccount';
 import { readBody } from './body';
 import type { Endpoint } from './endpoints';
 import { openGet } from './getRequest';
@@ -26,7 +27,7 @@ interface Served {
 
 /**
  * Answers one request: opens it, checks the credentials and, for GET, the one-minute rule, and does what it asks for (PROTOCOL
- * sections 2–5). Never throws for anything a sender can do: what breaks a rule is answered with an error.
+ * sections 2–5 and 8). Never throws for anything a sender can do: what breaks a rule is answered with an error.
  * @param number the request's number, kept with the messages it brought
  */
 export function serve(gateway: Gateway, endpoint: Endpoint, request: WireRequest, number: number): Served {
@@ -41,7 +42,7 @@ export function serve(gateway: Gateway, endpoint: Endpoint, request: WireRequest
 		const opened = open(gateway, endpoint, request);
 		const credentials = { pair: opened.pair, header: request.headers.authorization ?? null };
 		served.authentication = kindOf(credentials);
-		authenticate(gateway.settings, gateway.settings.revision, credentials);
+		authenticate(gateway.settings, gateway.settings.revision, credentials, endpoint.operation === 'account' ? ACCOUNT_WORDS : WORDS);
 		refuseRepeat(gateway, opened, request);
 		const command = opened.command();
 		served.operation = command.kind;
@@ -55,7 +56,8 @@ export function serve(gateway: Gateway, endpoint: Endpoint, request: WireRequest
 	return served;
 }
 
-function open({ settings, channels }: Gateway, endpoint: Endpoint, request: WireRequest): OpenedRequest {
+function open({ settings, channels, account }: Gateway, endpoint: Endpoint, request: WireRequest): OpenedRequest {
+	if (endpoint.operation === 'account') return openAccount(request, account.settings);
 	if (request.method !== endpoint.method) refuse(WORDS.wrongMethod);
 	const known = knownFields(channels, endpoint.protocol);
 	if (endpoint.protocol === 'get') return openGet(request.url, known);
@@ -75,6 +77,7 @@ function refuseRepeat(gateway: Gateway, { sameness }: OpenedRequest, { headers }
 }
 
 function obey(gateway: Gateway, command: Command, { protocol }: Endpoint, request: number): Answer {
+	if (command.kind === 'account') return { kind: 'account', document: command.answer(gateway) };
 	if (command.kind === 'state') return { kind: 'state', rows: command.ids.map((id) => stateRow(gateway, id)) };
 	const messages = command.messages.map((message) => sendMessage(gateway, message, { protocol, request }));
 	const [first] = messages;
@@ -83,12 +86,13 @@ function obey(gateway: Gateway, command: Command, { protocol }: Endpoint, reques
 }
 
 function countRecipients(command: Command): number {
+	if (command.kind === 'account') return 0;
 	if (command.kind === 'state') return command.ids.length;
 	return command.messages.reduce((sum, { recipients }) => sum + recipients.length, 0);
 }
 
 function countAccepted(answer: Answer): number {
-	if (answer.kind === 'error') return 0;
+	if (answer.kind === 'error' || answer.kind === 'account') return 0;
 	if (answer.kind === 'state') return answer.rows.length;
 	const rows = answer.messages.flatMap((one) => ('error' in one ? [] : one.rows));
 	return rows.filter((row) => row.error === undefined).length;

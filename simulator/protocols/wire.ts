@@ -42,6 +42,7 @@ export function textReply(status: number, contentType: string, text: string): Wi
 }
 
 function writeDocument(protocol: ProtocolName, answer: Answer, settings: GatewaySettings): string {
+	if (answer.kind === 'account') return JSON.stringify(answer.document);
 	switch (protocol) {
 		case 'json':
 			return writeJson(answer);

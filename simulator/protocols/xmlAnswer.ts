@@ -1,4 +1,4 @@
-import type { Answer, Cell, MessageAnswer, Row } from '../gateway/answer';
+import type { CascadeAnswer, Cell, MessageAnswer, Row } from '../gateway/answer';
 
 const HEAD = '<?xml version="1.0" encoding="utf-8" ?>';
 /** Characters XML 1.0 cannot hold: controls but tab and line breaks, and the two non-characters. */
@@ -8,7 +8,7 @@ const NOT_XML = /[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]/gu;
  * Writes an answer as PROTOCOL section 3 has it, with the attribute order and line breaks of the worked examples.
  * @param withCount whether send answers carry `count_message`
  */
-export function writeXml(answer: Answer, withCount: boolean): string {
+export function writeXml(answer: CascadeAnswer, withCount: boolean): string {
 	switch (answer.kind) {
 		case 'error':
 			return `<?xml version="1.0" encoding="utf-8"?> <response> <error>${escape(answer.text)}</error> </response>`;

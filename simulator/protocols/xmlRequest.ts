@@ -68,7 +68,7 @@ function readMessage(message: XmlElement, known: ReadonlySet<string>): RawMessag
 		else if (known.has(child.name) && !fields.has(child.name)) fields.set(child.name, textOf(child));
 		else refuseUnknown(child.name);
 	}
-	return { fields, templateData, recipients, usesLists: false };
+	return { fields, templateData, recipients, lists: null };
 }
 
 function readTemplate(element: XmlElement): Map<string, string> {

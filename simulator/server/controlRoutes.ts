@@ -5,7 +5,7 @@ import { doDeed, messageFor, readEngagement } from '../gateway/deeds';
 import { readReplyUrl } from '../gateway/replies';
 import { isRecord } from '../isRecord';
 import { readSpeed } from '../options';
-import { describeMessage, describeState } from './describe';
+import { describeAccount, describeMessage, describeState } from './describe';
 import type { Simulation } from './simulation';
 
 const MOST_AT_ONCE = 1000;
@@ -83,6 +83,11 @@ function addWorldRoutes(app: FastifyInstance, simulation: Simulation): void {
 		const started = simulation.gateway.store.topUp(clock.now());
 		simulation.changed();
 		return { started };
+	});
+	app.put('/_control/account', (request) => {
+		simulation.gateway.changeAccount(request.body);
+		simulation.changed();
+		return describeAccount(simulation.gateway);
 	});
 	app.put('/_control/scenario', (request) => {
 		scenario.set(request.body);

@@ -1,3 +1,4 @@
+import type { AccountSettings } from '../gateway/account/settings';
 import type { Gateway } from '../gateway/gateway';
 import type { AcceptedMessage } from '../gateway/message';
 import { progressAt } from '../gateway/progress';
@@ -15,6 +16,21 @@ export function describeState({ gateway, faults, log }: Simulation): Record<stri
 		counters: tally.at(clock.now(), store.phones),
 		faults: faults.list().map(({ id, order, seen, hits }) => ({ id, ...order, seen, hits })),
 		scenario: scenario.rows,
+		account: describeAccount(gateway),
+	};
+}
+
+/** The account as `GET /_control/state` shows it: its settings as they are now, in the form in which they are set. */
+export function describeAccount({ account, balance }: Gateway): AccountSettings {
+	return {
+		...account.settings,
+		balance: balance / 100,
+		stopList: [...account.stopList],
+		contactLists: account.lists.all.map(({ id, fields, contacts }) => ({
+			id,
+			name: fields.name_base,
+			contacts: [...contacts.values()].map((contact) => ({ phone: contact.phone, ...contact.fields })),
+		})),
 	};
 }
 

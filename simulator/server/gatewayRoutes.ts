@@ -15,7 +15,8 @@ const BIGGEST_BODY = 64 * 1024 * 1024;
 
 /**
  * Adds the gateway's addresses. Each request is logged, may be struck by a fault on arrival, is read, and is then answered by the
- * gateway, by a fault in its place, or by the gateway with a fault in its answer.
+ * gateway, by a fault in its place, or by the gateway with a fault in its answer. The address of questions about the account is
+ * unknown where the operator does not answer any.
  */
 export function addGatewayRoutes(app: FastifyInstance, simulation: Simulation): void {
 	const visits = new WeakMap<IncomingMessage, Visit>();
@@ -30,7 +31,11 @@ export function addGatewayRoutes(app: FastifyInstance, simulation: Simulation): 
 			method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'],
 			exposeHeadRoute: false,
 			onRequest: (request, reply, done) => {
-				const visit = arrive(simulation, endpoint, request.raw);
+				if (endpoint.operation === 'account' && !simulation.gateway.account.settings.offered) {
+					reply.callNotFound();
+					return;
+				}
+				const visit = arrive(simulation, endpoint, request.raw, reply.raw);
 				visits.set(request.raw, visit);
 				if (strikesOnArrival(visit, request.raw)) reply.hijack();
 				else done();

@@ -87,6 +87,10 @@ class Watcher {
 			timeZone: settings.timeZone,
 			speed: clock.speed,
 			counters: { ...counters, charged: formatPrice(counters.charged, '.') },
+			account: {
+				balance: `${formatPrice(gateway.balance, '.')} ${gateway.account.settings.currency}`,
+				stopList: gateway.account.stopList.size,
+			},
 			faults: faults.list().map(({ order: { fault } }) => fault),
 			requests: log.all.slice(-8).map((entry) => ({ ...entry, body: '' })),
 			total: log.total,

@@ -61,7 +61,7 @@ export class Postman {
 		const now = clock.now();
 		const ready = this.#due.filter(({ at }) => at <= now);
 		if (ready.length > 0) this.#due = this.#due.filter(({ at }) => at > now);
-		for (const { message } of ready) void this.write(message, message.fate.reply?.text ?? '', message.fate.reply?.times);
+		for (const { message } of ready.filter(isStillDue)) void this.write(message, message.fate.reply?.text ?? '', message.fate.reply?.times);
 	}
 
 	#startOver(store: MessageStore): void {
@@ -81,4 +81,9 @@ export class Postman {
 			return 'not reached';
 		}
 	}
+}
+
+/** A scheduled message may have been deleted meanwhile. */
+function isStillDue({ message }: Due): boolean {
+	return answersAt(message) !== null;
 }

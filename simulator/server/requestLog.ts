@@ -15,12 +15,14 @@ export interface RequestEntry {
 	/** Null for an address the gateway does not have. */
 	readonly protocol: ProtocolName | null;
 	operation: Operation | null;
+	/** How many requests to its address were under way when it came, itself included. */
+	readonly atOnce: number;
 	authentication: AuthenticationKind;
 	/** Empty when it was never read, and for all but the newest requests. */
 	body: string;
 	/** The document of the answer, as far as it was sent; empty for all but the newest requests. */
 	answer: string;
-	/** Recipients, or message IDs asked for. */
+	/** Recipients, or message IDs asked for; who is on a contact list is not counted. */
 	recipients: number;
 	/** Recipients taken on, or states told. */
 	accepted: number;
@@ -35,7 +37,7 @@ export interface RequestEntry {
 }
 
 /** What is known of a request when it arrives. */
-type Arrival = Pick<RequestEntry, 'method' | 'path' | 'query' | 'protocol' | 'operation'>;
+type Arrival = Pick<RequestEntry, 'method' | 'path' | 'query' | 'protocol' | 'operation' | 'atOnce'>;
 
 const MOST_ENTRIES = 100_000;
 const MOST_BODIES = 500;

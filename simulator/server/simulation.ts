@@ -3,10 +3,12 @@ import type { Gateway } from '../gateway/gateway';
 import { Postman } from './postman';
 import { makeRedactor } from './redact';
 import { RequestLog } from './requestLog';
+import { UnderWay } from './underWay';
 
 /** Everything one simulator is made of: the gateway, its faults, the log, and who wants to know of changes. */
 export class Simulation {
 	readonly log = new RequestLog();
+	readonly underWay = new UnderWay();
 	readonly faults: FaultBoard;
 	readonly postman: Postman;
 	readonly redact: (text: string) => string;
@@ -30,7 +32,7 @@ export class Simulation {
 		this.redact = makeRedactor(gateway.settings);
 	}
 
-	/** Back to the start: no messages, no requests, no faults, the first scenario. */
+	/** Back to the start: no messages, no requests, no faults, the first scenario and account. */
 	reset(): void {
 		this.gateway.reset();
 		this.log.clear();

@@ -14,6 +14,7 @@ export function addUnknownAddress(app: FastifyInstance, simulation: Simulation):
 				query: simulation.redact(query),
 				protocol: null,
 				operation: null,
+				atOnce: simulation.underWay.begin(path, reply.raw),
 			});
 			Object.assign(entry, { outcome: 'refused', detail: 'HTTP 404', status: 404, milliseconds: 0 });
 		}

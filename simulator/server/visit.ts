@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { ActiveFault } from '../faults/board';
 import type { Endpoint } from '../protocols/endpoints';
@@ -17,12 +17,13 @@ export interface Visit {
 }
 
 /** Logs a request whose headers have come, and decides which fault strikes it unless that takes the body. */
-export function arrive(simulation: Simulation, endpoint: Endpoint, raw: IncomingMessage): Visit {
+export function arrive(simulation: Simulation, endpoint: Endpoint, raw: IncomingMessage, response: ServerResponse): Visit {
 	const { method = '', url = '' } = raw;
 	const [path = '', query = ''] = url.split(/\?(.*)/s);
 	const operation = operationByAddress(endpoint, query);
 	const { protocol } = endpoint;
-	const entry = simulation.log.open({ method, path, query: simulation.redact(query), protocol, operation });
+	const atOnce = simulation.underWay.begin(path, response);
+	const entry = simulation.log.open({ method, path, query: simulation.redact(query), protocol, operation, atOnce });
 	const isOpen = operation === null && simulation.faults.needsOperation(protocol);
 	const fault = isOpen ? 'undecided' : simulation.faults.strike(protocol, operation);
 	return { entry, endpoint, started: performance.now(), fault };

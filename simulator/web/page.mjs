@@ -15,11 +15,13 @@ const COUNTERS = [
 	['other', 'other', (all) => all.states.other],
 	['refused', 'refused', (all) => all.refused],
 	['charged', 'charged', (all) => all.charged],
+	['balance', 'balance', (_, account) => account.balance],
+	['stopList', 'on the stop list', (_, account) => account.stopList],
 ];
 /** As many as the gateway sends. */
 const MOST_PHONES = 60;
 /** Shown only once there is one. */
-const RARE = ['partly_deliver', 'other', 'refused'];
+const RARE = ['partly_deliver', 'other', 'refused', 'stopList'];
 const phones = new Map();
 let events;
 
@@ -38,14 +40,14 @@ function connect() {
 
 function show(view) {
 	byId('status').textContent = `Gateway time ${view.clock} (${view.timeZone}), speed ×${view.speed}`;
-	showCounters(view.counters);
+	showCounters(view.counters, view.account);
 	showFaults(view.faults);
 	showPhones(view);
 	showRequests(view);
 }
 
-function showCounters(counters) {
-	const all = COUNTERS.map(([name, words, read]) => [name, words, read(counters)]);
+function showCounters(counters, account) {
+	const all = COUNTERS.map(([name, words, read]) => [name, words, read(counters, account)]);
 	const shown = all.filter(([name, , value]) => value !== 0 || !RARE.includes(name));
 	byId('counters').replaceChildren(
 		...shown.map(([name, words, value]) =>

@@ -35,6 +35,21 @@ export async function get(url: string, parameters: Record<string, string>): Prom
 	return await (await fetch(`${url}/sendmessage.php?${query.toString()}`)).text();
 }
 
+/** Posts any text to the account's address and gives back the answer's text. */
+export async function postAccountText(url: string, body: string, headers: Record<string, string> = {}): Promise<string> {
+	const response = await fetch(`${url}/sendsmsjson.php`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+		body,
+	});
+	return await response.text();
+}
+
+/** Asks about the account, signed by the demo account, and parses the answer. */
+export async function askAccount(url: string, type: string, asked: object = {}): Promise<unknown> {
+	return JSON.parse(await postAccountText(url, JSON.stringify({ security: DEMO, type, ...asked })));
+}
+
 /** A right message over Viber, to be spoilt by a test. */
 export const VIBER = { send_viber: '1', sender_viber: 'MyShop', text_viber: 'Hello' };
 

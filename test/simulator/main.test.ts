@@ -40,6 +40,19 @@ it('says what to open, answers there, and ends on Ctrl-C', async () => {
 	expect(await simulator.ended).toBe(0);
 });
 
+it('sets the account up as a file says', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'simulator-'));
+	const file = join(folder, 'account.json');
+	writeFileSync(file, '{"balance":12.5,"stopList":["79000000001"]}');
+	const simulator = run('--port', '0', '--account', file);
+	const [, url = ''] = await simulator.wrote(/Open (http:\/\/127\.0\.0\.1:\d+)\/ to watch/);
+	const state = await fetch(`${url}/_control/state`);
+	expect(await state.json()).toMatchObject({ account: { balance: 12.5, stopList: ['79000000001'] } });
+	simulator.interrupt();
+	expect(await simulator.ended).toBe(0);
+	rmSync(folder, { recursive: true });
+});
+
 it('says in one line that the port is in use', async () => {
 	const other = await startSimulator();
 	const simulator = run('--port', String(other.port));
