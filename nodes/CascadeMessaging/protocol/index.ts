@@ -23,6 +23,7 @@ export type { Proof, Signable } from './signing';
 export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signing';
 
 // What is answered: whose each answer is, what it means, and what became of a message.
+export { isAboutAccess } from './accessWords';
 export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
 export { channelStatusesOf, engagementOf, inCascade } from './channelStatus';
 export { canTell, inferredFrom, TELLING_CHANNELS } from './engagement';
