@@ -39,6 +39,13 @@ export type { Result } from './result';
 export type { Engagement, Outcome } from './stateWords';
 export { ENGAGEMENTS, isFinal, isState } from './stateWords';
 
+// What can be asked about the account.
+export type { AccountAnswer, AccountTrouble } from './account/answer';
+export { changesAccount, encodeQuestion, notOffered, readAccountAnswer } from './account/answer';
+export { clockOffsetOf } from './account/clock';
+export type { PhoneFacts } from './account/phoneFacts';
+export type { AnswerOf, InputOf, QuestionName } from './account/questions';
+
 // What comes without being asked: replies of subscribers.
 export type { Reply, ReplyReading, ReplyRefusal, ReplyRefusalCode } from './replies/reply';
 export { readReply } from './replies/reply';
