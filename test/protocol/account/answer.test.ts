@@ -28,6 +28,7 @@ describe('a refusal is told in the gateway’s words', () => {
 		['Ваш аккаунт заблокирован', 'accountBlocked'],
 		['Ошибка авторизации', 'access'],
 		['Wrong login or password', 'access'],
+		['Доступ запрещен: неизвестный метод', 'access'],
 		['Базы с таким номером не существует', undefined],
 		['Попробуйте позже', undefined],
 	])('%s', (words, reason) => {
@@ -70,6 +71,7 @@ describe('a question is not offered', () => {
 		['a login page', '<html><h1>Access denied</h1><script>x = {"money":{"value":1}}</script></html>', 'a web page'],
 		['a piece of one', '<body>Неправильный логин или пароль</body>', 'XML, or a part of it'],
 		['XML', '<?xml version="1.0"?><response/>', 'XML, or a part of it'],
+		['a tag that holds JSON', `<div data-state='${BALANCE}'/>`, 'XML, or a part of it'],
 		['words', 'Welcome', 'plain text'],
 		['a list', '[]', 'a list'],
 		['a list of several things', `[${BALANCE},${BALANCE}]`, 'a list'],
