@@ -6,7 +6,7 @@ import { listOf } from '../lists';
 import { numberOf } from '../numbers';
 import type { NoInput, Question, Quote } from './question';
 import { plainQuestion } from './question';
-import { lacking, recordsIn, textIn, wordsIn } from './values';
+import { lacking, quotedIn,recordsIn, textIn } from './values';
 
 /** What one part costs to the phones of one operator, through one channel. */
 export interface Price {
@@ -39,15 +39,15 @@ export function balanceQuestion(channels: ChannelTable): Question<NoInput, Balan
 		const amount = numberOf(value);
 		if (amount === null) throw lacking('"money"');
 		const prices = Object.hasOwn(fields, 'sms') ? recordsIn(fields, 'sms', (record) => priceIn(record, channels, quote)) : [];
-		return { amount, currency: wordsIn(currency, quote), prices };
+		return { amount, currency: quotedIn(currency, quote), prices };
 	});
 }
 
 function priceIn(record: Fields, channels: ChannelTable, quote: Quote): Price {
 	return {
-		operator: wordsIn(record.area, quote),
+		operator: quotedIn(record.area, quote),
 		channel: channelCalled(textIn(record.type_sms) ?? '', channels),
-		textKind: wordsIn(record.type_text, quote),
+		textKind: quotedIn(record.type_text, quote),
 		price: numberOf(record.price),
 		remaining: numberOf(record.number),
 		mcc: textIn(record.MCC),

@@ -2,7 +2,7 @@ import type { Fields } from '../codecs/fields';
 import type { Page } from './page';
 import { pageIn } from './page';
 import type { Question, Quote } from './question';
-import { dateIn, phoneIn, recordsIn, textIn, wordsIn } from './values';
+import { dateIn, phoneIn, quotedIn,recordsIn, textIn } from './values';
 
 /** How the gateway tells men and women apart. */
 export type Gender = 'male' | 'female';
@@ -59,8 +59,8 @@ function contactIn(record: Fields, quote: Quote): Contact | null {
 	if (phone === null) return null;
 	return {
 		phone,
-		operator: wordsIn(record.operator, quote),
-		region: wordsIn(record.region, quote),
+		operator: quotedIn(record.operator, quote),
+		region: quotedIn(record.region, quote),
 		name: textIn(record.name),
 		surname: textIn(record.surname),
 		patronymic: textIn(record.patronymic),

@@ -1,7 +1,7 @@
 import type { Fields } from '../codecs/fields';
 import { numberOf } from '../numbers';
 import type { Question } from './question';
-import { phoneIn, recordsIn, wordsIn } from './values';
+import { phoneIn, quotedIn,recordsIn } from './values';
 
 /** What the gateway knows of a phone; null where it says nothing. */
 export interface PhoneFacts {
@@ -29,7 +29,7 @@ export const phoneFactsQuestion: Question<{ readonly phones: readonly string[] }
 		return input.phones.map((phone) => {
 			const { operator, region, time_zone: zone } = records.get(phone) ?? {};
 			const zoneHours = hoursFromUtc(numberOf(zone), moscow);
-			return { phone, operator: wordsIn(operator, quote), region: wordsIn(region, quote), zoneHours };
+			return { phone, operator: quotedIn(operator, quote), region: quotedIn(region, quote), zoneHours };
 		});
 	},
 };

@@ -11,7 +11,7 @@ export function textIn(value: unknown): string | null {
 }
 
 /** Words of the gateway's own, such as the name of an operator, fit for the user; null where there are none. */
-export function wordsIn(value: unknown, quote: Quote): string | null {
+export function quotedIn(value: unknown, quote: Quote): string | null {
 	const text = textIn(value);
 	return text === null ? null : quote(text);
 }
