@@ -6,7 +6,7 @@ import { listOf } from '../lists';
 import { numberOf } from '../numbers';
 import type { NoInput, Question, Quote } from './question';
 import { plainQuestion } from './question';
-import { lacking, quotedIn,recordsIn, textIn } from './values';
+import { lacking, quotedIn, recordsIn, textIn } from './values';
 
 /** What one part costs to the phones of one operator, through one channel. */
 export interface Price {

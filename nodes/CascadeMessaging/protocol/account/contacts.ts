@@ -2,7 +2,7 @@ import type { Fields } from '../codecs/fields';
 import type { Page } from './page';
 import { pageIn } from './page';
 import type { Question, Quote } from './question';
-import { dateIn, phoneIn, quotedIn,recordsIn, textIn } from './values';
+import { dateIn, phoneIn, quotedIn, recordsIn, textIn } from './values';
 
 /** How the gateway tells men and women apart. */
 export type Gender = 'male' | 'female';

@@ -1,7 +1,7 @@
 import type { Fields } from '../codecs/fields';
 import { numberOf } from '../numbers';
 import type { Question } from './question';
-import { phoneIn, quotedIn,recordsIn } from './values';
+import { phoneIn, quotedIn, recordsIn } from './values';
 
 /** What the gateway knows of a phone; null where it says nothing. */
 export interface PhoneFacts {
