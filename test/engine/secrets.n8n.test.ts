@@ -84,9 +84,9 @@ const foundIn = (left: unknown[]) => left.flatMap((one, index) => findSecrets(in
 
 const POLLS = [
 	['json', 'password', 0],
-	['json', 'token', 1],
-	['xml', 'token', 2],
-	['xml', 'password', 3],
+	['json', 'token', 0],
+	['xml', 'token', 1],
+	['xml', 'password', 1],
 ] as const;
 
 describe.each(share(POLLS, 2, 0))('a poll over %s with %s keeps no secret', (protocol, proof, turn) => {
@@ -106,7 +106,7 @@ describe.each(share(POLLS, 2, 0))('a poll over %s with %s keeps no secret', (pro
 	}
 
 	it('when the gateway goes wrong', async () => {
-		await pollAll(share(quick, 4, turn).map(([, order]) => order));
+		await pollAll(share(quick, 2, turn).map(([, order]) => order));
 	}, 30_000);
 
 	it('when the gateway tells it', async () => {
