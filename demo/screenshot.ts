@@ -93,11 +93,14 @@ async function takeEvents(page: Page, { n8n, session, workflows }: Stage): Promi
 	const nodes = listAt(example, 'nodes').map((node) => (isRecord(node) && node.name === TRIGGER ? followingAll(node) : node));
 	const { name, connections, settings } = example as Record<string, unknown>;
 	const id = textAt(await session.api('POST', '/workflows', { name, nodes, connections, settings }), 'id');
-	await page.setViewportSize(sizes.workflow);
+	await page.setViewportSize(sizes.node);
 	await page.goto(`${n8n.url}/workflow/${id}`);
 	await nodeNamed(page, TRIGGER).dblclick();
 	await page.getByText('Fetch Test Event').first().click();
-	await page.getByText('linkOpened').first().waitFor();
+	await page.getByText('messageId').first().waitFor();
+	await page.getByText('JSON', { exact: true }).click();
+	await page.getByText('"messageId"').first().waitFor();
+	await closeNotices(page);
 	await take(page, 'events');
 }
 

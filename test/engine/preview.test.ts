@@ -63,6 +63,15 @@ it('shows what is attached, the own number, and when it goes out, on the gateway
 	expect(jsonOf(result)).toMatchObject([{ clientMessageId: '42', sendAt: '2040-12-01T08:30:00+03:00', data: { contactId: 7 } }]);
 });
 
+it('counts placeholders that give nothing', async () => {
+	const { hints } = await preview({ cascade: [{ ...sms, text: '=Hello, {{ $json.name }}!' }] });
+
+	expect(hints).toMatchObject([
+		{ type: 'info' },
+		{ message: expect.stringMatching(/^Texts with gaps: 1 placeholder gave nothing/) as string },
+	]);
+});
+
 describe('the parts of an SMS', () => {
 	it.each([
 		['ж'.repeat(71), { encoding: 'ucs2', characters: 71, parts: 2 }],

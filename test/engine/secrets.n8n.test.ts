@@ -84,9 +84,9 @@ const foundIn = (left: unknown[]) => left.flatMap((one, index) => findSecrets(in
 
 const POLLS = [
 	['json', 'password', 0],
-	['json', 'token', 1],
-	['xml', 'token', 2],
-	['xml', 'password', 3],
+	['json', 'token', 0],
+	['xml', 'token', 1],
+	['xml', 'password', 1],
 ] as const;
 
 describe.each(share(POLLS, 2, 0))('a poll over %s with %s keeps no secret', (protocol, proof, turn) => {
@@ -106,7 +106,7 @@ describe.each(share(POLLS, 2, 0))('a poll over %s with %s keeps no secret', (pro
 	}
 
 	it('when the gateway goes wrong', async () => {
-		await pollAll(share(quick, 4, turn).map(([, order]) => order));
+		await pollAll(share(quick, 2, turn).map(([, order]) => order));
 	}, 30_000);
 
 	it('when the gateway tells it', async () => {
@@ -121,10 +121,12 @@ describe('n8n’s API key', () => {
 		...{ dataTableName: 'messages', keepForDays: 30 },
 	});
 
-	it.each([400, 401, 403, 404, 409, 429, 500, 503, 200].map((status, turn) => [status, turn]))(
+	const STATUSES = [400, 401, 403, 404, 409, 429, 500, 503, 200];
+
+	it.each(STATUSES.map((status, turn) => [status, turn]))(
 		'is not kept when n8n’s API says it with HTTP %d, in any writing',
 		async (status, turn) => {
-			for (const write of share(Object.values(WRITINGS), 12, turn)) {
+			for (const write of share(Object.values(WRITINGS), STATUSES.length, turn)) {
 				const message = `Wrong key ${write(API_KEY.value)} in data table!`;
 				n8n.answer = ({ whole }, response) => {
 					response.writeHead(status).end(JSON.stringify({ message, error: message, data: [{ whole }] }));

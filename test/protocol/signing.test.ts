@@ -1,3 +1,4 @@
+import { encodeQuestion } from '../../nodes/CascadeMessaging/protocol/account/answer';
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol/codecs';
 import type { Proof } from '../../nodes/CascadeMessaging/protocol/signing';
 import { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from '../../nodes/CascadeMessaging/protocol/signing';
@@ -22,6 +23,10 @@ const credentials = {
 		return Object.fromEntries(values);
 	},
 	get: (proof: Proof): unknown => Object.fromEntries(new URL(signed(get.encodeStates(['1']), proof).url).searchParams),
+	account: (proof: Proof): unknown => {
+		const { security } = parseJson(signed(encodeQuestion('balance', {}), proof).body ?? '') as { security: unknown };
+		return security;
+	},
 };
 
 const NASTY = [
@@ -36,7 +41,7 @@ const NASTY = [
 	['blanks', ' demo ', '  '],
 ] as const;
 
-describe.each(['json', 'xml', 'get'] as const)('login and password in %s', (protocol) => {
+describe.each(['json', 'xml', 'get', 'account'] as const)('login and password in %s', (protocol) => {
 	it.each(NASTY)('arrive as they are: %s', (_, login, secret) => {
 		expect(credentials[protocol](password(login, secret))).toMatchObject({ login, password: secret });
 	});
@@ -60,6 +65,13 @@ describe('where the proof stands', () => {
 		);
 	});
 
+	it('as security in a question about the account', () => {
+		expect(signed(encodeQuestion('balance', {}), proof).body).toBe('{"security":{"login":"demo","password":"secret"},"type":"balance"}');
+		expect(signed(encodeQuestion('scheduled', { page: 1 }), proof).body).toBe(
+			'{"security":{"login":"demo","password":"secret"},"type":"list_scheduled","page":"1"}',
+		);
+	});
+
 	it('as the first query parameters of a GET', () => {
 		expect(signed(get.encodeStates(['1']), proof).url).toBe(
 			'https://gateway.example.com/sendmessage.php?login=demo&password=secret&id_message=1',
@@ -73,6 +85,14 @@ describe('where the proof stands', () => {
 		expect(sign(unsigned, TOKEN)).toStrictEqual({ ...unsigned, headers: withToken });
 		const { body, url } = signed(codec.encodeStates(['1']), TOKEN);
 		expect(`${url}${body ?? ''}`).not.toMatch(/login|password|security|abc/);
+	});
+
+	it('as a header and nowhere else, when it is a token and the account is asked about', () => {
+		expect(signed(encodeQuestion('balance', {}), TOKEN)).toEqual({
+			url: 'https://gateway.example.com/sendsmsjson.php',
+			headers: { Authorization: 'Bearer abc' },
+			body: '{"type":"balance"}',
+		});
 	});
 
 	it('and the request that was given stays as it was', () => {
@@ -128,6 +148,12 @@ describe('redactorOf', () => {
 		const clean = redactorOf(proof)(`${url} ${body ?? ''}`);
 		const plain = signed(PROTOCOLS[protocol].encodeStates(['1']), password('***', '***'));
 		expect(clean).toBe(`${plain.url} ${plain.body ?? ''}`);
+	});
+
+	it('strikes out what signing writes in a question about the account', () => {
+		const proof = password('логин', SECRET);
+		const { body = '' } = signed(encodeQuestion('balance', {}), proof);
+		expect(redactorOf(proof)(body)).toBe('{"security":{"login":"***","password":"***"},"type":"balance"}');
 	});
 
 	it('takes a secret as it is, not as a pattern', () => {

@@ -4,7 +4,7 @@ import { askUnattended } from '../../nodes/CascadeMessaging/transport/askUnatten
 import type { OldAnswer, OldRequest } from './support/testContext';
 import { credentialOf, testContext } from './support/testContext';
 
-const POST: GatewayRequest = { method: 'POST', path: '/sendmessagejson.php', contentType: 'application/json', body: '{"type":"state"}' };
+const POST: GatewayRequest = { method: 'POST', path: '/sendmessagejson.php', contentType: 'application/json', body: '{"state":[]}' };
 const GET: GatewayRequest = { method: 'GET', path: '/sendmessage.php', query: 'get_state=1' };
 
 /** Asks a host that answers like this. */
@@ -27,7 +27,7 @@ describe('a question', () => {
 					uri: 'https://gateway.example/sendmessagejson.php',
 					headers: { 'Content-Type': 'application/json' },
 				},
-				...{ body: '{"login":"my-login","password":"my-password","type":"state"}', rejectUnauthorized: true, timeout: 1234 },
+				...{ body: '{"login":"my-login","password":"my-password","state":[]}', rejectUnauthorized: true, timeout: 1234 },
 			},
 		]);
 	});

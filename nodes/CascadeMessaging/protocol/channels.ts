@@ -145,3 +145,8 @@ export const CHANNEL_NAMES = channelNamesIn(CHANNELS);
 export function isChannelName(value: unknown): value is ChannelName {
 	return typeof value === 'string' && Object.hasOwn(CHANNELS, value);
 }
+
+/** The channel that answers about the account call by this word: its name in the table, in any case. Null for any other word (section 8). */
+export function channelCalled(word: string, channels: ChannelTable): ChannelName | null {
+	return channelNamesIn(channels).find((name) => name === word.toLowerCase()) ?? null;
+}

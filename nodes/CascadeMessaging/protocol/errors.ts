@@ -11,8 +11,11 @@ export abstract class CascadeError<Code extends string = string> extends Error {
 	}
 }
 
-/** The stable codes of everything the gateway can answer that is no valid answer. */
-export type ProtocolErrorCode = 'emptyAnswer' | 'notJson' | 'notXml' | 'unexpectedShape';
+/**
+ * The stable codes of everything the gateway can answer that is no valid answer. The last two are those of questions about the account
+ * (docs/protocol.md section 8), which not every gateway answers.
+ */
+export type ProtocolErrorCode = 'emptyAnswer' | 'notJson' | 'notXml' | 'unexpectedShape' | 'notOffered' | 'notUnderstood';
 
 /** An answer that cannot be read as the protocol says. */
 export class ProtocolError extends CascadeError<ProtocolErrorCode> {

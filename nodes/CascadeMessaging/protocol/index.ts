@@ -23,6 +23,7 @@ export type { Proof, Signable } from './signing';
 export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signing';
 
 // What is answered: whose each answer is, what it means, and what became of a message.
+export { isAboutAccess } from './accessWords';
 export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
 export { channelStatusesOf, engagementOf, inCascade } from './channelStatus';
 export { canTell, inferredFrom, TELLING_CHANNELS } from './engagement';
@@ -37,6 +38,13 @@ export { adviceOn, reasonOf } from './reasons';
 export type { Result } from './result';
 export type { Engagement, Outcome } from './stateWords';
 export { ENGAGEMENTS, isFinal, isState } from './stateWords';
+
+// What can be asked about the account.
+export type { AccountAnswer, AccountTrouble } from './account/answer';
+export { changesAccount, encodeQuestion, notOffered, readAccountAnswer } from './account/answer';
+export { clockOffsetOf } from './account/clock';
+export type { PhoneFacts } from './account/phoneFacts';
+export type { AnswerOf, InputOf, QuestionName } from './account/questions';
 
 // What comes without being asked: replies of subscribers.
 export type { Reply, ReplyReading, ReplyRefusal, ReplyRefusalCode } from './replies/reply';

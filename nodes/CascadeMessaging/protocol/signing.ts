@@ -21,9 +21,9 @@ export interface Signable {
 }
 
 /**
- * Returns the request with the proof put in, wherever its protocol wants it: first in the JSON object, as `<security>` in
- * the XML request, as the first query parameters of a GET, or as a header for all three (sections 2–4 and 7). Takes
- * requests as the codecs write them.
+ * Returns the request with the proof put in, wherever its protocol wants it: first in the JSON object, as `security` in a question about
+ * the account, as `<security>` in the XML request, as the first query parameters of a GET, or as a header for all of them (docs/protocol.md
+ * sections 2–4, 7 and 8). Takes requests as the codecs write them.
  *
  * @throws {URIError} for a GET when login or password holds half a character
  */
@@ -50,8 +50,11 @@ interface LoginAndPassword {
 	readonly password: string;
 }
 
+/** Questions about the account are known by their `type`, which stands first in them and in no other document. */
 function signJson(body: string, { login, password }: LoginAndPassword): string {
-	return body.replace('{', () => `${JSON.stringify({ login, password }).slice(0, -1)},`);
+	const security = { login, password };
+	const signed = body.startsWith('{"type":') ? { security } : security;
+	return body.replace('{', () => `${JSON.stringify(signed).slice(0, -1)},`);
 }
 
 function signXml(body: string, { login, password }: LoginAndPassword): string {

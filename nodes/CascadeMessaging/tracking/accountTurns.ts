@@ -1,4 +1,4 @@
-import { OneForEach } from './oneForEach';
+import { OneForEach } from '../transport/oneForEach';
 
 /** Lets the polls of one account wait for each other: they share its waiting messages. */
 export class AccountTurns {

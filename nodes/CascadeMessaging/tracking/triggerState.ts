@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { OneForEach } from './oneForEach';
+import { OneForEach } from '../transport/oneForEach';
 import { isDurable } from './pollBudget';
 
 /** How often to tell of a lasting trouble, in milliseconds: one failed execution an hour is enough. */

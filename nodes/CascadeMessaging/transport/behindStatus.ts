@@ -12,7 +12,12 @@ const OF_PROGRAMS = [400, 402, 406, 409, 410, 412, 417, 418, 422, 423, 424, 426,
 export function countsBehindStatus(status: number, answer: SendAnswer | StatesAnswer): boolean {
 	if ('states' in answer) return answer.states.length > 0;
 	if ('messages' in answer) return answer.messages.some(tells);
-	return OF_PROGRAMS.includes(status) || reasonOf(answer.refused) !== undefined;
+	return isOfPrograms(status) || reasonOf(answer.refused) !== undefined;
+}
+
+/** Says whether a program itself refuses with such a status. */
+export function isOfPrograms(status: number): boolean {
+	return OF_PROGRAMS.includes(status);
 }
 
 /** A web page may show the request itself, which has messages too, but says nothing of what became of a recipient. */

@@ -19,8 +19,11 @@ export const NOT_ANSWERED: StateTrouble = {
 	message: 'The gateway did not answer for this message.',
 };
 
-/** The trouble of a message that was not asked about. */
-export const NOT_REACHED: StateTrouble = { code: 'notReached', message: 'The gateway was not asked, because the run ended.' };
+/** The trouble of what was not asked about any more. */
+export const NOT_REACHED = {
+	code: 'notReached',
+	message: 'The gateway was not asked, because the run ended.',
+} as const satisfies StateTrouble;
 
 /** The trouble of a message whose record is broken. */
 export const SPOILT: StateTrouble = { code: 'unexpectedShape', message: 'What the gateway answered for this message cannot be read.' };

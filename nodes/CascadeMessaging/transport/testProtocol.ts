@@ -1,7 +1,7 @@
 import type { Codec, GatewayRequest, ProtocolName } from '../protocol';
-import { ProtocolError, PROTOCOLS } from '../protocol';
+import { isAboutAccess, ProtocolError, PROTOCOLS } from '../protocol';
 import type { UnattendedAnswer } from './askUnattended';
-import { isAboutAccess, isOfGateway } from './testWords';
+import { isOfGateway } from './testWords';
 import type { TransportError } from './transportError';
 import { tryDecode } from './tryDecode';
 

@@ -35,7 +35,7 @@ describe('when the gateway fails', () => {
 	it.concurrent.each(faults)('%j is told as %s, %s, and nothing is sent again', async (fault, code, outcome, words) => {
 		const own = await ownSimulator();
 		own.faults.set(fault);
-		const result = await send(own, { options: { timeout: code === 'timedOut' ? 1 : 60 }, onError: 'continueErrorOutput' });
+		const result = await send(own, { options: { timeout: code === 'timedOut' ? 3 : 60 }, onError: 'continueErrorOutput' });
 
 		const [failed] = jsonOf(result, 1);
 		expect(jsonOf(result, 0)).toEqual([]);

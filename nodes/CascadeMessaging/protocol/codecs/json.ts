@@ -4,9 +4,10 @@ import { GATEWAY_PATHS } from '../paths';
 import { wireFieldsOf } from '../wireFields';
 import type { WireWriter } from '../wireWriter';
 import { objectOf } from '../wireWriter';
-import type { Codec, GatewayRequest } from './codec';
+import type { Codec } from './codec';
 import { answerReaders } from './documentAnswer';
 import { JSON_FORMAT } from './jsonAnswer';
+import { postJson } from './jsonRequest';
 import { NO_LIMITS } from './limits';
 
 /** JSON over POST, one endpoint for sending and for states (docs/protocol.md section 2). */
@@ -19,18 +20,9 @@ export function jsonCodec(channels: ChannelTable): Codec {
 		secondsBetweenEqualQueries: 0,
 		answersInDocuments: true,
 		limitsFor: () => NO_LIMITS,
-		encodeSend: (messages) => post({ message: messages.map((message) => messageDocument(message, channels)) }),
-		encodeStates: (messageIds) => post({ state: messageIds.map((id) => ({ id_message: id })) }),
+		encodeSend: (messages) => postJson(GATEWAY_PATHS.json, { message: messages.map((message) => messageDocument(message, channels)) }),
+		encodeStates: (messageIds) => postJson(GATEWAY_PATHS.json, { state: messageIds.map((id) => ({ id_message: id })) }),
 		...answerReaders(JSON_FORMAT, channels),
-	};
-}
-
-function post(document: object): GatewayRequest {
-	return {
-		method: 'POST',
-		path: GATEWAY_PATHS.json,
-		contentType: 'application/json; charset=utf-8',
-		body: JSON.stringify(document),
 	};
 }
 

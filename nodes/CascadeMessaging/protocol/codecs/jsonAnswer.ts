@@ -8,7 +8,7 @@ import { errorWordsOf } from './errorWords';
 import type { Fields, RecipientRecord } from './fields';
 import { takeJsonApart } from './jsonList';
 import { readMendedJson } from './jsonMend';
-import { endOfObject, readJson, withPlainBlanks } from './jsonText';
+import { endOfObject, isWebPage, readJson, withPlainBlanks } from './jsonText';
 
 /** How answers are written in JSON (docs/protocol.md section 2). */
 export const JSON_FORMAT: DocumentFormat = {
@@ -32,7 +32,7 @@ export const JSON_FORMAT: DocumentFormat = {
  * The document that refuses the whole request, in an answer with something else around it. None in a web page: that is not the gateway's.
  */
 function refusalIn(answer: string): unknown {
-	if (/<(?:!doctype|html|head|body|script)\b/i.test(answer)) return undefined;
+	if (isWebPage(answer)) return undefined;
 	const start = answer.search(/\{\s{0,100}["']error["']/);
 	const end = start < 0 ? 0 : endOfObject(answer, start, answer.length);
 	const text = withPlainBlanks(answer.slice(Math.max(start, 0), end));

@@ -39,3 +39,8 @@ export function endOfObject(text: string, start: number, limit: number): number 
 export function withPlainBlanks(text: string): string {
 	return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }
+
+/** Says whether an answer holds a web page, or a part of one: that is not the gateway's own. */
+export function isWebPage(answer: string): boolean {
+	return /<(?:!doctype|html|head|body|script)\b/i.test(answer);
+}

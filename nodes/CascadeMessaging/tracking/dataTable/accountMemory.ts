@@ -1,4 +1,4 @@
-import { OneForEach } from '../oneForEach';
+import { OneForEach } from '../../transport/oneForEach';
 import { FollowTracker } from './followTracker';
 import { LearntMoments } from './learntMoments';
 import type { MessageTable } from './messageTable';

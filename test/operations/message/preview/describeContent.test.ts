@@ -28,6 +28,16 @@ it('of what is sent at once and has no campaign, says so', () => {
 	});
 });
 
+it('says what makes a text dear', () => {
+	const text = `Sale — ${'x'.repeat(70)}`;
+	expect(describeIn({ cascade: ['sms'], channels: { sms: { text } } }).cascade).toEqual([
+		{
+			...{ channel: 'sms', text, encoding: 'ucs2', characters: 77, parts: 2, partsIfPlain: 1 },
+			advice: 'Written plainly, this text takes 1 part instead of 2: — (-).',
+		},
+	]);
+});
+
 it('describes one content once', () => {
 	const content: Content = { cascade: ['sms'], channels: { sms: SMS } };
 	expect(describeIn(content)).toBe(describeIn(content));

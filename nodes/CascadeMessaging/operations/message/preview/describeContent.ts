@@ -39,6 +39,6 @@ function describe({ cascade, channels, campaignName, sendAt }: Content, timeZone
 function partsIn(channel: ChannelName, text: string | undefined): IDataObject {
 	if (CHANNELS[channel].parts === undefined || text === undefined) return {};
 	const { encoding, characters, parts } = smsPartsOf(text);
-	const dear = dearCharacters(text);
+	const dear = encoding === 'gsm7' ? undefined : dearCharacters(text);
 	return { encoding, characters, parts, ...(dear !== undefined && { partsIfPlain: dear.plainParts, advice: dearAdvice(dear) }) };
 }

@@ -7,7 +7,7 @@ import type { SendFailure } from '../send/failure';
 import { hintEmpty } from '../send/hints';
 import { phoneFields } from '../send/phone';
 import { planSend } from '../send/plan';
-import { beginRun } from '../send/run';
+import { beginRun, safely } from '../send/run';
 import { contentDescriber } from './describeContent';
 import { readIncludeDocuments } from './includeDocuments';
 import { optionsField } from './options';
@@ -33,8 +33,8 @@ export const preview = operation<SendFailure>({
 		const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 		const lines = await previewLines(run, plan, { describe, includesDocuments, hasErrorOutput });
 		const totals = totalsOf(plan, describe);
-		hintTotals(context, totals);
-		hintEmpty(context, plan.emptyPlaceholders);
+		await safely(run, () => hintTotals(context, totals), undefined);
+		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);
 		const first = lines.findIndex((line) => !isFailure(line));
 		return lines.map((line, index) =>
 			index === first && !isFailure(line) ? { ...line, json: { ...line.json, run: totalsJson(totals) } } : line,

@@ -5,7 +5,6 @@ import { PROTOCOLS } from '../../../protocol';
 import { mapInTurns } from '../../../transport/inTurns';
 import type { SendFailure, SendLine } from '../send/failure';
 import type { Plan } from '../send/plan';
-import { lineBeforeSending } from '../send/plan';
 import type { PlannedRecipient } from '../send/plannedRecipient';
 import type { SendRun } from '../send/run';
 import type { Described } from './describeContent';
@@ -25,13 +24,10 @@ export interface Showing {
 export async function previewLines(run: SendRun, plan: Plan, showing: Showing): Promise<SendLine[]> {
 	const places = placesIn(run, plan, showing);
 	return await mapInTurns(plan.slots, (slot): SendLine => {
-		if ('recipient' in slot) {
-			const { recipient, content } = slot;
-			return { item: recipient.item, json: wouldBeSent(recipient, showing.describe(content), places.get(recipient.slot)) };
-		}
-		const line = lineBeforeSending(slot);
-		if (line === undefined || !('failure' in line) || showing.hasErrorOutput) return line ?? { item: 0, json: {} };
-		return { item: line.item, json: wouldNotBeSent(line.failure) };
+		if ('sentBefore' in slot) return slot.sentBefore;
+		if ('failure' in slot) return showing.hasErrorOutput ? slot : { item: slot.item, json: wouldNotBeSent(slot.failure) };
+		const { recipient, content } = slot;
+		return { item: recipient.item, json: wouldBeSent(recipient, showing.describe(content), places.get(recipient.slot)) };
 	});
 }
 

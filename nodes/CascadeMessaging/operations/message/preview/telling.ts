@@ -1,4 +1,3 @@
-import { counted } from '../../../protocol';
 import type { Telling } from '../../shared/telling';
 import type { SendFailure } from '../send/failure';
 import { notSent } from '../send/failure';
@@ -7,8 +6,5 @@ import { notSent } from '../send/failure';
 export const previewTelling: Telling<SendFailure> = {
 	fromReading: notSent,
 	besideError: ({ phone = null }) => ({ phone, willBeSent: false }),
-	describeStop: ({ length }) => [
-		...(length > 1 ? [`${counted(length - 1, 'more item')} cannot be read either.`] : []),
-		'Nothing was sent.',
-	],
+	describeStop: () => ['Nothing was sent.'],
 };

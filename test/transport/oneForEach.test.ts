@@ -1,4 +1,4 @@
-import { OneForEach } from '../../nodes/CascadeMessaging/tracking/oneForEach';
+import { OneForEach } from '../../nodes/CascadeMessaging/transport/oneForEach';
 
 it('makes one thing for each key, when it is first asked for', () => {
 	const make = jest.fn(() => ({}));
