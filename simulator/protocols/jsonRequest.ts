@@ -1,8 +1,7 @@
 import { onlyKnown, refuseUnknown } from '../gateway/knownFields';
 import type { NamedLists, RawMessage, RawRecipient } from '../gateway/message';
 import { refuse, WORDS } from '../gateway/refusal';
-import { isRecord } from '../isRecord';
-import { jsonList, jsonRecord, jsonText, jsonTexts } from './jsonValues';
+import { jsonDocument, jsonList, jsonRecord, jsonText, jsonTexts } from './jsonValues';
 import type { OpenedRequest } from './openedRequest';
 
 /**
@@ -14,7 +13,7 @@ import type { OpenedRequest } from './openedRequest';
  * @throws {Refusal} when the text is no JSON object
  */
 export function openJson(text: string, known: ReadonlySet<string>, hasLists: boolean): OpenedRequest {
-	const document = parse(text);
+	const document = jsonDocument(text, WORDS.badJson);
 	const hasPair = 'login' in document || 'password' in document;
 	return {
 		pair: hasPair ? { login: textOrNull(document.login), password: textOrNull(document.password) } : null,
@@ -27,16 +26,6 @@ export function openJson(text: string, known: ReadonlySet<string>, hasLists: boo
 			return { kind: 'send', messages: messages.map((one) => readMessage(one, known, hasLists)) };
 		},
 	};
-}
-
-function parse(text: string): Record<string, unknown> {
-	try {
-		const document: unknown = JSON.parse(text);
-		if (isRecord(document)) return document;
-	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-	}
-	return refuse(WORDS.badJson);
 }
 
 function textOrNull(value: unknown): string | null {

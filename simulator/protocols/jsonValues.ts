@@ -16,6 +16,17 @@ export function jsonList(value: unknown, name: string): readonly unknown[] {
 	return value;
 }
 
+/** A document that is one object. @throws {Refusal} in these words */
+export function jsonDocument(text: string, words: string): Record<string, unknown> {
+	try {
+		const document: unknown = JSON.parse(text);
+		if (isRecord(document)) return document;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+	}
+	return refuse(words);
+}
+
 /** An object. @throws {Refusal} that names the field */
 export function jsonRecord(value: unknown, name: string): Record<string, unknown> {
 	if (!isRecord(value)) refuse(`Поле ${name} должно быть объектом`);

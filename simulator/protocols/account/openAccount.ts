@@ -5,7 +5,7 @@ import { KNOWN_WORDS } from '../../gateway/knownWords';
 import { refuse, WORDS } from '../../gateway/refusal';
 import { isRecord } from '../../isRecord';
 import { readBody } from '../body';
-import { jsonRecord } from '../jsonValues';
+import { jsonDocument, jsonRecord } from '../jsonValues';
 import type { OpenedRequest } from '../openedRequest';
 import type { WireRequest } from '../wire';
 import { QUESTIONS } from './questions';
@@ -20,7 +20,7 @@ export const ACCOUNT_WORDS = { badLogin: KNOWN_WORDS.access, badToken: KNOWN_WOR
  */
 export function openAccount({ method, body, headers }: WireRequest, settings: Pick<AccountSettings, 'unknownTypes'>): OpenedRequest {
 	if (method !== 'POST' || body.length === 0) refuse(KNOWN_WORDS.noPostData);
-	const { type, security, ...asked } = parse(readBody(body, headers['content-type'], 'application/json'));
+	const { type, security, ...asked } = jsonDocument(readBody(body, headers['content-type'], 'application/json'), KNOWN_WORDS.badJson);
 	return {
 		pair: security === undefined ? null : readSecurity(security),
 		command: () => {
@@ -31,16 +31,6 @@ export function openAccount({ method, body, headers }: WireRequest, settings: Pi
 			return { kind: 'account', answer: (gateway) => question.answer(gateway, asked) };
 		},
 	};
-}
-
-function parse(text: string): Record<string, unknown> {
-	try {
-		const document: unknown = JSON.parse(text);
-		if (isRecord(document)) return document;
-	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-	}
-	return refuse(KNOWN_WORDS.badJson);
 }
 
 function readSecurity(security: unknown): OpenedRequest['pair'] {

@@ -1,4 +1,5 @@
 import { readInstant } from '../gatewayTime';
+import { isZone } from '../zone';
 import { plainQuestion } from './question';
 import { lacking, textIn } from './values';
 
@@ -16,10 +17,8 @@ export const clockQuestion = plainQuestion<AccountClock>('time', (fields) => {
 
 const MINUTE = 60_000;
 
-/** Time zones differ by full quarters of an hour, and by no more than these. */
+/** Time zones differ by full quarters of an hour. */
 const STEP = 15;
-const LEAST_MINUTES = -12 * 60;
-const MOST_MINUTES = 14 * 60;
 
 /** By so many minutes a clock may be wrong, or an answer late. */
 const TOLERANCE = 2;
@@ -36,6 +35,5 @@ export function clockOffsetOf(time: string, instant: number): number | null {
 	const minutes = (shown - instant) / MINUTE;
 	// Adding 0 makes 0 of -0.
 	const offset = Math.round(minutes / STEP) * STEP + 0;
-	const isZone = offset >= LEAST_MINUTES && offset <= MOST_MINUTES;
-	return isZone && Math.abs(minutes - offset) <= TOLERANCE ? offset : null;
+	return isZone(offset / 60) && Math.abs(minutes - offset) <= TOLERANCE ? offset : null;
 }

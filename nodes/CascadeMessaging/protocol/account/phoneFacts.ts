@@ -1,5 +1,6 @@
 import type { Fields } from '../codecs/fields';
 import { numberOf } from '../numbers';
+import { isZone } from '../zone';
 import type { Question } from './question';
 import { phoneIn, quotedIn, recordsIn } from './values';
 
@@ -39,12 +40,8 @@ function withPhone(record: Fields): readonly [phone: string, record: Fields] | n
 	return phone === null ? null : [phone, record];
 }
 
-/** No clock on earth is further from UTC, and all are so by full quarters of an hour. */
-const LEAST_HOURS = -12;
-const MOST_HOURS = 14;
-
 function hoursFromUtc(zone: number | null, moscow: number | null): number | null {
 	if (zone === null || moscow === null) return null;
 	const hours = zone - moscow + MOSCOW.hours;
-	return Number.isInteger(4 * hours) && hours >= LEAST_HOURS && hours <= MOST_HOURS ? hours : null;
+	return isZone(hours) ? hours : null;
 }
