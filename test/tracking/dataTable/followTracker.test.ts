@@ -1,3 +1,4 @@
+import { FollowedRows } from '../../../nodes/CascadeMessaging/tracking/dataTable/followedRows';
 import { FollowTracker } from '../../../nodes/CascadeMessaging/tracking/dataTable/followTracker';
 import { outcomeColumns } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import type { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
@@ -181,6 +182,55 @@ it('forgets what is removed, and what nobody follows any more', async () => {
 	await ask(tracker, table);
 
 	expect(asked()).toEqual([]);
+});
+
+it('holds what some trigger awaits, and nothing else', async () => {
+	const table = await delivered(3);
+	const held = new FollowedRows();
+	const tracker = new FollowTracker(undefined, held);
+	here.now = START + HOUR;
+	await ask(tracker, table, { engagements: ['read'] });
+	expect([...held.byId.keys()]).toEqual(['1', '2', '3']);
+	gateway.says.set('1', says('1', 'read')).set('2', says('2', 'link'));
+	here.now += HOUR;
+	await ask(tracker, table, { engagements: ['read'] });
+	await ask(tracker, table, { engagements: ['read'] });
+
+	expect([...held.byId.keys()]).toEqual(['3']);
+	await ask(tracker, table, { engagements: ['unsubscribed'], campaignName: 'Spring' });
+	expect([...held.byId.keys()]).toEqual(['3']);
+});
+
+it('reads once more what nobody awaited, when a trigger wants to hear more of it', async () => {
+	const table = await delivered(2);
+	const tracker = new FollowTracker();
+	here.now = START + HOUR;
+	gateway.says.set('1', says('1', 'read'));
+	await ask(tracker, table, { engagements: ['read'] });
+	await ask(tracker, table, { engagements: ['read'] });
+	expect(asked()).toEqual([['1', '2']]);
+	gateway.says.set('1', says('1', 'link'));
+	await ask(tracker, table, { engagements: ['linkOpened'] });
+
+	expect(asked()).toEqual([['1']]);
+	expect(eventsIn()).toEqual([
+		['2026-12-01T09:05:00.000Z', '2026-12-01T09:05:00.000Z', null],
+		[null, null, null],
+	]);
+	calls(here);
+	await ask(tracker, table, { engagements: ['linkOpened'] });
+	expect(calls(here)).toEqual(['GET /ID/rows']);
+});
+
+it('reads once more what was too old to be followed, when a trigger follows for longer', async () => {
+	const table = await delivered(1);
+	const tracker = new FollowTracker();
+	here.now = START + 2 * HOUR;
+	await ask(tracker, table, { followFor: HOUR });
+	expect(asked()).toEqual([]);
+	await ask(tracker, table, { followFor: 3 * HOUR });
+
+	expect(asked()).toEqual([['1']]);
 });
 
 it('names a message once that was handed over again, and writes into both rows', async () => {

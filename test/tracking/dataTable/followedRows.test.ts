@@ -47,6 +47,17 @@ it('goes on from the newest it has read; it goes back only where somebody wants 
 	expect(asked).toEqual([iso(4), iso(9), iso(), iso(9)]);
 });
 
+it('reads all of it again when told to, for messages that were forgotten', async () => {
+	const { table, asked } = tableOf([row(1), row(9)]);
+	const followed = new FollowedRows();
+	await followed.readNew(table, iso());
+	followed.forget('m1');
+	followed.readAgain();
+
+	expect(idsOf(await followed.readNew(table, iso(4)))).toEqual([1]);
+	expect(asked).toEqual([iso(), iso()]);
+});
+
 it.each([
 	['no message ID', { messageId: null }],
 	['no time', { learntAt: null }],

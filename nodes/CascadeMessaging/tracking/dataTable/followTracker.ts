@@ -29,18 +29,20 @@ interface Unwritten {
 }
 
 /**
- * What this process knows of an account's delivered messages: those whose subscribers may do something more, and when each is due. Shared by
- * all triggers of the account; each asks about no others than it wants to hear of.
+ * What this process knows of an account's delivered messages: those whose subscribers may do something more that a trigger wants to hear of,
+ * and when each is due. Shared by all triggers of the account; each asks about no others than it wants to hear of itself.
  */
 export class FollowTracker {
-	readonly #rows = new FollowedRows();
+	readonly #rows: FollowedRows;
 	readonly #schedule = new Schedule(followingPauseAt);
 	readonly #unwritten = new Map<string, Unwritten>();
 	readonly #moments: LearntMoments;
-	#longest = 0;
+	/** What triggers have wanted to hear of since this process began, by what they have in common. */
+	readonly #wishes = new Map<string, Wish>();
 
-	constructor(moments = new LearntMoments()) {
+	constructor(moments = new LearntMoments(), rows = new FollowedRows()) {
 		this.#moments = moments;
+		this.#rows = rows;
 	}
 
 	/**
@@ -67,9 +69,18 @@ export class FollowTracker {
 		for (const { messageId, sentAt } of this.#rows.byId.values()) if (sentAt < moment) this.#forget(messageId);
 	}
 
+	/** Notes what a trigger wants. Of what nobody wanted until now, messages may have been forgotten: their rows are read again. */
+	#hear(wish: Wish): void {
+		const key = JSON.stringify([wish.engagements, wish.campaignName]);
+		const before = this.#wishes.get(key);
+		if (before !== undefined && before.followFor >= wish.followFor) return;
+		this.#wishes.set(key, wish);
+		this.#rows.readAgain();
+	}
+
 	/** What the final answer of the gateway says of subscribers stands in the row already; it is not asked for again. */
 	async #readNewRows(table: MessageTable, { wish, since }: Following): Promise<void> {
-		this.#longest = Math.max(this.#longest, wish.followFor);
+		this.#hear(wish);
 		const earliest = new Date(Date.now() - wish.followFor).toISOString();
 		const rows = await this.#rows.readNew(table, since > earliest ? since : earliest);
 		await eachInTurns(rows, (row) => {
@@ -83,16 +94,17 @@ export class FollowTracker {
 		});
 	}
 
-	/** Messages a trigger waits for news of. Forgets those that no trigger can wait for any more. */
+	/** Messages a trigger waits for news of. Forgets those that no trigger waits for any more. */
 	async #awaitedBy({ wish, since }: Following): Promise<Map<string, FollowedRow>> {
 		const awaited = new Map<string, FollowedRow>();
+		const wishes = [...this.#wishes.values()];
 		const momentOf = momentReader();
 		const now = Date.now();
 		await eachInTurns(this.#rows.byId.values(), (message) => {
-			const { messageId, followedSince, known } = message;
+			const { messageId, followedSince } = message;
 			const age = now - momentOf(followedSince);
 			if (this.#unwritten.has(messageId)) return;
-			if (known.includes('unsubscribed') || age >= this.#longest) this.#forget(messageId);
+			if (!wishes.some((one) => isAwaited(message, one, age))) this.#forget(messageId);
 			else if (followedSince > since && isAwaited(message, wish, age)) awaited.set(messageId, message);
 		});
 		return awaited;

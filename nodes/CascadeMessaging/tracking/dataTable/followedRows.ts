@@ -38,6 +38,11 @@ export class FollowedRows {
 		return read.flat().filter((row) => this.#add(row));
 	}
 
+	/** Lets `readNew` read once more what it has read, for messages that were forgotten. */
+	readAgain(): void {
+		this.#upTo = this.#from;
+	}
+
 	/** Notes what is known of a message now. */
 	learn(messageId: string, engagements: readonly Engagement[]): void {
 		const row = this.#rows.get(messageId);
