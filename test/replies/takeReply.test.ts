@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { takeReply } from '../../nodes/CascadeMessaging/replies/takeReply';
 import { MemoryOutbox } from '../../nodes/CascadeMessaging/tracking/memory/memoryOutbox';
 import { keepForReplies } from '../../nodes/CascadeMessaging/tracking/memory/sentMessages';
@@ -6,6 +8,15 @@ import { dataTables, message } from '../tracking/support/dataTables';
 import { fakeN8n } from '../tracking/support/n8n';
 import type { Call } from './support/webhook';
 import { webhook } from './support/webhook';
+
+jest.mock('n8n-workflow', (): object => ({ ...jest.requireActual('n8n-workflow'), sleep: jest.fn() }));
+const slept = jest.mocked(sleep);
+const { sleep: sleepReally } = jest.requireActual<{ sleep: typeof sleep }>('n8n-workflow');
+beforeEach(() => {
+	slept.mockReset().mockImplementation(async (milliseconds, signal) => {
+		if (milliseconds !== 3_000) await sleepReally(milliseconds, signal);
+	});
+});
 
 const here = dataTables();
 const NOTHING = { noWebhookResponse: true };
@@ -33,6 +44,24 @@ it('brings what is known of the message that is answered', async () => {
 	const { workflowData } = await takeReply(webhook({ body: fresh() }).context);
 
 	expect(workflowData).toMatchObject([[{ json: { known: true, campaignName: 'Autumn', data: { contactId: 42 } } }]]);
+});
+
+it('looks once more for a message that is not written down yet', async () => {
+	keepForReplies('account', here.now);
+	const sent = message('123457', { phone: READ.phone, data: { contactId: 43 } });
+	slept.mockImplementationOnce(async () => await new MemoryOutbox(fakeN8n().context, 'account').add([sent]));
+	const { context, answers } = webhook({ body: posted({ message_id: '123457' }) });
+
+	expect((await takeReply(context)).workflowData).toMatchObject([[{ json: { known: true, data: { contactId: 43 } } }]]);
+	expect(slept.mock.calls).toEqual([[3_000]]);
+	expect(answers).toEqual([OK]);
+});
+
+it('does not let somebody wait who tests in the editor', async () => {
+	const { workflowData } = await takeReply(webhook({ body: posted({ message_id: '8' }), mode: 'manual' }).context);
+
+	expect(workflowData).toMatchObject([[{ json: { known: false } }]]);
+	expect(slept).not.toHaveBeenCalled();
 });
 
 it('answers what is refused with the reason, and starts nothing', async () => {

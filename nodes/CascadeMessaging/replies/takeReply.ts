@@ -1,8 +1,10 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import type { Reply } from '../protocol';
 import { fingerprintOf } from '../protocol';
 import { findTracked } from '../tracking/findTracked';
+import type { TrackedMessage } from '../tracking/trackedMessage';
 import type { Account } from '../transport/account';
 import { reportFault } from '../transport/errorMeaning';
 import { N8nApiError } from '../transport/n8nApi';
@@ -42,12 +44,23 @@ function isRepeated(context: IWebhookFunctions, reply: Reply): boolean {
 
 async function lookUp(context: IWebhookFunctions, account: Account, reply: Reply): Promise<Answered> {
 	try {
-		return answeredBy(reply, await findTracked(context, account, reply.messageId));
+		return answeredBy(reply, await findWithPatience(context, account, reply.messageId));
 	} catch (error) {
 		const { message } = error instanceof N8nApiError ? error : reportFault(error, context.logger, account);
 		context.logger.warn(`Cascade Messaging Reply Trigger could not look up the message that a reply belongs to. ${message}`);
 		return 'notAsked';
 	}
+}
+
+/** After how many milliseconds a message is looked for once more. */
+const PATIENCE = 3_000;
+
+/** A robot answers within a second, before what was sent is written down. Who tests in the editor does not wait. */
+async function findWithPatience(context: IWebhookFunctions, account: Account, messageId: string): Promise<TrackedMessage | undefined> {
+	const found = await findTracked(context, account, messageId);
+	if (found !== undefined || context.getMode() === 'manual') return found;
+	await sleep(PATIENCE);
+	return await findTracked(context, account, messageId);
 }
 
 function answer(context: IWebhookFunctions, status: number, body: object): void {

@@ -37,6 +37,18 @@ export interface Listening {
 	readonly close: () => Promise<void>;
 }
 
+/** How long the trigger waits before it looks for a message once more, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Lets the triggers of a file look for a message once more at once. */
+export function impatient(): void {
+	const { setTimeout: wait } = globalThis;
+	const soon = (act: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): NodeJS.Timeout =>
+		wait(act, milliseconds === PATIENCE ? 0 : milliseconds, ...given);
+	beforeEach(() => void jest.spyOn(globalThis, 'setTimeout').mockImplementation(soon as typeof setTimeout)); // its promisified form is not used
+	afterEach(() => jest.restoreAllMocks());
+}
+
 let workflows = 0;
 
 /** Activates a Cascade Messaging Reply Trigger and serves it over HTTP, with n8n's own contexts for hooks and webhooks. */

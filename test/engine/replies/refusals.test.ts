@@ -1,10 +1,12 @@
 import { posted } from '../../protocol/replies/support';
 import type { Listening, ReplyActivation } from './kit';
-import { answerTo, listen, post } from './kit';
+import { answerTo, impatient, listen, post } from './kit';
 
 const GATEWAY = { url: 'http://127.0.0.1:1' };
 const KEY = 'k3y-of-the-manager';
 const WORDS = 'words of a subscriber';
+
+impatient();
 
 let trigger: Listening;
 afterEach(async () => await trigger.close());

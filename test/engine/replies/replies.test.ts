@@ -4,9 +4,10 @@ import { posted } from '../../protocol/replies/support';
 import { held } from '../../tracking/support/held';
 import { HOUR, pass, READ, send, tableAccount, trigger as outcomeTrigger, world } from '../trigger/world';
 import type { Listening, ReplyActivation } from './kit';
-import { listen, post as postTo } from './kit';
+import { impatient, listen, post as postTo } from './kit';
 
 const here = world();
+impatient();
 const DAY = 24 * HOUR;
 const PHONE = Number(READ);
 
