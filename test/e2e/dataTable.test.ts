@@ -289,7 +289,7 @@ describe('a data table that cannot be used', () => {
 		assert.equal(sent?.accepted, true);
 		assert.match(textAt(sent, 'warning'), words);
 		const one = trigger('one', 72, changes);
-		assert.deepEqual(await one.poll(), [], 'n8n cannot bear it in the first poll');
+		assert.deepEqual(await one.begin(), [], 'n8n cannot bear it in the first poll');
 		await assert.rejects(one.poll(), { name: 'NodeOperationError', message: words });
 	}
 

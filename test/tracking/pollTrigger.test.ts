@@ -6,6 +6,7 @@ import { pollTrigger } from '../../nodes/CascadeMessaging/tracking/pollTrigger';
 import type { TriggerSettings } from '../../nodes/CascadeMessaging/tracking/triggerFields';
 import { dataTables, HOUR, message, rows, START } from './support/dataTables';
 import { inState, inTrouble, mockedGateway } from './support/gateway';
+import { held } from './support/held';
 import type { Surroundings } from './support/n8n';
 import { fakeN8n } from './support/n8n';
 
@@ -101,7 +102,7 @@ describe('a poll', () => {
 		expect(await one.poll()).toEqual(['1 delivered']);
 		expect(await one.poll()).toEqual([]);
 		expect(rows(here, `${here.name}_triggers`)).toMatchObject([
-			{ trigger: `workflow ${triggers}:n1`, timedOutUpTo: new Date(START - 72 * HOUR).toISOString() },
+			{ trigger: `workflow ${triggers}:n1`, timedOutUpTo: new Date(START - 71 * HOUR).toISOString() },
 		]);
 	});
 
@@ -131,6 +132,18 @@ describe('a poll', () => {
 		expect(gateway.asked).toEqual([['1']]);
 		expect(await one.poll()).toEqual([]);
 		expect(gateway.asked).toHaveLength(2);
+	});
+
+	it('with which n8n activates a trigger waits for nobody: n8n waits for it, and not for long', async () => {
+		const one = await listening({ credentialId: 'busy' });
+		const busy = held<undefined>();
+		gateway.before = async () => await busy.promise;
+		const long = one.poll();
+		const [memory, table] = [trigger({ credentialId: 'busy' }), trigger({ credentialId: 'busy', credential: here.credential })];
+
+		expect([await memory.poll(), await table.poll()]).toEqual([[], []]);
+		busy.resolve(undefined);
+		await long;
 	});
 
 	it('of an account waits for the others, and for no other account', async () => {
@@ -186,7 +199,7 @@ describe('a poll that finds nothing for trouble', () => {
 		await expect(one.poll()).rejects.toThrow(DENIAL);
 	});
 
-	it('warns when it is the first of an activation: n8n would leave the trigger dead', async () => {
+	it('does not fail when it is the first of an activation: n8n would leave the trigger dead', async () => {
 		const one = await denied();
 		expect(await one.poll(one.another().context)).toEqual([]);
 
@@ -255,19 +268,23 @@ describe('a poll that finds something in spite of trouble', () => {
 		await expect(one.poll()).rejects.toThrow(DENIAL);
 	});
 
-	it('warns alike when it is the first', async () => {
+	it('warns alike when it is the second of an activation; the first asks nothing', async () => {
 		const one = await denied();
 		one.add('2');
 		gateway.says.set('2', inState('2', 'deliver'));
+		gateway.asked.length = 0;
 
-		const first = one.another();
-		expect(await one.poll(first.context)).toEqual(['2 delivered']);
-		expect(first.warnings).toEqual([DENIAL]);
+		const again = one.another();
+		expect(await one.poll(again.context)).toEqual([]);
+		expect([gateway.asked, again.warnings]).toEqual([[], []]);
+		expect(await one.poll(again.context)).toEqual(['2 delivered']);
+		expect(again.warnings).toEqual([DENIAL]);
 	});
 });
 
 it('a trigger is known by its workflow and its node; a workflow that was never saved has no ID', async () => {
 	const one = await listening({ workflow: {}, credential: here.credential, budget: 45_000 });
+	await one.poll();
 
 	expect(rows(here, `${here.name}_triggers`)).toMatchObject([{ trigger: ':n1' }]);
 	expect(await one.poll()).toEqual([]);

@@ -8,6 +8,7 @@ import type { StateTrouble } from '../transport/stateReply';
 import { turnsOf } from './accountTurns';
 import { pollTable } from './dataTable/pollTable';
 import { pollMemory } from './memory/pollMemory';
+import { readerOf } from './memory/readerOf';
 import type { Poll } from './poll';
 import { askingOf, budgetOf } from './pollBudget';
 import type { Report } from './report';
@@ -29,10 +30,10 @@ interface Result {
 
 /**
  * Finds out what became of waiting messages and returns what to emit. Nothing is lost when something fails: what was not asked or not
- * written stays due.
+ * written stays due. The first poll after an activation asks nothing and never throws: n8n waits for it before it plans any other, and leaves
+ * the trigger dead when it fails, or when the first polls of an account take longer than 84 seconds one after another.
  *
- * @throws {NodeOperationError} when a trouble left a poll with nothing to emit; once an hour while it lasts, and never in the first poll
- * after an activation, for n8n cannot bear that
+ * @throws {NodeOperationError} when a trouble left a poll with nothing to emit; once an hour while it lasts
  */
 export async function pollTrigger(context: IPollFunctions, settings: TriggerSettings): Promise<readonly Report[]> {
 	// This key stays the same when workflow or node are renamed.
@@ -41,8 +42,8 @@ export async function pollTrigger(context: IPollFunctions, settings: TriggerSett
 	const reports = await state.alone(async () => {
 		const isFirst = state.isFirst(context);
 		const activeSince = state.polls(context, Date.now());
-		const result = await pollAccount(context, { triggerKey, activeSince, settings }).catch(withoutAccount);
-		return tell(context, state, { ...result, isFirst });
+		const work = isFirst ? beginPolling(context, triggerKey) : pollAccount(context, { triggerKey, activeSince, settings });
+		return tell(context, state, { ...(await work.catch(withoutAccount)), isFirst });
 	});
 	return reports ?? [];
 }
@@ -56,6 +57,13 @@ async function pollAccount(context: IPollFunctions, visitor: Visitor): Promise<R
 	const account = await getAccount(context);
 	const poll = { ...visitor, context, account, asking, end };
 	return await turnsOf(account.key).take(async () => await pollStore(poll).catch((error: unknown) => failed(error, poll)));
+}
+
+/** What is sent from now on reaches the trigger; a data table needs no more than the moment, which its state has noted. */
+async function beginPolling(context: IPollFunctions, triggerKey: string): Promise<Result> {
+	const account = await getAccount(context);
+	if (account.store.kind === 'memory') readerOf({ context, account, triggerKey });
+	return { reports: [], trouble: undefined };
 }
 
 async function pollStore(poll: Poll): Promise<Result> {

@@ -27,8 +27,10 @@ export interface Activation {
 
 /** An activated trigger. */
 export interface ActiveTrigger {
-	/** One poll, as n8n does every minute: what it emits. Throws what the node throws. */
+	/** One poll, as n8n does every minute: what it emits. Throws what the node throws. The first one comes after that of the activation. */
 	poll: () => Promise<IDataObject[]>;
+	/** The poll with which n8n activates the trigger, for tests that are about it. */
+	begin: () => Promise<IDataObject[]>;
 	/** What n8n would save for the trigger. */
 	staticData: IDataObject;
 	/** What it wrote into n8n's log. */
@@ -50,8 +52,15 @@ export function activate(simulator: Pick<Simulator, 'url'>, activation: Activati
 	if (budget !== undefined) Object.assign(context, { getPollBudgetMs: budget === 'unsaid' ? undefined : () => budget });
 	const saved = workflow.getStaticData('node', tested);
 	Object.assign(saved, structuredClone(staticData));
+	const poll = async (): Promise<IDataObject[]> => ((await node.poll?.call(context))?.[0] ?? []).map(({ json }) => json);
+	let begun: Promise<IDataObject[]> | undefined;
+	const begin = async (): Promise<IDataObject[]> => await (begun ??= poll());
 	return {
-		poll: async () => ((await node.poll?.call(context))?.[0] ?? []).map(({ json }) => json),
+		begin,
+		poll: async () => {
+			if (mode !== 'manual') await begin();
+			return await poll();
+		},
 		staticData: saved,
 		warnings,
 	};

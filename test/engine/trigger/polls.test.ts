@@ -1,5 +1,5 @@
 import type { Activation, ActiveTrigger } from './kit';
-import { DENIED, HOUR, idsOf, MINUTE, NEVER, NOT_DELIVERED, pass, READ, SECOND, send, tableAccount, trigger, world } from './world';
+import { calls, DENIED, HOUR, idsOf, MINUTE, NEVER, NOT_DELIVERED, pass, READ, SECOND, send, tableAccount, trigger, world } from './world';
 
 const here = world();
 
@@ -100,8 +100,8 @@ describe('the first poll after an activation', () => {
 		here.simulator.faults.set(DENIED);
 		const one = trigger(here);
 
-		await expect(one.poll()).resolves.toEqual([]);
-		expect(one.warnings).toEqual([`Cascade Messaging Trigger could not poll. ${DENIAL}`]);
+		await expect(one.begin()).resolves.toEqual([]);
+		expect(one.warnings).toEqual([]);
 		await expect(one.poll()).rejects.toThrow(DENIAL);
 	});
 
@@ -110,35 +110,53 @@ describe('the first poll after an activation', () => {
 		here.simulator.faults.set(DENIED);
 		const again = trigger(here, { workflowId: 'again' });
 
-		await expect(again.poll()).resolves.toEqual([]);
+		await expect(again.begin()).resolves.toEqual([]);
 		await expect(again.poll()).rejects.toThrow(DENIAL);
 	});
 
 	it.each([
 		['n8n’s durable scheduler, which makes a context for each poll', 59_999, 'fails'],
-		['an n8n that keeps one context', 60_000, 'warns'],
-		['an n8n that does not say how long a poll may take', 'unsaid', 'warns'],
+		['an n8n that keeps one context', 60_000, 'asks nothing'],
+		['an n8n that does not say how long a poll may take', 'unsaid', 'asks nothing'],
 	] as const)('is told by the right sign in %s', async (_name, budget, reaction) => {
 		const workflowId = `sign${budget}`;
 		await waiting({ workflowId, budget });
 		here.simulator.faults.set(DENIED);
 		const nextContext = trigger(here, { workflowId, budget });
 
-		if (reaction === 'fails') await expect(nextContext.poll()).rejects.toThrow(DENIAL);
-		else await expect(nextContext.poll()).resolves.toEqual([]);
+		if (reaction === 'fails') await expect(nextContext.begin()).rejects.toThrow(DENIAL);
+		else await expect(nextContext.begin()).resolves.toEqual([]);
 	});
 
 	it('never fails with the durable scheduler either', async () => {
 		await waiting();
 		here.simulator.faults.set(DENIED);
 
-		await expect(trigger(here, { budget: 45 * SECOND }).poll()).resolves.toEqual([]);
+		await expect(trigger(here, { budget: 45 * SECOND }).begin()).resolves.toEqual([]);
+	});
+
+	it('asks neither the gateway nor n8n, however much waits: n8n waits for it, and gives a trigger up that takes long', async () => {
+		await waiting();
+		calls(here);
+		const asked = here.simulator.requests.length;
+
+		expect(await trigger(here).begin()).toEqual([]);
+		expect([calls(here), here.simulator.requests.length]).toEqual([[], asked]);
+	});
+
+	it('makes what is sent from then on reach the trigger, also when it polls once a day', async () => {
+		const one = trigger(here, { account: {}, parameters: { pollTimes: { item: [{ mode: 'everyDay', hour: 9 }] } } });
+		await one.begin();
+		const [sent] = await send(here, [READ], { store: 'memory' });
+		pass(here, 24 * HOUR);
+
+		expect(idsOf(await one.poll())).toEqual([sent?.messageId]);
 	});
 
 	it('never fails for a credential that makes no sense; the second says what is wrong', async () => {
 		const one = trigger(here, { account: { host: 'no host' } });
 
-		await expect(one.poll()).resolves.toEqual([]);
+		await expect(one.begin()).resolves.toEqual([]);
 		expect(one.warnings).toEqual(['Cascade Messaging Trigger could not poll. The host in the credential is not an address']);
 		await expect(one.poll()).rejects.toMatchObject({
 			name: 'NodeOperationError',
@@ -150,7 +168,7 @@ describe('the first poll after an activation', () => {
 	it('tells a fault of the node as what it is', async () => {
 		const beforeAllTime = 1e12;
 		const one = trigger(here, { account: tableAccount(here, { keepForDays: beforeAllTime }) });
-		await one.poll();
+		await one.begin();
 
 		await expect(one.poll()).rejects.toMatchObject({
 			name: 'NodeOperationError',

@@ -1,32 +1,23 @@
 import type { Status } from '../../protocol';
-import { isRecord, listOf } from '../../protocol';
 import { eachInTurns, mapInTurns } from '../../transport/inTurns';
 import { askDue } from '../askDue';
 import { momentReader } from '../moments';
 import type { Findings, Poll } from '../poll';
-import { longestPollPause } from '../pollPause';
 import type { Report } from '../report';
 import { reportOf, timeoutOf } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
-import type { FollowedMessage } from './followedList';
 import { followMemory } from './followMemory';
-import { mailboxOf } from './mailbox';
 import type { Reader } from './reader';
+import { readerOf } from './readerOf';
 
 /**
  * Polls for messages that were handed over in this process. When the findings are settled, what still waits is copied to the trigger's
  * static data, from which it is restored after a restart, if it is not there yet: n8n writes the whole list each time.
  */
 export async function pollMemory(poll: Poll): Promise<Findings> {
-	const { context, account, triggerKey, settings } = poll;
+	const { context, settings } = poll;
 	const saved = context.getWorkflowStaticData('node');
-	const visitor = {
-		key: triggerKey,
-		longestPause: longestPollPause(context),
-		restored: () => restore(saved.waiting),
-		restoredFollowed: () => restore(saved.followed).filter(isFollowed),
-	};
-	const reader = mailboxOf(account.key).readerOf(visitor, Date.now());
+	const reader = readerOf(poll);
 	const { finals, trouble } = await askDue(poll, reader.waiting, reader.schedule);
 	const ended = await reportsOf(finals, reader);
 	const { overdue, givenUp } = await timeUp(reader, ended, settings.giveUpAfter);
@@ -79,16 +70,4 @@ async function timeUp({ waiting, schedule }: Reader, ended: ReadonlyMap<string, 
 		if (schedule.wasAnsweredSince(message.messageId, end)) givenUp.push(message);
 	});
 	return { overdue, givenUp };
-}
-
-function restore(value: unknown): TrackedMessage[] {
-	return listOf(value).filter(isTracked);
-}
-
-function isTracked(value: unknown): value is TrackedMessage {
-	return isRecord(value) && typeof value.messageId === 'string' && typeof value.sentAt === 'string' && isRecord(value.data);
-}
-
-function isFollowed(message: TrackedMessage & Partial<FollowedMessage>): message is FollowedMessage {
-	return typeof message.followedSince === 'string' && Array.isArray(message.known);
 }
