@@ -20,6 +20,7 @@ import { startRecorder } from './secrets/recorder';
 import { findSecrets } from './secrets/search';
 import type { Watched } from './secrets/triggers';
 import { executionsOf, publishTriggers } from './secrets/triggers';
+import { testTimeZones } from './testButton';
 import { makeCredential } from './workflows';
 import type { World } from './world';
 import { putUp, until } from './world';
@@ -203,6 +204,10 @@ it('the Test button tells no secret', async () => {
 		}
 	}
 	gateway.faults.clear();
+});
+
+it('the Test button names the time zone that fits', async () => {
+	await testTimeZones(world);
 });
 
 it('triggers that go wrong have run', async () => {

@@ -8,8 +8,11 @@ import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
 
 import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.node';
-import type { Simulator } from '../../simulator';
+import type { AccountSettings, Simulator } from '../../simulator';
 import { startSimulator } from '../../simulator';
+import { everyFault, nameOf } from '../e2e/secrets/orders';
+import { hurry } from './hurry';
+import { ownSimulator } from './ownSimulator';
 import { accountAt } from './send/kit';
 
 let simulator: Simulator;
@@ -31,25 +34,121 @@ async function test(data: ICredentialDataDecryptedObject): Promise<INodeCredenti
 const account = (changes: ICredentialDataDecryptedObject = {}): ICredentialDataDecryptedObject =>
 	accountAt(simulator, { timeZone: 'Europe/Moscow', ...changes });
 
+const WELL = 'The gateway accepts this account. It answers over JSON, XML and GET.';
+const NOT_COMPARED = 'The gateway does not tell its clock, so Gateway Time Zone was not compared with it.';
+
 describe('the Test button passes', () => {
 	it.each([
 		['with the right login and password', {}],
 		['with the right token', { authentication: 'token', token: 'demo-token' }],
 	])('%s, and sends nothing', async (_, changes) => {
-		const message = 'The gateway accepts this account. It answers over JSON, XML and GET.';
+		const message = `${WELL} The balance is 10000.00 RUR. The gateway's clock agrees with Europe/Moscow.`;
 
 		expect(await test(account(changes))).toEqual({ status: 'OK', message });
-		expect(simulator.requests.map(({ operation, protocol }) => [operation, protocol])).toEqual([
-			['state', 'json'],
-			['state', 'xml'],
-			['state', 'get'],
-		]);
+		const [first, ...rest] = simulator.requests.map(({ operation, protocol }) => `${operation} ${protocol}`);
+		expect(first).toBe('state json');
+		expect(rest.sort()).toEqual(['account json', 'account json', 'state get', 'state xml']);
 	});
 
 	it('when it is pressed again at once: the gateway does not take the same GET twice in a minute', async () => {
 		await test(account());
 
 		expect(await test(account())).toMatchObject({ message: expect.stringContaining('JSON, XML and GET.') as string });
+	});
+});
+
+describe('the account', () => {
+	it.each([
+		[{ balance: 356.1 }, '356.10 RUR'],
+		[{ balance: 0, currency: 'UAH' }, '0.00 UAH'],
+		[{ balance: -12.5 }, '-12.50 RUR'],
+		[{ currency: 'demo-password' }, '10000.00 ***'],
+	])('tells its balance: %j', async (changes, words) => {
+		simulator.changeAccount(changes);
+
+		expect(await test(account())).toEqual({
+			status: 'OK',
+			message: `${WELL} The balance is ${words}. The gateway's clock agrees with Europe/Moscow.`,
+		});
+	});
+
+	it.each([
+		['Asia/Yekaterinburg', 'which fits UTC+5, e.g. Asia/Yekaterinburg.'],
+		['UTC', 'which fits UTC.'],
+		['Asia/Kolkata', /which fits UTC\+5:30, e\.g\. Asia\/(Calcutta|Kolkata)\./],
+		['Asia/Kathmandu', /which fits UTC\+5:45, e\.g\. Asia\/Kath?mandu\./],
+		['America/Bogota', /which fits UTC-5, e\.g\. America\/\w+\./],
+	])('has a clock, here of %s: another zone fails, the right one passes', async (timeZone, fitting) => {
+		simulator.changeAccount({ timeZone });
+		const wrong = await test(account());
+		const right = await test(account({ timeZone }));
+
+		expect(wrong).toEqual({
+			status: 'Error',
+			message: expect.stringContaining(`${WELL} The balance is 10000.00 RUR. But two clocks differ:`) as string,
+		});
+		expect(wrong.message).toMatch(fitting);
+		expect(wrong.message).toContain("If n8n's clock is right, enter such a zone as Gateway Time Zone");
+		expect(right).toMatchObject({
+			status: 'OK',
+			message: expect.stringContaining(`The gateway's clock agrees with ${timeZone}.`) as string,
+		});
+	});
+
+	it.each([
+		['that no time zone explains fails', 69, 'Error', 'No time zone explains 1 hour 9 minutes'],
+		['that is a little wrong passes', 5, 'OK', "The gateway's clock agrees with Europe/Moscow, but is 5 minutes ahead of n8n's."],
+	])('has a clock: one %s', async (_, minutes, status, words) => {
+		const gateway = await ownSimulator();
+		gateway.clock.advance(minutes * 60_000);
+		const message = expect.stringContaining(words) as string;
+
+		expect(await test(accountAt(gateway, { timeZone: 'Europe/Moscow' }))).toEqual({ status, message });
+	});
+
+	it.each<[string, Partial<AccountSettings>, string]>([
+		['nothing', { offered: false }, NOT_COMPARED],
+		['no question', { unknownTypes: ['balance', 'time'] }, NOT_COMPARED],
+		['the balance alone', { unknownTypes: ['time'] }, `The balance is 10000.00 RUR. ${NOT_COMPARED}`],
+		['the clock alone', { unknownTypes: ['balance'] }, "The gateway's clock agrees with Europe/Moscow."],
+	])('may not be told of: %s', async (_, changes, words) => {
+		simulator.changeAccount(changes);
+
+		expect(await test(account())).toEqual({ status: 'OK', message: `${WELL} ${words}` });
+	});
+
+	it('is not asked where the login is wrong', async () => {
+		await test(account({ password: 'wrong' }));
+
+		expect(simulator.requests.map(({ path }) => path)).toEqual(['/sendmessagejson.php']);
+	});
+});
+
+/** Faults that know no operation are faults of the whole gateway. */
+const ofQuestions = everyFault('http://127.0.0.1:1').filter(
+	({ fault }) => !['refuse', 'close-on-connect', 'hang-on-connect'].includes(fault),
+);
+
+describe('whatever goes wrong with the questions about the account, the Test button passes', () => {
+	hurry();
+
+	const bodies = [
+		'{"error":"Неизвестный тип запроса"}',
+		'{"error":"Доступ запрещен"}',
+		'{"money":{"value":[]},"time":"0000-00-00 00:00:00"}',
+	];
+	const orders = [...ofQuestions, ...bodies.map((body) => ({ fault: 'custom', body }))];
+
+	it.each(orders.map((order) => [`${nameOf(order)} ${order.body ?? ''}`, order] as const))('%s', async (_, order) => {
+		simulator.faults.set({ ...order, operation: 'account' });
+		const { status, message } = await test(account());
+
+		expect(status).toBe('OK');
+		const tellings = ["The gateway's clock agrees with Europe/Moscow.", NOT_COMPARED].flatMap((clock) => [
+			clock,
+			`The balance is 10000.00 RUR. ${clock}`,
+		]);
+		expect(tellings.map((telling) => `${WELL} ${telling}`)).toContain(message);
 	});
 });
 
@@ -135,7 +234,7 @@ describe('a gateway that does not speak everything', () => {
 		[['/sendmessage.php'], "It answers over GET only: choose the protocol GET in the nodes' options."],
 		[['/xml/state_message.php'], "It answers over XML only: choose the protocol XML in the nodes' options."],
 		[['/xml/state_message.php', '/sendmessage.php'], "It answers over XML and GET: choose the protocol XML or GET in the nodes' options."],
-		[['/sendmessagejson.php'], 'It answers over JSON only.'],
+		[['/sendmessagejson.php'], `It answers over JSON only. ${NOT_COMPARED}`],
 	])('passes over %j', async (paths, words) => {
 		const answers = Object.fromEntries(paths.map((path) => [path, documents[path] ?? '']));
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Reason } from '../../nodes/CascadeMessaging/protocol/reasons';
 import { adviceOn, meaningOf, reasonOf } from '../../nodes/CascadeMessaging/protocol/reasons';
 
-/** The texts of docs/protocol.md section 6a, with what public clients and manuals of the platform know of them. */
+/** The texts of docs/protocol.md sections 6a and 8, with what public clients and manuals of the platform know of them. */
 const KNOWN: readonly [text: string, reason: Reason][] = [
 	['Неправильный логин или пароль', 'access'],
 	['Неверный логин или пароль', 'access'],
@@ -49,6 +49,7 @@ const KNOWN: readonly [text: string, reason: Reason][] = [
 	['Отправитель не прошёл модерацию', 'senderNotApproved'],
 	['Error_Source_Address_Declined', 'senderNotApproved'],
 	['Отправитель не должен превышать 15 символов для цифровых номеров и 11 символов для буквенно-числовых.', 'senderTooLong'],
+	['Базы с таким номером не существует', 'contactListUnknown'],
 	['Номер телефона должен быть меньше 15 символов.', 'phone'],
 	['Укажите номер телефона.', 'phone'],
 	['Неверный номер телефона', 'phone'],
@@ -93,6 +94,8 @@ describe('a reason is known', () => {
 		'Направление не обслуживается',
 		'Сообщение принято. Номер телефона присутствует в стоп-листе',
 		'Номер телефона присутствует в стоп-листах',
+		'Базы с таким номером',
+		'Базы с таким названием не существует',
 		'Нет отправителям',
 		'Нет',
 		'Закончились попытки',

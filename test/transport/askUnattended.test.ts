@@ -75,3 +75,28 @@ describe('what comes back', () => {
 		expect((await askOne(came)).answer).toMatchObject(expected);
 	});
 });
+
+describe('the time to wait', () => {
+	afterEach(() => jest.useRealTimers());
+
+	/** Asks a host that never has done, and lets time go by. */
+	async function askFor(milliseconds: number): Promise<unknown> {
+		jest.useFakeTimers();
+		const { context } = testContext(async () => await new Promise(() => undefined));
+		const asked = askUnattended(context, { ...credentialOf(), request: POST, timeout: 1000 });
+		await jest.advanceTimersByTimeAsync(milliseconds);
+		return await Promise.race([asked, Promise.resolve('still waiting')]);
+	}
+
+	it('is over even where the helper waits on, because a byte comes now and then', async () => {
+		expect(await askFor(1499)).toBe('still waiting');
+		expect(await askFor(1500)).toMatchObject({ text: '', brokenBy: { name: 'TransportError', code: 'timedOut' } });
+	});
+
+	it('is no more counted once there is an answer', async () => {
+		jest.useFakeTimers();
+		await askOne({ statusCode: 200, body: '{}' });
+
+		expect(jest.getTimerCount()).toBe(0);
+	});
+});

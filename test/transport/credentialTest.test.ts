@@ -3,19 +3,28 @@ import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from '
 import { PROTOCOLS } from '../../nodes/CascadeMessaging/protocol';
 import { testCredential } from '../../nodes/CascadeMessaging/transport/credentialTest';
 import type { OldAnswer, OldRequest } from './support/testContext';
-import { FIELDS, pathOf, testContext, UNKNOWN_MESSAGE } from './support/testContext';
+import { ACCOUNT_PATH, accountSays, FIELDS, pathOf, testContext, typeOf, UNKNOWN_MESSAGE } from './support/testContext';
 
 const TABLES = '/api/v1/data-tables';
 const WITH_TABLE = { store: 'dataTable', n8nUrl: 'http://localhost:5678', n8nApiKey: 'my-api-key' };
-const WELL = { status: 'OK', message: 'The gateway accepts this account. It answers over JSON, XML and GET.' };
+const WELL = {
+	status: 'OK',
+	message:
+		"The gateway accepts this account. It answers over JSON, XML and GET. The balance is 356.10 RUR. The gateway's clock agrees with Europe/Moscow.",
+};
+
+/** What a host answers about the account, whose clock shows the time of Moscow, or as a gateway. */
+function gatewayAnswer(request: OldRequest): OldAnswer {
+	const body = pathOf(request) === ACCOUNT_PATH ? accountSays('Europe/Moscow')[String(typeOf(request))] : UNKNOWN_MESSAGE[pathOf(request)];
+	return { statusCode: 200, body };
+}
 
 /** Presses Test with these fields; the gateway answers well, and n8n as told. */
 async function press(
 	changes: ICredentialDataDecryptedObject = {},
 	ofN8n: OldAnswer = { statusCode: 200, body: '{"data":[]}' },
 ): Promise<{ result: INodeCredentialTestResult; asked: OldRequest[]; logged: string[] }> {
-	const answer = (request: OldRequest): OldAnswer =>
-		pathOf(request) === TABLES ? ofN8n : { statusCode: 200, body: UNKNOWN_MESSAGE[pathOf(request)] };
+	const answer = (request: OldRequest): OldAnswer => (pathOf(request) === TABLES ? ofN8n : gatewayAnswer(request));
 	const { context, ...seen } = testContext(answer);
 	const credential = { id: '1', name: 'Gateway', type: 'cascadeMessagingApi', data: { ...FIELDS, ...changes } };
 	return { result: await testCredential.call(context, credential), ...seen };
@@ -25,7 +34,7 @@ it('a gateway that answers passes, and n8n is not asked where it keeps nothing',
 	const { result, asked } = await press();
 
 	expect(result).toEqual(WELL);
-	expect(asked.map(({ uri }) => new URL(uri).host)).toEqual(Array(3).fill('gateway.example'));
+	expect(asked.map(({ uri }) => new URL(uri).host)).toEqual(Array(5).fill('gateway.example'));
 });
 
 it.each([
@@ -57,8 +66,8 @@ describe('the data table', () => {
 		const { result, asked } = await press(WITH_TABLE);
 
 		expect(result).toEqual(WELL);
-		expect(asked.length).toBe(4);
-		expect(asked[3]).toEqual({
+		expect(asked.length).toBe(6);
+		expect(asked[5]).toEqual({
 			...{ json: false, simple: false, resolveWithFullResponse: true, followRedirect: false, followAllRedirects: false },
 			...{ method: 'GET', uri: `http://localhost:5678${TABLES}?limit=1`, headers: { 'X-N8N-API-KEY': 'my-api-key' }, timeout: 20_000 },
 		});
@@ -82,6 +91,31 @@ describe('the data table', () => {
 	])('fails the test when %s', async (_, ofN8n, words) => {
 		const { result } = await press(WITH_TABLE, ofN8n);
 
+		expect(result).toEqual({ status: 'Error', message: expect.stringMatching(words) as unknown });
+	});
+});
+
+describe('a time zone that does not fit the clock of the gateway', () => {
+	const DOUBT =
+		/^The gateway accepts this account\. It answers over JSON, XML and GET\. The balance is 356\.10 RUR\. But two clocks differ: /;
+
+	it('fails the test, for n8n shows no other words', async () => {
+		const { result } = await press({ timeZone: 'Asia/Omsk' });
+
+		expect(result).toEqual({ status: 'Error', message: expect.stringMatching(DOUBT) as unknown });
+		expect(result.message).toContain('which fits UTC+3, e.g. Europe/Moscow.');
+	});
+
+	it('is told where n8n takes the API key', async () => {
+		const { result } = await press({ timeZone: 'Asia/Omsk', ...WITH_TABLE });
+
+		expect(result).toEqual({ status: 'Error', message: expect.stringMatching(DOUBT) as unknown });
+	});
+
+	it('is told behind what keeps n8n from taking the API key', async () => {
+		const { result } = await press({ timeZone: 'Asia/Omsk', ...WITH_TABLE }, { statusCode: 401, body: '{}' });
+
+		const words = /^n8n does not accept the API key.* The gateway accepts this account\. .* But two clocks differ: /;
 		expect(result).toEqual({ status: 'Error', message: expect.stringMatching(words) as unknown });
 	});
 });

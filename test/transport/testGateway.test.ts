@@ -1,7 +1,7 @@
 import type { GatewayTest } from '../../nodes/CascadeMessaging/transport/testGateway';
 import { testGateway } from '../../nodes/CascadeMessaging/transport/testGateway';
 import type { OldAnswer, OldRequest } from './support/testContext';
-import { credentialOf, pathOf, testContext, UNKNOWN_MESSAGE } from './support/testContext';
+import { ACCOUNT_PATH, accountSays, credentialOf, pathOf, testContext, typeOf, UNKNOWN_MESSAGE } from './support/testContext';
 
 const [JSON_PATH, XML_PATH, GET_PATH] = ['/sendmessagejson.php', '/xml/state_message.php', '/sendmessage.php'] as const;
 
@@ -16,17 +16,21 @@ async function testHost(answers: Readonly<Record<string, OldAnswer | string>>): 
 }
 
 const failing = (code: string, fields: object = {}): Error => Object.assign(new Error('?'), { code, ...fields });
+const NOT_COMPARED = 'The gateway does not tell its clock, so Gateway Time Zone was not compared with it.';
 const spoken = (...paths: string[]): Record<string, string> => Object.fromEntries(paths.map((path) => [path, UNKNOWN_MESSAGE[path] ?? '']));
 
 describe('a gateway that answers', () => {
 	it.each([
-		[[JSON_PATH, XML_PATH, GET_PATH], 'JSON, XML and GET.'],
-		[[JSON_PATH, GET_PATH], 'JSON and GET.'],
-		[[JSON_PATH], 'JSON only.'],
+		[[JSON_PATH, XML_PATH, GET_PATH], `JSON, XML and GET. ${NOT_COMPARED}`],
+		[[JSON_PATH, GET_PATH], `JSON and GET. ${NOT_COMPARED}`],
+		[[JSON_PATH], `JSON only. ${NOT_COMPARED}`],
 		[[XML_PATH], "XML only: choose the protocol XML in the nodes' options."],
 		[[XML_PATH, GET_PATH], "XML and GET: choose the protocol XML or GET in the nodes' options."],
 	])('accepts the account: %j', async (paths, words) => {
-		expect((await testHost(spoken(...paths))).found).toEqual({ message: `The gateway accepts this account. It answers over ${words}` });
+		expect((await testHost(spoken(...paths))).found).toEqual({
+			message: `The gateway accepts this account. It answers over ${words}`,
+			isDoubt: false,
+		});
 	});
 
 	it('is asked over JSON first, with the longest time to wait', async () => {
@@ -36,6 +40,8 @@ describe('a gateway that answers', () => {
 			[JSON_PATH, 25_000],
 			[XML_PATH, 15_000],
 			[GET_PATH, 15_000],
+			[ACCOUNT_PATH, 8_000],
+			[ACCOUNT_PATH, 8_000],
 		]);
 	});
 
@@ -48,6 +54,57 @@ describe('a gateway that answers', () => {
 		expect(JSON.parse(overJson?.body ?? '')).toMatchObject({ state: [{ id_message: '1' }] });
 		expect(overXml?.body).toContain('999999<');
 		expect(overGet?.uri).toContain('=500000');
+	});
+});
+
+describe('the account', () => {
+	/** Tests a gateway that says this of the account, once it was asked over JSON. */
+	async function testOne(timeZone: string, overJson = UNKNOWN_MESSAGE[JSON_PATH]): Promise<{ found: GatewayTest; types: unknown[] }> {
+		const { context, asked } = testContext((request) => {
+			if (pathOf(request) === ACCOUNT_PATH) return { statusCode: 200, body: accountSays(timeZone)[String(typeOf(request))] };
+			return { statusCode: 200, body: pathOf(request) === JSON_PATH ? overJson : UNKNOWN_MESSAGE[pathOf(request)] };
+		});
+		const { credential, secrets } = credentialOf();
+		const found = await testGateway(context, credential, secrets);
+		return { found, types: asked.filter((request) => pathOf(request) === ACCOUNT_PATH).map(typeOf) };
+	}
+
+	it('tells its balance and its clock', async () => {
+		expect(await testOne('Europe/Moscow')).toEqual({
+			found: {
+				message:
+					"The gateway accepts this account. It answers over JSON, XML and GET. The balance is 356.10 RUR. The gateway's clock agrees with Europe/Moscow.",
+				isDoubt: false,
+			},
+			types: ['balance', 'time'],
+		});
+	});
+
+	it('may show that the time zone is doubtful', async () => {
+		const words =
+			/^The gateway accepts this account\. .* The balance is 356\.10 RUR\. But two clocks differ: .* fits UTC\+6, e\.g\. Asia\/Omsk\./;
+
+		expect((await testOne('Asia/Omsk')).found).toEqual({ message: expect.stringMatching(words) as unknown, isDoubt: true });
+	});
+
+	it.each(['{"error":"Неправильный логин или пароль"}', '{"error":"Аккаунт заблокирован"}', '<html></html>'])(
+		'is not asked where JSON has not taken the login: %s',
+		async (overJson) => {
+			expect((await testOne('Asia/Omsk', overJson)).types).toEqual([]);
+		},
+	);
+
+	it('is not waited for before the other protocols are asked', async () => {
+		const { context, asked } = testContext(async (request) =>
+			pathOf(request) === JSON_PATH ? { statusCode: 200, body: UNKNOWN_MESSAGE[JSON_PATH] } : await new Promise(() => undefined),
+		);
+		const { credential, secrets } = credentialOf();
+		jest.useFakeTimers();
+		void testGateway(context, credential, secrets);
+		await jest.advanceTimersByTimeAsync(0);
+		jest.useRealTimers();
+
+		expect(asked.map(pathOf)).toEqual([JSON_PATH, XML_PATH, GET_PATH, ACCOUNT_PATH, ACCOUNT_PATH]);
 	});
 });
 

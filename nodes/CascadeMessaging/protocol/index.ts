@@ -42,7 +42,8 @@ export { ENGAGEMENTS, isFinal, isState } from './stateWords';
 // What can be asked about the account.
 export type { AccountAnswer, AccountTrouble } from './account/answer';
 export { changesAccount, encodeQuestion, notOffered, readAccountAnswer } from './account/answer';
-export { clockOffsetOf } from './account/clock';
+export type { AccountClock } from './account/clock';
+export { clockOffsetOf, compareClock } from './account/clock';
 export type { PhoneFacts } from './account/phoneFacts';
 export type { AnswerOf, InputOf, QuestionName } from './account/questions';
 

@@ -16,7 +16,7 @@ interface KnownReason {
 }
 
 /**
- * The texts of docs/protocol.md section 6a, and spellings of the same platform that can mean nothing else. The first row that fits
+ * The texts of docs/protocol.md sections 6a and 8, and spellings of the same platform that can mean nothing else. The first row that fits
  * counts.
  */
 const TABLE = {
@@ -90,6 +90,11 @@ const TABLE = {
 		meaning: 'refused',
 		starts: ['Отправитель не должен превышать'],
 		advice: 'Use a sender name of at most 11 characters, or 15 digits.',
+	},
+	contactListUnknown: {
+		meaning: 'refused',
+		starts: ['Базы с таким номером не существует'],
+		advice: 'Use a contact list that exists at your operator, by its number there.',
 	},
 	phone: {
 		meaning: 'refused',

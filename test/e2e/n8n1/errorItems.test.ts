@@ -5,6 +5,7 @@ import { dig, listAt, textAt } from '../../../demo/json';
 import type { Execution } from '../../../demo/n8n/execution';
 import { executionOf } from '../../../demo/n8n/execution';
 import { lastOfOne } from '../../../demo/n8n/releases';
+import { testTimeZones } from '../testButton';
 import type { Credential } from '../workflows';
 import { node, publish } from '../workflows';
 import type { World } from '../world';
@@ -69,6 +70,10 @@ describe(`n8n ${lastOfOne.n8nVersion}`, () => {
 	it('is what answers', async () => {
 		const settings = await world.session.rest('GET', '/settings');
 		assert.equal(textAt(settings, 'data', 'versionCli'), lastOfOne.n8nVersion);
+	});
+
+	it('names the time zone that fits when the Test button is pressed', async () => {
+		await testTimeZones(world);
 	});
 
 	it('leads failed recipients to the error output, with the fields of their input, and only them', async () => {

@@ -29,7 +29,7 @@ describe('a refusal is told in the gateway’s words', () => {
 		['Ошибка авторизации', 'access'],
 		['Wrong login or password', 'access'],
 		['Доступ запрещен: неизвестный метод', 'access'],
-		['Базы с таким номером не существует', undefined],
+		['Базы с таким номером не существует', 'contactListUnknown'],
 		['Попробуйте позже', undefined],
 	])('%s', (words, reason) => {
 		const told = { code: 'refusedByGateway', message: `The gateway refused the question: <${words}>`, ...(reason && { reason }) };

@@ -1,4 +1,4 @@
-import { changedIn, matchChanges } from '../../../nodes/CascadeMessaging/protocol/account/changed';
+import { changedIn, changesTold, matchChanges } from '../../../nodes/CascadeMessaging/protocol/account/changed';
 import { quote } from './support/reading';
 
 describe('what was done', () => {
@@ -35,4 +35,17 @@ it('each change is given an entry of its own, by the first of its keys that has 
 	const changes = [['a'], ['none', 'b'], ['a', 'c'], ['a', 'c'], ['a'], []];
 
 	expect(matchChanges(changes, entries)).toEqual([0, 1, 2, 3, undefined, undefined]);
+});
+
+it('each change is told with what it goes by, and one without an entry is not known', () => {
+	const done = changedIn({ action: 'delete' }, quote);
+	const told = changesTold(['a', 'b'], [{ key: 'number 2', entry: done }], {
+		keysOf: (change, index) => [change, `number ${index + 1}`],
+		nameOf: (letter) => ({ letter }),
+	});
+
+	expect(told).toEqual([
+		{ letter: 'a', done: null, words: null },
+		{ letter: 'b', done: 'deleted', words: null },
+	]);
 });

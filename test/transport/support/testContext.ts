@@ -1,5 +1,6 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
+import { toGatewayTime } from '../../../nodes/CascadeMessaging/protocol';
 import type { Credential, Secrets } from '../../../nodes/CascadeMessaging/transport/readCredential';
 import { readCredential } from '../../../nodes/CascadeMessaging/transport/readCredential';
 
@@ -23,13 +24,13 @@ export interface TestPlayground {
 	readonly logged: string[];
 }
 
-/** A context whose helper answers each request as told. */
-export function testContext(answer: (request: OldRequest) => OldAnswer): TestPlayground {
+/** A context whose helper answers each request as told, now or later. */
+export function testContext(answer: (request: OldRequest) => OldAnswer | Promise<OldAnswer>): TestPlayground {
 	const asked: OldRequest[] = [];
 	const logged: string[] = [];
 	const request = async (options: OldRequest): Promise<unknown> => {
 		asked.push(options);
-		const answered = answer(options);
+		const answered = await answer(options);
 		if (answered instanceof Error) throw answered;
 		return answered;
 	};
@@ -63,4 +64,22 @@ export const UNKNOWN_MESSAGE: Readonly<Record<string, string>> = {
 /** The path a request goes to. */
 export function pathOf({ uri }: OldRequest): string {
 	return new URL(uri).pathname;
+}
+
+/** Where questions about the account go, and what each asks for. */
+export const ACCOUNT_PATH = '/sendsmsjson.php';
+
+/** What a request about the account asks for. */
+export function typeOf({ body = '' }: OldRequest): unknown {
+	const asked: unknown = JSON.parse(body);
+	return typeof asked === 'object' && asked !== null && 'type' in asked ? asked.type : undefined;
+}
+
+/** What an account says of itself: its balance, and what its clock in a zone shows now. */
+export function accountSays(timeZone: string): Readonly<Record<string, string>> {
+	const time = `${toGatewayTime(Date.now(), timeZone)}:${new Date().toISOString().slice(17, 19)}`;
+	return {
+		balance: '{"money":{"currency":"RUR","value":"356.1"}}',
+		time: JSON.stringify({ time }),
+	};
 }

@@ -54,3 +54,19 @@ export function matchChanges<Entry>(changes: readonly (readonly string[])[], ent
 		return key === undefined ? undefined : byKey.get(key)?.pop();
 	});
 }
+
+/** How changes of one kind go by: on the wire, as `matchChanges` has it, and to whoever asked for them. */
+interface Naming<Change, Name> {
+	readonly keysOf: (change: Change, index: number) => readonly string[];
+	readonly nameOf: (change: Change) => Name;
+}
+
+/** What became of each change, in their order, with what it goes by. */
+export function changesTold<Change, Name extends object>(
+	changes: readonly Change[],
+	entries: readonly KeyedEntry<Changed>[],
+	{ keysOf, nameOf }: Naming<Change, Name>,
+): (Name & Changed)[] {
+	const matched = matchChanges(changes.map(keysOf), entries);
+	return changes.map((change, index) => ({ ...nameOf(change), ...(matched[index] ?? NOT_TOLD) }));
+}

@@ -1,5 +1,5 @@
 import type { Changed } from './changed';
-import { changedIn, matchChanges, NOT_TOLD } from './changed';
+import { changedIn, changesTold } from './changed';
 import type { Gender } from './contacts';
 import { additionField } from './contacts';
 import type { Question } from './question';
@@ -42,11 +42,10 @@ export const contactsChange: Question<ContactsChangeInput, readonly ContactChang
 			const key = phoneIn(record.phone) ?? numberKey(textIn(record.number_phone));
 			return key === null ? null : { key, entry: changedIn(record, quote) };
 		});
-		const matched = matchChanges(
-			changes.map(({ phone }, index) => [phone, `number ${index + 1}`]),
-			entries,
-		);
-		return changes.map(({ phone }, index) => ({ phone, ...(matched[index] ?? NOT_TOLD) }));
+		return changesTold(changes, entries, {
+			keysOf: ({ phone }, index) => [phone, `number ${index + 1}`],
+			nameOf: ({ phone }) => ({ phone }),
+		});
 	},
 };
 

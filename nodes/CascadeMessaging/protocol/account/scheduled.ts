@@ -2,7 +2,7 @@ import type { Fields } from '../codecs/fields';
 import { numberOf } from '../numbers';
 import { idOf } from '../scalars';
 import type { Changed } from './changed';
-import { changedIn, matchChanges, NOT_TOLD } from './changed';
+import { changedIn, changesTold } from './changed';
 import type { Page } from './page';
 import { pageIn } from './page';
 import type { Question } from './question';
@@ -56,10 +56,6 @@ export const scheduledCancel: Question<{ readonly messageIds: readonly string[] 
 			const id = idOf(record.id_sms);
 			return id === null ? null : { key: id, entry: changedIn(record, quote) };
 		});
-		const matched = matchChanges(
-			messageIds.map((id) => [id]),
-			entries,
-		);
-		return messageIds.map((messageId, index) => ({ messageId, ...(matched[index] ?? NOT_TOLD) }));
+		return changesTold(messageIds, entries, { keysOf: (id) => [id], nameOf: (messageId) => ({ messageId }) });
 	},
 };

@@ -1,6 +1,6 @@
 import { isRecord } from '../isRecord';
 import type { Changed } from './changed';
-import { changedIn, matchChanges, NOT_TOLD } from './changed';
+import { changedIn, changesTold } from './changed';
 import type { Question } from './question';
 import { plainQuestion } from './question';
 import { entriesIn, phoneIn, recordsIn } from './values';
@@ -32,11 +32,10 @@ export const stopListChange: Question<{ readonly changes: readonly StopListChang
 			const entry = changedIn(record, quote);
 			return phone === null ? null : { key: keyOf(phone, entry), entry };
 		});
-		const matched = matchChanges(
-			changes.map(({ phone, action }) => [`${action} ${phone}`, phone]),
-			entries,
-		);
-		return changes.map(({ phone }, index) => ({ phone, ...(matched[index] ?? NOT_TOLD) }));
+		return changesTold(changes, entries, {
+			keysOf: ({ phone, action }) => [`${action} ${phone}`, phone],
+			nameOf: ({ phone }) => ({ phone }),
+		});
 	},
 };
 
