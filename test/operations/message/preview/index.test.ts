@@ -144,6 +144,6 @@ it('has the fields of Send, and the options that matter before it', () => {
 			.map((line) => line.trim().split(' (')[0]),
 	).toEqual([
 		...['Attach Data', 'Attach Data', 'Campaign Name', 'Empty Placeholders', 'Include Documents'],
-		...['Protocol', 'Recipients per Request', 'Send At'],
+		...['Protocol', 'Recipients per Request', 'Send At', 'Send Window'],
 	]);
 });

@@ -1,0 +1,76 @@
+import type { Content, Sending, Zone } from '../../../protocol';
+import { readInstant, toGatewayTime } from '../../../protocol';
+import { mapInTurns } from '../../../transport/inTurns';
+import type { PlannedRecipient } from './plannedRecipient';
+import type { RecipientZones } from './recipientZones';
+import { zonesOf } from './recipientZones';
+import type { SendRun } from './run';
+import { safely } from './run';
+import type { Clock } from './sendAt';
+import type { ItemWindow } from './sendWindow';
+
+/** A sending that may go out in a window only. */
+export interface Windowed extends Sending<PlannedRecipient> {
+	readonly window: ItemWindow;
+}
+
+/** The recipients whose own clock should count, and does not, because the operator does not tell their time zones. */
+export interface UnknownZones {
+	readonly recipients: number;
+	/** How many there are whose own clock should count. */
+	readonly of: number;
+	/** Why not all were told, in a sentence for the user; absent where the operator knows no more. */
+	readonly trouble?: string;
+}
+
+/** Slots of a plan, each at its moment. */
+interface Timed<Slot> {
+	readonly slots: readonly (Slot | Sending<PlannedRecipient>)[];
+	readonly unknownZones?: UnknownZones;
+}
+
+/**
+ * Gives sendings that have a window their moments: now where it is open, or else when it next opens, at or after Send At where that is set
+ * too. Asks the operator for time zones where they count; whatever becomes of that, everybody gets a moment.
+ */
+export async function intoWindows<Slot extends object>(
+	run: SendRun,
+	slots: readonly (Slot | Windowed)[],
+	clock: Clock,
+): Promise<Timed<Slot>> {
+	const windowed = slots.filter(isWindowed);
+	if (windowed.length === 0) return { slots };
+	const own = windowed.filter(({ window }) => window.isOfRecipient).map(({ recipient }) => recipient.phone);
+	const { known, trouble } = own.length === 0 ? NOTHING_KNOWN : await safely(run, async () => await zonesOf(run, own), NOTHING_KNOWN);
+	const contentAt = contentTimer(clock);
+	const timed = await mapInTurns(slots, (slot) => {
+		if (!isWindowed(slot)) return slot;
+		const { content, recipient, window } = slot;
+		const zone = (window.isOfRecipient ? known.get(recipient.phone) : undefined) ?? window.timeZone;
+		return { content: contentAt(content, window, zone), recipient };
+	});
+	const recipients = own.filter((phone) => !known.has(phone)).length;
+	if (recipients === 0) return { slots: timed };
+	return { slots: timed, unknownZones: { recipients, of: own.length, ...(trouble !== undefined && { trouble }) } };
+}
+
+function isWindowed(slot: object): slot is Windowed {
+	return 'window' in slot;
+}
+
+const NOTHING_KNOWN: RecipientZones = { known: new Map() };
+
+/** Makes the function that gives contents their moments. Recipients of one content come zone by zone or in turns: both share. */
+function contentTimer({ gateway, now }: Clock): (content: Content, window: ItemWindow, zone: Zone) => Content {
+	const lastAt = new Map<number, { readonly content: Content; readonly timed: Content }>();
+	return (content, { open }, zone) => {
+		const wish = (content.sendAt === undefined ? null : readInstant(content.sendAt, gateway)) ?? now;
+		const opening = open.sendAtOf(zone, now, wish);
+		if (opening <= Math.max(wish, now)) return content;
+		const last = lastAt.get(opening);
+		if (last?.content === content) return last.timed;
+		const timed = { ...content, sendAt: toGatewayTime(opening, gateway) };
+		lastAt.set(opening, { content, timed });
+		return timed;
+	};
+}
