@@ -41,7 +41,7 @@ export async function intoWindows<Slot extends object>(
 	const windowed = slots.filter(isWindowed);
 	if (windowed.length === 0) return { slots };
 	const own = windowed.filter(({ window }) => window.isOfRecipient).map(({ recipient }) => recipient.phone);
-	const { known, trouble } = own.length === 0 ? NOTHING_KNOWN : await safely(run, async () => await zonesOf(run, own), NOTHING_KNOWN);
+	const { known, trouble } = own.length === 0 ? NOBODY_ASKED : await safely(run, async () => await zonesOf(run, own), NOT_ASKED);
 	const contentAt = contentTimer(clock);
 	const timed = await mapInTurns(slots, (slot) => {
 		if (!isWindowed(slot)) return slot;
@@ -58,7 +58,8 @@ function isWindowed(slot: object): slot is Windowed {
 	return 'window' in slot;
 }
 
-const NOTHING_KNOWN: RecipientZones = { known: new Map() };
+const NOBODY_ASKED: RecipientZones = { known: new Map() };
+const NOT_ASKED: RecipientZones = { known: new Map(), trouble: "It was not asked; n8n's log says why." };
 
 /** Makes the function that gives contents their moments. Recipients of one content come zone by zone or in turns: both share. */
 function contentTimer({ gateway, now }: Clock): (content: Content, window: ItemWindow, zone: Zone) => Content {
