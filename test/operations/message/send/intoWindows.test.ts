@@ -40,7 +40,7 @@ async function play(
 	const { http, bodies } = gatewayThat(reaction);
 	const { run, logged } = await sendRun({ http });
 	const { slots: timed, unknownZones } = await intoWindows(run, slots, clock);
-	const contents = timed.map((slot) => ('content' in slot ? (slot.content as Content) : undefined));
+	const contents = timed.map((slot) => ('content' in slot ? slot.content : undefined));
 	return { timed, contents, sendAt: contents.map((content) => content?.sendAt), unknownZones, asked: bodies.length, logged };
 }
 
@@ -145,6 +145,22 @@ describe('with Send At too, the later of both counts', () => {
 		const { sendAt } = await play([windowed(ANNA, window, at('2026-12-01 20:59'))], undefined, clock);
 
 		expect(sendAt).toEqual(['2026-12-02 09:00']);
+	});
+});
+
+describe('where the gateway’s clock is set back at an opening', () => {
+	const clock = { ...CLOCK, gateway: 'Europe/Kyiv', now: Date.parse('2026-10-24T12:00:00Z') };
+
+	it('names the first minute of the window that it shows only once', async () => {
+		const { sendAt } = await play([windowed(ANNA, inZone('UTC', daily('1:30', '12:00')))], undefined, clock);
+
+		expect(sendAt).toEqual(['2026-10-25 04:00']);
+	});
+
+	it('names the opening where the window is closed by then', async () => {
+		const { sendAt } = await play([windowed(ANNA, inZone('UTC', daily('1:30', '2:00')))], undefined, clock);
+
+		expect(sendAt).toEqual(['2026-10-25 03:30']);
 	});
 });
 

@@ -1,5 +1,5 @@
-import type { Content, Sending, Zone } from '../../../protocol';
-import { readInstant, toGatewayTime } from '../../../protocol';
+import type { Content, OpenIn, Sending, Zone } from '../../../protocol';
+import { isShownTwice, readInstant, toGatewayTime } from '../../../protocol';
 import { mapInTurns } from '../../../transport/inTurns';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { RecipientZones } from './recipientZones';
@@ -58,6 +58,8 @@ function isWindowed(slot: object): slot is Windowed {
 	return 'window' in slot;
 }
 
+const MINUTE = 60_000;
+
 const NOBODY_ASKED: RecipientZones = { known: new Map() };
 const NOT_ASKED: RecipientZones = { known: new Map(), trouble: "It was not asked; n8n's log says why." };
 
@@ -70,8 +72,19 @@ function contentTimer({ gateway, now }: Clock): (content: Content, window: ItemW
 		if (opening <= Math.max(wish, now)) return content;
 		const last = lastAt.get(opening);
 		if (last?.content === content) return last.timed;
-		const timed = { ...content, sendAt: toGatewayTime(opening, gateway) };
+		const timed = { ...content, sendAt: toGatewayTime(momentFor(opening, open, zone, gateway), gateway) };
 		lastAt.set(opening, { content, timed });
 		return timed;
 	};
+}
+
+/**
+ * The moment to name for an opening: where the gateway's clock is set back, the first minute of the window that it does not show twice. It
+ * might take one of the two for the other, which would be before the opening.
+ */
+function momentFor(opening: number, { nextOpening }: OpenIn, zone: Zone, gateway: string): number {
+	let minute = opening / MINUTE;
+	while (isShownTwice(gateway, minute)) minute++;
+	const moment = minute * MINUTE;
+	return nextOpening(zone, moment) === moment ? moment : opening;
 }
