@@ -121,6 +121,20 @@ describe('are waited for', () => {
 		expect(http).toHaveBeenCalledTimes(1);
 	});
 
+	it('two minutes for all phones: those it was not asked about by then are not known', async () => {
+		let now = 1_000_000;
+		jest.spyOn(Date, 'now').mockImplementation(() => now);
+		const many = Array.from({ length: 600 }, (_, index) => String(79_000_000_000 + index));
+		const all = knowing(Object.fromEntries(many.map((phone) => [phone, 0])));
+		const slow = (body: string): Reaction => {
+			now += 120_000;
+			return all(body);
+		};
+		const { known, trouble, asked } = await zones([slow], many);
+
+		expect([known.size, trouble, asked.length]).toEqual([500, 'The answer took too long.', 1]);
+	});
+
 	it('not when another question never comes to an end', async () => {
 		jest.mocked(sleep).mockImplementation(async () => undefined);
 		const { run } = await sendRun({ http: async () => await new Promise(() => undefined) });
