@@ -130,6 +130,7 @@ describe('whatever goes wrong with asking, the message goes: by the clock of the
 
 		expect(jsonOf(result)).toMatchObject([{ phone: KAMCHATKA, accepted: true }]);
 		expect(moments()).toEqual([[KAMCHATKA, hintsOf(result).length > 0 ? null : NINE_IN_KAMCHATKA]]);
+		expect(JSON.stringify(result.hints)).not.toContain('demo-password');
 	});
 });
 

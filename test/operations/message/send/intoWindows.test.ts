@@ -140,6 +140,13 @@ describe('with Send At too, the later of both counts', () => {
 		expect(contents[0] === content).toBe(sendAt === expected);
 	});
 
+	it('each recipient has its own Send At', async () => {
+		const wishes = ['2026-12-02 22:00', '2026-12-02 10:30', '2026-12-02 22:00'].map((sendAt) => windowed(ANNA, window, at(sendAt)));
+		const { sendAt } = await play([...wishes, windowed(ANNA, window)]);
+
+		expect(sendAt).toEqual(['2026-12-03 09:00', '2026-12-02 10:30', '2026-12-03 09:00', undefined]);
+	});
+
 	it('a moment that has just passed does not open a window', async () => {
 		const clock = { ...CLOCK, now: Date.parse('2026-12-01T18:02:00Z') };
 		const { sendAt } = await play([windowed(ANNA, window, at('2026-12-01 20:59'))], undefined, clock);
@@ -155,6 +162,17 @@ describe('where the gateway’s clock is set back at an opening', () => {
 		const { sendAt } = await play([windowed(ANNA, inZone('UTC', daily('1:30', '12:00')))], undefined, clock);
 
 		expect(sendAt).toEqual(['2026-10-25 04:00']);
+	});
+
+	it('names for each window its own, though they open at the same time', async () => {
+		const windows = [daily('1:30', '12:00'), daily('1:30', '2:00')].map((open) => inZone('UTC', open));
+		const { sendAt } = await play(
+			windows.map((window) => windowed(ANNA, window)),
+			undefined,
+			clock,
+		);
+
+		expect(sendAt).toEqual(['2026-10-25 04:00', '2026-10-25 03:30']);
 	});
 
 	it('names the opening where the window is closed by then', async () => {

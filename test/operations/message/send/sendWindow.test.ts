@@ -168,3 +168,12 @@ it('items with the same window share what is known of its openings', () => {
 	expect(openOf({ from: '08:00' })).not.toBe(openOf({}));
 	expect(openOf({ to: '20:00' })).not.toBe(openOf({}));
 });
+
+it('what is the very same is read once', () => {
+	const reader = new WindowReader(RULES);
+	const sendWindow = { window: {} };
+	const first = reader.of(new Given({ sendWindow, campaignName: 'one' }, {}));
+
+	expect(reader.of(new Given({ sendWindow, campaignName: 'two' }, {}))).toBe(first);
+	expect(reader.of(new Given({ sendWindow: { window: {} } }, {}))).not.toBe(first);
+});

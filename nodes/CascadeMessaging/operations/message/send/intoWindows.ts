@@ -65,24 +65,34 @@ const NOT_ASKED: RecipientZones = { known: new Map(), trouble: "It was not asked
 
 /** Makes the function that gives contents their moments. Recipients of one content come zone by zone or in turns: both share. */
 function contentTimer({ gateway, now }: Clock): (content: Content, window: ItemWindow, zone: Zone) => Content {
-	const lastAt = new Map<number, { readonly content: Content; readonly timed: Content }>();
+	const momentsOf = new Map<OpenIn, Map<number, Moment>>();
+	let wish = { sendAt: '', instant: now };
 	return (content, { open }, zone) => {
-		const wish = (content.sendAt === undefined ? null : readInstant(content.sendAt, gateway)) ?? now;
-		const opening = open.sendAtOf(zone, now, wish);
-		if (opening <= Math.max(wish, now)) return content;
-		const last = lastAt.get(opening);
+		const { sendAt = '' } = content;
+		if (wish.sendAt !== sendAt) wish = { sendAt, instant: sendAt === '' ? now : (readInstant(sendAt, gateway) ?? now) };
+		const opening = open.sendAtOf(zone, now, wish.instant);
+		if (opening <= Math.max(wish.instant, now)) return content;
+		const moments = momentsOf.get(open) ?? new Map<number, Moment>();
+		momentsOf.set(open, moments);
+		const { sendAt: moment, last } = moments.get(opening) ?? { sendAt: toGatewayTime(clearMoment(opening, open, zone, gateway), gateway) };
 		if (last?.content === content) return last.timed;
-		const timed = { ...content, sendAt: toGatewayTime(momentFor(opening, open, zone, gateway), gateway) };
-		lastAt.set(opening, { content, timed });
+		const timed = { ...content, sendAt: moment };
+		moments.set(opening, { sendAt: moment, last: { content, timed } });
 		return timed;
 	};
+}
+
+/** How an opening is told to the gateway, and which content was last sent at it. */
+interface Moment {
+	readonly sendAt: string;
+	readonly last?: { readonly content: Content; readonly timed: Content };
 }
 
 /**
  * The moment to name for an opening: where the gateway's clock is set back, the first minute of the window that it does not show twice. It
  * might take one of the two for the other, which would be before the opening.
  */
-function momentFor(opening: number, { nextOpening }: OpenIn, zone: Zone, gateway: string): number {
+function clearMoment(opening: number, { nextOpening }: OpenIn, zone: Zone, gateway: string): number {
 	let minute = opening / MINUTE;
 	while (isShownTwice(gateway, minute)) minute++;
 	const moment = minute * MINUTE;

@@ -36,6 +36,7 @@ export class WindowReader {
 	readonly #rules: WindowRules;
 	readonly #openings = new Map<string, OpenIn>();
 	readonly #zones = new Map<string, boolean>();
+	#last: { readonly value: unknown; readonly window: ItemWindow } | undefined;
 
 	constructor(rules: WindowRules) {
 		this.#rules = rules;
@@ -52,6 +53,12 @@ export class WindowReader {
 		if (!isSet || (!given.isMade && isLeftEmpty(given.value))) return undefined;
 		const { objection } = this.#rules;
 		if (objection !== undefined) throw unreadable<SendWindowCode>('protocolCannotCarry', FIELD, `${FIELD} ${objection}`);
+		// Without expressions in it, it is the very same for all items.
+		if (this.#last?.value !== given.value || this.#last === undefined) this.#last = { value: given.value, window: this.#read(given) };
+		return this.#last.window;
+	}
+
+	#read(given: Given): ItemWindow {
 		const values = given.at('window').value;
 		if (!isRecord(values)) throw unreadable('valueNotReadable', FIELD, `${FIELD} must be an object such as ${EXAMPLE}.`);
 		const window = readWindow(values);
