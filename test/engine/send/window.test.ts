@@ -74,15 +74,15 @@ describe('of the recipient', () => {
 		expect(simulator.messages).toHaveLength(1200);
 	});
 
-	it('who is not known goes by the zone for such, or the workflow’s', async () => {
-		const result = await send(simulator, inWindow({ timeZoneForUnknown: 'Asia/Kamchatka' }, to(NOWHERE, MOSCOW)));
+	it('who is not known goes by the fallback zone, or the workflow’s', async () => {
+		const result = await send(simulator, inWindow({ fallbackTimeZone: 'Asia/Kamchatka' }, to(NOWHERE, MOSCOW)));
 
 		expect(moments().toSorted()).toEqual([
 			[MOSCOW, null],
 			[NOWHERE, NINE_IN_KAMCHATKA],
 		]);
 		expect(hintsOf(result)).toEqual([
-			'For 1 of 2 recipients, Send Window goes by the Time Zone for Unknown Recipients, because the operator does not know theirs.',
+			'For 1 of 2 recipients, Send Window goes by the Fallback Time Zone, because the operator does not know theirs.',
 		]);
 		simulator.reset();
 		await send(simulator, inWindow({}, { ...to(NOWHERE), timezone: 'Asia/Kamchatka' }));

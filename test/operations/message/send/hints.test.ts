@@ -119,15 +119,14 @@ describe('recipients whose time zone is not known', () => {
 		expect(hints({ recipients: 12, of: 1000 })).toEqual([
 			{
 				...{ type: 'warning', location: 'outputPane' },
-				message:
-					'For 12 of 1000 recipients, Send Window goes by the Time Zone for Unknown Recipients, because the operator does not know theirs.',
+				message: 'For 12 of 1000 recipients, Send Window goes by the Fallback Time Zone, because the operator does not know theirs.',
 			},
 		]);
 	});
 
 	it('have a reason where there was trouble', () => {
 		expect(hints({ recipients: 1, of: 1, trouble: 'Your operator does not offer this.' })[0]?.message).toBe(
-			'For 1 of 1 recipient, Send Window goes by the Time Zone for Unknown Recipients, because the operator did not tell theirs. Your operator does not offer this.',
+			'For 1 of 1 recipient, Send Window goes by the Fallback Time Zone, because the operator did not tell theirs. Your operator does not offer this.',
 		);
 	});
 });

@@ -101,7 +101,7 @@ describe('a send window of the recipient', () => {
 		const { output, hints } = await run(gatewayThat(notOffered, answer), WINDOW);
 
 		expect(output).toMatchObject([[{ json: { phone: ANNA, messageId: '501' } }]]);
-		expect(hints).toEqual([expect.stringMatching(/^For 1 of 1 recipient, Send Window goes by the Time Zone for Unknown Recipients/)]);
+		expect(hints).toEqual([expect.stringMatching(/^For 1 of 1 recipient, Send Window goes by the Fallback Time Zone/)]);
 	});
 
 	it('is sent in though n8n knows no hints', async () => {

@@ -13,7 +13,7 @@ const DAY = 1440;
 const LONGEST_RUN = 100;
 const MOSCOW = '74951234567';
 const FORMAT = 'yyyy-MM-dd HH:mm';
-const UNKNOWN_ZONE = 'America/St_Johns';
+const FALLBACK = 'America/St_Johns';
 const GATEWAYS = ['Europe/Moscow', 'Europe/Kyiv', 'America/New_York', 'UTC'];
 
 /** A window that is open for two hours and more: the hour that a gateway's clock may show twice never fills it. */
@@ -45,7 +45,7 @@ type Scenario = typeof scenarios extends fc.Arbitrary<infer T> ? T : never;
 const written = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 const phoneOf = (index: number): string => `7900000000${index}`;
 const zoneOf = (quarters: number | undefined) =>
-	quarters === undefined ? IANAZone.create(UNKNOWN_ZONE) : FixedOffsetZone.instance(quarters * 15);
+	quarters === undefined ? IANAZone.create(FALLBACK) : FixedOffsetZone.instance(quarters * 15);
 
 /** Whether a clock shows a time in the window of its day, or of the day before. */
 function isOpen({ from, length, days }: Scenario['window'], clock: DateTime): boolean {
@@ -68,7 +68,7 @@ async function planned({ window, quarters, origin, gateway, now, sendAt }: Scena
 		return JSON.stringify({ phones: phones.map((phone) => ({ phone, time_zone: phone === MOSCOW ? 3 - origin : hours.get(phone) })) });
 	};
 	const { from, length, days } = window;
-	const fields = { from: written(from), to: written((from + length) % DAY), days, timeZoneForUnknown: UNKNOWN_ZONE };
+	const fields = { from: written(from), to: written((from + length) % DAY), days, fallbackTimeZone: FALLBACK };
 	const options = {
 		sendWindow: { window: fields },
 		...(sendAt !== undefined && { sendAt: new Date(now + sendAt * 60_000).toISOString() }),

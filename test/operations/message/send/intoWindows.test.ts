@@ -76,7 +76,7 @@ describe('by the clock of each recipient', () => {
 		expect(timed[1]).toHaveProperty('recipient', boris.recipient);
 	});
 
-	it('who is not known goes by the zone for such, and is counted', async () => {
+	it('who is not known goes by the fallback zone, and is counted', async () => {
 		const { sendAt, unknownZones } = await play(
 			[windowed(ANNA, { ...OWN, timeZone: 'Asia/Kamchatka' }), windowed(BORIS, OWN), windowed(VERA, OWN), windowed(ANNA, OWN)],
 			knowing({ [VERA]: 12 }),

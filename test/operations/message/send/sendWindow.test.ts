@@ -60,9 +60,9 @@ describe('is read', () => {
 describe('goes by the clock', () => {
 	it.each([
 		['of the recipient, and of the workflow for those who are not known', {}, true, 'Europe/Kyiv'],
-		['of a zone for those who are not known', { timeZone: 'recipient', timeZoneForUnknown: ' Asia/Omsk ' }, true, 'Asia/Omsk'],
-		['of the workflow', { timeZone: 'workflow', timeZoneForUnknown: 'Nowhere' }, false, 'Europe/Kyiv'],
-		['of a zone by its name', { timeZone: 'name', timeZoneName: 'Asia/Omsk', timeZoneForUnknown: 'UTC' }, false, 'Asia/Omsk'],
+		['of a fallback zone for those who are not known', { timeZone: 'recipient', fallbackTimeZone: ' Asia/Omsk ' }, true, 'Asia/Omsk'],
+		['of the workflow', { timeZone: 'workflow', fallbackTimeZone: 'Nowhere' }, false, 'Europe/Kyiv'],
+		['of a zone by its name', { timeZone: 'name', timeZoneName: 'Asia/Omsk', fallbackTimeZone: 'UTC' }, false, 'Asia/Omsk'],
 		['of nobody where it never closes', { from: '00:00', to: '24:00' }, false, 'Europe/Kyiv'],
 		['of the recipient where it closes on one day', { from: '00:00', to: '24:00', days: [1, 2, 3, 4, 5, 6] }, true, 'Europe/Kyiv'],
 		['of the recipient where it closes for a minute', { from: '00:00', to: '23:59' }, true, 'Europe/Kyiv'],
@@ -130,10 +130,10 @@ describe('is refused', () => {
 			'Send Window Time Zone Name must be text, but its expression gives a list or an object.',
 		],
 		[
-			{ timeZoneForUnknown: 'x'.repeat(50) },
+			{ fallbackTimeZone: 'x'.repeat(50) },
 			'timeZoneInvalid',
-			'Send Window Time Zone for Unknown Recipients',
-			`Send Window Time Zone for Unknown Recipients must be the IANA name of a time zone, such as Europe/Moscow, but it is "${'x'.repeat(40)}…".`,
+			'Send Window Fallback Time Zone',
+			`Send Window Fallback Time Zone must be the IANA name of a time zone, such as Europe/Moscow, but it is "${'x'.repeat(40)}…".`,
 		],
 	])('%j', (fields, code, field, message) => {
 		expect(refusal(fields)).toEqual({ code, field, message });

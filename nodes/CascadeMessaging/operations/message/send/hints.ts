@@ -55,6 +55,6 @@ export function hintUnknownZones(context: IExecuteFunctions, { unknownZones }: P
 	context.addExecutionHints({
 		type: 'warning',
 		location: 'outputPane',
-		message: `For ${recipients} of ${counted(of, 'recipient')}, Send Window goes by the Time Zone for Unknown Recipients, because the operator ${why}`,
+		message: `For ${recipients} of ${counted(of, 'recipient')}, Send Window goes by the Fallback Time Zone, because the operator ${why}`,
 	});
 }

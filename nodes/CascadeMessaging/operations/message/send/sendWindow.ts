@@ -75,9 +75,9 @@ export class WindowReader {
 	#clockOf(values: Values, window: SendWindow): Omit<ItemWindow, 'open'> {
 		const clock = toChoice(values.timeZone, { field: `${FIELD} Time Zone`, choices: CLOCKS, byDefault: 'recipient' });
 		if (clock === 'name') return { isOfRecipient: false, timeZone: this.#zoneIn(values.timeZoneName, 'Time Zone Name') };
-		const field = 'Time Zone for Unknown Recipients';
-		const isGiven = clock === 'recipient' && toName(values.timeZoneForUnknown, `${FIELD} ${field}`) !== undefined;
-		const timeZone = isGiven ? this.#zoneIn(values.timeZoneForUnknown, field) : this.#rules.timeZone;
+		const field = 'Fallback Time Zone';
+		const isGiven = clock === 'recipient' && toName(values.fallbackTimeZone, `${FIELD} ${field}`) !== undefined;
+		const timeZone = isGiven ? this.#zoneIn(values.fallbackTimeZone, field) : this.#rules.timeZone;
 		return { isOfRecipient: clock === 'recipient' && !isAlwaysOpen(window), timeZone };
 	}
 

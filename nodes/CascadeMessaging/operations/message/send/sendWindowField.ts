@@ -58,12 +58,12 @@ const FIELDS: INodeProperties[] = [
 		displayOptions: { show: { timeZone: ['name'] } },
 	},
 	{
-		displayName: 'Time Zone for Unknown Recipients',
-		name: 'timeZoneForUnknown',
+		displayName: 'Fallback Time Zone',
+		name: 'fallbackTimeZone',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Europe/Moscow',
-		description: "The IANA name of the zone for phones whose own your operator does not tell. Empty, it is the workflow's.",
+		description: "The IANA name of the time zone for phones whose own your operator does not tell. Empty, it is the workflow's.",
 		displayOptions: { show: { timeZone: ['recipient'] } },
 	},
 ];
