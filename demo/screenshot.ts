@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Page, PageScreenshotOptions } from 'playwright-core';
 
 import { openBrowser } from './browser';
 import { Cleanup } from './cleanup';
@@ -38,6 +38,7 @@ async function main(cleanup: Cleanup): Promise<void> {
 	for (const name of EXAMPLES.filter((one) => one !== 'campaign-from-csv')) {
 		await step(`${name}.png`, () => takeCanvas(page, stage, name));
 	}
+	await step('send-window.png', () => takeSendWindow(page, stage));
 	await step('simulator.png', () => takeSimulator(page, stage));
 	await step('events.png', () => takeEvents(page, stage));
 }
@@ -74,6 +75,24 @@ async function takeNode(page: Page): Promise<void> {
 	const hidden = await panel.evaluate(({ scrollHeight, clientHeight }: Box) => scrollHeight - clientHeight);
 	await page.setViewportSize({ ...sizes.node, height: sizes.node.height + hidden });
 	await take(page, 'node');
+}
+
+/** The option that lets people sleep, cut out of the node of its example. */
+async function takeSendWindow(page: Page, { n8n, workflows }: Stage): Promise<void> {
+	await page.setViewportSize({ ...sizes.node, height: 2.5 * sizes.node.height });
+	await page.goto(`${n8n.url}/workflow/${workflows['campaign-in-waking-hours']}`);
+	await nodeNamed(page, 'Cascade Messaging').dblclick();
+	const parameters = page.locator('[data-test-id=node-parameters]');
+	const title = parameters.getByText('Send Window', { exact: true });
+	await title.waitFor();
+	await settle(page);
+	const [panel, top, bottom] = await Promise.all([
+		parameters.boundingBox(),
+		title.boundingBox(),
+		parameters.getByPlaceholder('Add Option').last().boundingBox(),
+	]);
+	if (panel === null || top === null || bottom === null) throw new Error('The editor does not show the option.');
+	await take(page, 'send-window', { x: panel.x, y: top.y - 10, width: panel.width, height: bottom.y - top.y });
 }
 
 async function takeSimulator(page: Page, { simulator }: Stage): Promise<void> {
@@ -120,11 +139,15 @@ async function closeNotices(page: Page): Promise<void> {
 	await page.getByText('Offline', { exact: true }).waitFor({ state: 'detached' });
 }
 
-async function take(page: Page, name: string): Promise<void> {
+async function take(page: Page, name: string, clip?: Required<PageScreenshotOptions>['clip']): Promise<void> {
+	await settle(page);
+	await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', ...(clip && { clip }) });
+}
+
+/** The editor fades and slides; there is no event for its end. */
+async function settle(page: Page): Promise<void> {
 	await page.mouse.move(0, 0);
-	// The editor fades and slides; there is no event for its end.
 	await page.waitForTimeout(1500);
-	await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 const cleanup = new Cleanup();

@@ -8,6 +8,7 @@ import type { Session } from './session';
 /** The examples of `workflows/`, by file name. */
 export const EXAMPLES = [
 	'campaign-from-csv',
+	'campaign-in-waking-hours',
 	'form-to-cascade',
 	'outcome-to-crm',
 	'reply-to-a-human',

@@ -7,12 +7,14 @@ import { dig, isRecord, listAt, textAt } from '../../demo/json';
 import type { Execution } from '../../demo/n8n/execution';
 import { executionOf, runWorkflow } from '../../demo/n8n/execution';
 import { publish, replyUrlOf } from '../../demo/n8n/workflows';
+import { lookUp } from '../../simulator/gateway/account/numberPlan';
 import type { Credential } from './workflows';
 import { makeCredential, publishSender, sendThrough } from './workflows';
 import type { World } from './world';
 import { putUp, until } from './world';
 
 const NOT_DELIVERED = '79990090001';
+const HOUR = 3_600_000;
 
 let world: World;
 let credential: Credential;
@@ -52,6 +54,34 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 		assert.equal(run.status, 'success');
 		assert.equal(run.itemsOf('Sent').length + run.itemsOf('Not Sent').length, 1000);
 		assert.ok(run.itemsOf('Not Sent').every(({ reason }) => typeof reason === 'string' && reason !== ''));
+	});
+
+	it('Campaign in waking hours: the gateway keeps what it sends at ten o’clock where each contact is, in one message for each time zone', async () => {
+		const inThreeDays = new Date(Date.now() + 3 * 24 * HOUR).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
+		const id = await importExample('campaign-in-waking-hours', (parameters) => {
+			if ('fileSelector' in parameters) return { ...parameters, fileSelector: contacts };
+			const window = dig(parameters, 'options', 'sendWindow', 'window');
+			if (!isRecord(window)) return parameters;
+			return {
+				...parameters,
+				options: { campaignName: 'Asleep', sendWindow: { window: { ...window, days: [inThreeDays.toLowerCase()] } } },
+			};
+		});
+		const run = await runByHand(id);
+
+		assert.equal(run.status, 'success');
+		assert.equal(run.itemsOf('Sent').length + run.itemsOf('Not Sent').length, 1000);
+		const kept = world.simulator.messages.filter(({ content }) => content.campaign === 'Asleep');
+		assert.ok(kept.length >= run.itemsOf('Sent').length);
+		for (const { phone, content } of kept) {
+			const there = new Date((content.sendAt ?? 0) + Number(lookUp(phone, 'utc').time_zone || '3') * HOUR);
+			const day = there.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
+			assert.deepEqual([day, there.getUTCHours(), there.getUTCMinutes()], [inThreeDays, 10, 0]);
+		}
+		const requests = world.simulator.requests.filter(({ body }) => body.includes('Asleep')).map(({ body }) => JSON.parse(body) as unknown);
+		const moments = new Set(kept.map(({ content }) => content.sendAt)).size;
+		assert.equal(requests.length, 2);
+		assert.ok(requests.flatMap((request) => listAt(request, 'message')).length <= moments + 1);
 	});
 
 	it('Send, wait, branch: ends on the branch of the outcome', async () => {

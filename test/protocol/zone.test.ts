@@ -1,4 +1,4 @@
-import { changeBetween, isZone, offsetAt } from '../../nodes/CascadeMessaging/protocol/zone';
+import { changeBetween, isShownTwice, isZone, offsetAt } from '../../nodes/CascadeMessaging/protocol/zone';
 
 const minute = (text: string): number => Date.parse(text) / 60_000;
 
@@ -50,5 +50,26 @@ describe('changeBetween', () => {
 	])('in %s within a day from %s: %s', (zone, from, change) => {
 		const found = changeBetween(zone, minute(from), minute(from) + 1440);
 		expect(found).toBe(change === undefined ? undefined : minute(change));
+	});
+});
+
+describe('isShownTwice', () => {
+	it.each([
+		['Europe/Kyiv', '2026-10-24T23:59Z', false],
+		['Europe/Kyiv', '2026-10-25T00:00Z', true],
+		['Europe/Kyiv', '2026-10-25T00:59Z', true],
+		['Europe/Kyiv', '2026-10-25T01:00Z', true],
+		['Europe/Kyiv', '2026-10-25T01:59Z', true],
+		['Europe/Kyiv', '2026-10-25T02:00Z', false],
+		['Europe/Kyiv', '2026-03-29T01:00Z', false],
+		['Australia/Lord_Howe', '2026-04-04T14:29Z', false],
+		['Australia/Lord_Howe', '2026-04-04T14:30Z', true],
+		['Australia/Lord_Howe', '2026-04-04T15:29Z', true],
+		['Australia/Lord_Howe', '2026-04-04T15:30Z', false],
+		['Antarctica/Troll', '2026-10-24T23:00Z', true],
+		['Europe/Moscow', '2026-10-25T00:30Z', false],
+		[3, '2026-10-25T00:30Z', false],
+	])('in %s at %s: %s', (zone, at, isTwice) => {
+		expect(isShownTwice(zone, minute(at))).toBe(isTwice);
 	});
 });

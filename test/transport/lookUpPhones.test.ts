@@ -74,6 +74,24 @@ it('where one request has no answer, the phones of the others have', async () =>
 	);
 });
 
+it('an operator who does not offer it is asked once', async () => {
+	const phones = phonesFrom(1200);
+	const { replies, asked } = await play(phones, (response) => response.writeHead(404).end());
+
+	expect(asked).toHaveLength(1);
+	expect(replies).toEqual(Array(1200).fill({ trouble: expect.objectContaining({ code: 'notOffered' }) as object }));
+});
+
+it('other trouble with the first request leaves the others', async () => {
+	const phones = phonesFrom(600);
+	const { replies } = await play(phones, (response, asked) =>
+		asked.length > 500 ? response.writeHead(500).end() : response.end(answerFor(asked)),
+	);
+
+	expect(replies.slice(0, 500)).toEqual(Array(500).fill({ trouble: expect.objectContaining({ code: 'httpStatus' }) as object }));
+	expect(replies.slice(500).every((reply) => 'facts' in reply)).toBe(true);
+});
+
 it('nobody is asked about no phone', async () => {
 	expect(await play([])).toEqual({ replies: [], asked: [] });
 });

@@ -65,7 +65,7 @@ export { readSendWindow, SendWindowError } from './sendWindow';
 export type { OpenIn } from './windowOpening';
 export { nextOpening, windowIn } from './windowOpening';
 export type { Zone } from './zone';
-export { isZone } from './zone';
+export { isShownTwice, isZone } from './zone';
 
 // What a text takes as an SMS, and what makes it dear.
 export type { DearCharacter, DearCharacters } from './dearCharacters';

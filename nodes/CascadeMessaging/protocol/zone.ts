@@ -37,3 +37,16 @@ export function changeBetween(zone: Zone, from: number, to: number): number | un
 	}
 	return after;
 }
+
+/** Clocks are set back by no more, in minutes. */
+const LONGEST_STEP_BACK = 180;
+
+/**
+ * Says whether a zone's clock shows at another minute what it shows at this one, because it is set back in between: who reads a time
+ * without an offset cannot know which of the two is meant.
+ */
+export function isShownTwice(zone: Zone, minute: number): boolean {
+	const back = offsetAt(zone, minute - LONGEST_STEP_BACK) - offsetAt(zone, minute + LONGEST_STEP_BACK);
+	const clock = minute + offsetAt(zone, minute);
+	return back > 0 && [minute - back, minute + back].some((other) => other + offsetAt(zone, other) === clock);
+}

@@ -11,13 +11,15 @@ const PHONES_PER_REQUEST = 500;
 
 /**
  * Asks the gateway what it knows of phones, which are given as digits: of each once, many in one request. Returns a reply for each, in their
- * order. Never throws for what the gateway does or does not do.
+ * order. An operator who does not offer this is asked once. Never throws for what the gateway does or does not do.
  */
 export async function lookUpPhones(gateway: AccountGateway, phones: readonly string[]): Promise<PhoneReply[]> {
-	const groups = inGroups([...new Set(phones)], PHONES_PER_REQUEST);
-	const replies = await Promise.all(groups.map(async (group) => await lookUp(gateway, group)));
-	const byPhone = new Map(replies.flat());
-	return phones.flatMap((phone) => byPhone.get(phone) ?? []);
+	const [first = [], ...others] = inGroups([...new Set(phones)], PHONES_PER_REQUEST);
+	const byPhone = new Map(first.length === 0 ? [] : await lookUp(gateway, first));
+	const notOffered = [...byPhone.values()].find((reply) => 'trouble' in reply && reply.trouble.code === 'notOffered');
+	const further = notOffered === undefined ? await Promise.all(others.map(async (group) => await lookUp(gateway, group))) : [];
+	for (const [phone, reply] of further.flat()) byPhone.set(phone, reply);
+	return phones.flatMap((phone) => byPhone.get(phone) ?? notOffered ?? []);
 }
 
 async function lookUp(gateway: AccountGateway, phones: readonly string[]): Promise<(readonly [phone: string, reply: PhoneReply])[]> {

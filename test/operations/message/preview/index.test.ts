@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { preview } from '../../../../nodes/CascadeMessaging/operations/message/preview';
 import type { FakeContext, FakeNode } from '../../support/fakeContext';
 import { fakeContext } from '../../support/fakeContext';
+import { gatewayThat } from '../../support/gateway';
 import { outlineOf } from '../../support/outline';
 import { sendNode, sms } from '../../support/sendRun';
 
@@ -102,6 +103,33 @@ it('works in an n8n that knows no hints', async () => {
 	expect(outputs[0]).toMatchObject([{ phone: '79000000001', willBeSent: true }]);
 });
 
+describe('a send window', () => {
+	const window = { from: '00:00', to: '24:00', timeZone: 'workflow' };
+
+	it('shows when each recipient would be sent to', async () => {
+		const options = (item: number): object => ({ sendWindow: { window: { ...window, to: ['24:00', '00:01'][item] } } });
+		const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-01T12:00:00Z'));
+		const { outputs } = await previewOf({ items: 2, parameters: { phone: (item: number) => `7900000000${item}`, options } });
+		now.mockRestore();
+
+		expect(outputs).toMatchObject([
+			[
+				{ phone: '79000000000', sendAt: null },
+				{ phone: '79000000001', sendAt: '2026-12-01T21:00:00+00:00' },
+			],
+		]);
+	});
+
+	it('says for how many recipients it goes by another clock, and looks at them though others are unfit', async () => {
+		const options = { sendWindow: { window: { timeZone: 'recipient' } } };
+		const { http, bodies } = gatewayThat({ status: 404, text: '' });
+		const { hints } = await previewOf({ items: 3, parameters: { phone: THREE, options }, http });
+
+		expect(hints.map(({ message }) => message.slice(0, 36))).toContain('For 2 of 2 recipients, Send Window g');
+		expect(bodies).toHaveLength(1);
+	});
+});
+
 it('shows what an earlier try of the node has sent', async () => {
 	const line = { item: 0, json: { phone: '79000000001', accepted: true, messageId: '1' } };
 	const { outputs } = await previewOf({ kept: { sentBefore: { 0: { lines: [line], strays: [] } } } });
@@ -144,6 +172,6 @@ it('has the fields of Send, and the options that matter before it', () => {
 			.map((line) => line.trim().split(' (')[0]),
 	).toEqual([
 		...['Attach Data', 'Attach Data', 'Campaign Name', 'Empty Placeholders', 'Include Documents'],
-		...['Protocol', 'Recipients per Request', 'Send At'],
+		...['Protocol', 'Recipients per Request', 'Send At', 'Send Window'],
 	]);
 });

@@ -50,6 +50,26 @@ it('say when their moment is gone by', async () => {
 	]);
 });
 
+it('have the window of their item', async () => {
+	const sendWindow = { window: { from: '09:00', to: '21:00', timeZone: 'name', timeZoneName: 'Asia/Omsk' } };
+	const [draft] = await drafts({ parameters: { options: { campaignName: 'Autumn', sendWindow } } });
+
+	expect(draft).toMatchObject({
+		...{ item: 0, data: {}, content: { ...content, campaignName: 'Autumn' }, recipient: { phone: '79000000001' } },
+		window: { isOfRecipient: false, timeZone: 'Asia/Omsk' },
+	});
+});
+
+it('each item has a window of its own where an expression says so', async () => {
+	const options = (item: number): object => ({ sendWindow: { window: { from: ['07:00', '9', '08:00'][item] } } });
+
+	expect(await drafts({ items: 3, parameters: { options } })).toMatchObject([
+		{ item: 0, window: { timeZone: 'UTC' } },
+		{ item: 1, failure: { code: 'windowTimeInvalid', field: 'Send Window From', outcome: 'notSent' } },
+		{ item: 2, window: { timeZone: 'UTC' } },
+	]);
+});
+
 it('a phone that is none fails alone', async () => {
 	expect(await drafts({ parameters: { phone: '79000000001,12' } })).toMatchObject([
 		{ recipient: { phone: '79000000001' } },

@@ -1,7 +1,8 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
 import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
-import { hintEmpty, hintRepeats, hintUnseen } from '../../../../nodes/CascadeMessaging/operations/message/send/hints';
+import { hintEmpty, hintRepeats, hintUnknownZones, hintUnseen } from '../../../../nodes/CascadeMessaging/operations/message/send/hints';
+import type { Plan } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { EmptyPlaceholder } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
 import { mailboxOf } from '../../../../nodes/CascadeMessaging/tracking/memory/mailbox';
@@ -101,6 +102,31 @@ describe('messages no trigger can see', () => {
 		expect(await hints({ parameters: DATA, mode: 'trigger' }, true)).toEqual([]);
 		expect(await hints({ parameters: DATA, mode: 'trigger', credential: { store: 'dataTable', n8nUrl: 'http://localhost:5678' } })).toEqual(
 			[],
+		);
+	});
+});
+
+describe('recipients whose time zone is not known', () => {
+	function hints(unknownZones?: Plan['unknownZones']): NodeExecutionHint[] {
+		const { context, hints: given } = fakeContext();
+		const plan = { slots: [], requests: [], emptyPlaceholders: [] };
+		hintUnknownZones(context, unknownZones === undefined ? plan : { ...plan, unknownZones });
+		return given;
+	}
+
+	it('are counted, and it is said by which clock they are sent to', () => {
+		expect(hints()).toEqual([]);
+		expect(hints({ recipients: 12, of: 1000 })).toEqual([
+			{
+				...{ type: 'warning', location: 'outputPane' },
+				message: 'For 12 of 1000 recipients, Send Window goes by the Fallback Time Zone, because the operator does not know theirs.',
+			},
+		]);
+	});
+
+	it('have a reason where there was trouble', () => {
+		expect(hints({ recipients: 1, of: 1, trouble: 'Your operator does not offer this.' })[0]?.message).toBe(
+			'For 1 of 1 recipient, Send Window goes by the Fallback Time Zone, because the operator did not tell theirs. Your operator does not offer this.',
 		);
 	});
 });

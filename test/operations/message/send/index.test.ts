@@ -92,6 +92,37 @@ describe('hints', () => {
 	});
 });
 
+describe('a send window of the recipient', () => {
+	const WINDOW = { parameters: { options: { sendWindow: { window: {} } } } };
+	const notOffered = { status: 404, text: '' };
+	const answer = sendAnswer(accepted(ANNA, '501'));
+
+	it('is sent in though nobody knows the time zone, and a hint says so', async () => {
+		const { output, hints } = await run(gatewayThat(notOffered, answer), WINDOW);
+
+		expect(output).toMatchObject([[{ json: { phone: ANNA, messageId: '501' } }]]);
+		expect(hints).toEqual([expect.stringMatching(/^For 1 of 1 recipient, Send Window goes by the Fallback Time Zone/)]);
+	});
+
+	it('is sent in though n8n knows no hints', async () => {
+		const { output, logged } = await run(gatewayThat(notOffered, answer), { ...WINDOW, knowsNoHints: true });
+
+		expect(output).toMatchObject([[{ json: { messageId: '501' } }]]);
+		expect(logged).toHaveLength(1);
+	});
+
+	it('makes nobody ask for a run that ends before it sends', async () => {
+		const phone = (item: number): string => ['12', ANNA][item] ?? '';
+		const fake = { items: 2, parameters: { ...WINDOW.parameters, phone } };
+		const stopped = gatewayThat(notOffered, answer);
+		await run(stopped, fake);
+		expect(stopped.bodies).toEqual([]);
+		const going = gatewayThat(notOffered, answer);
+		await run(going, { ...fake, ...CONTINUE });
+		expect(going.bodies).toHaveLength(2);
+	});
+});
+
 describe('waiting for final states', () => {
 	const WAIT = { parameters: { options: { waitForFinalStates: 1 } } };
 

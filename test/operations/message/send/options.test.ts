@@ -4,6 +4,7 @@ import { readAttachedData } from '../../../../nodes/CascadeMessaging/operations/
 import { readCampaign } from '../../../../nodes/CascadeMessaging/operations/message/campaign';
 import { optionsField, readSettings } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
 import { sendAtField } from '../../../../nodes/CascadeMessaging/operations/message/send/sendAt';
+import { sendWindowField } from '../../../../nodes/CascadeMessaging/operations/message/send/sendWindowField';
 import { namesRead } from '../../support/namesRead';
 
 const options = optionsField.options as INodeProperties[];
@@ -54,7 +55,7 @@ it.each([
 
 it('shows the options it reads, and no others', () => {
 	const ofItems = namesRead((given) => [readAttachedData(given), readCampaign(given)]);
-	const read = [...namesRead(readSettings), ...ofItems, sendAtField.name].sort();
+	const read = [...namesRead(readSettings), ...ofItems, sendAtField.name, sendWindowField.name].sort();
 	expect(options.map(({ name }) => name).sort()).toEqual(read);
 });
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import { lineBeforeSending, planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { FakeNode } from '../../support/fakeContext';
+import { gatewayThat } from '../../support/gateway';
 import { sendRun, sms } from '../../support/sendRun';
 
 async function plan(fake: FakeNode): Promise<Plan> {
@@ -117,6 +118,87 @@ describe('the moment to send at', () => {
 		expect(
 			(await plan({ credential: { timeZone: 'Asia/Tokyo' }, parameters: { options: { sendAt: '2999-12-01T10:00' } } })).slots,
 		).toMatchObject([{ content: { sendAt: '2999-12-01 16:00' } }]);
+	});
+});
+
+describe('a window', () => {
+	const closed = { from: '00:00', to: '00:01', days: ['monday'] };
+	const otherwise = { ...closed, days: ['tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] };
+	const window = (fields: object) => ({ sendWindow: { window: { timeZone: 'workflow', ...fields } } });
+	/** One of the two is closed at any time. */
+	const options = (item: number) => window([closed, otherwise][item] ?? {});
+
+	it('gives its recipients a moment, and those of one content and moment share a message', async () => {
+		const { slots, requests } = await plan({
+			items: 4,
+			parameters: { phone: PHONES, options: (item: number) => options(item % 2) },
+		});
+		const moments = slots.map((slot) => ('content' in slot ? slot.content.sendAt : undefined));
+
+		expect(moments.slice(0, 2)).toEqual(moments.slice(2));
+		expect(moments[0]).not.toBe(moments[1]);
+		expect(slots).not.toContainEqual(expect.objectContaining({ window: expect.anything() as unknown }));
+		expect(requests.map((messages) => messages.map(({ recipients }) => recipients.map(({ slot }) => slot)))).toEqual([
+			[
+				[0, 2],
+				[1, 3],
+			],
+		]);
+	});
+
+	it('is refused over GET, whether it is open or not', async () => {
+		const always = { from: '00:00', to: '24:00' };
+		const { slots } = await plan({ parameters: { options: { protocol: 'get', ...window(always) } } });
+
+		expect(slots).toEqual([
+			{
+				item: 0,
+				failure: {
+					...{ code: 'protocolCannotCarry', field: 'Send Window', outcome: 'notSent' },
+					message: 'Send Window cannot be sent over GET. Remove it or choose the protocol JSON or XML.',
+				},
+			},
+		]);
+	});
+
+	describe('of the recipient', () => {
+		const parameters = { phone: PHONES, options: { sendWindow: { window: {} } } };
+		const NOT_OFFERED = { status: 404, text: '' };
+
+		it('counts those whose zone is not known', async () => {
+			const { http, bodies } = gatewayThat(NOT_OFFERED);
+
+			expect((await plan({ items: 2, parameters, http })).unknownZones).toMatchObject({ recipients: 2, of: 2 });
+			expect(bodies).toHaveLength(1);
+		});
+
+		it('asks about nobody who is not sent to', async () => {
+			const { http, bodies } = gatewayThat(NOT_OFFERED);
+			const before = { item: 0, json: { phone: '79000000000', messageId: '501' } };
+			const phone = (item: number): string => ['79000000000', '12', '79000000002'][item] ?? '';
+			const { slots } = await plan({
+				items: 3,
+				parameters: { ...parameters, phone },
+				http,
+				kept: { sentBefore: { '0': { lines: [before] } } },
+			});
+
+			expect(slots).toMatchObject([{ sentBefore: before }, { failure: { code: 'phoneInvalid' } }, { recipient: { item: 2 } }]);
+			expect(bodies.map((body) => (JSON.parse(body) as { phones: unknown }).phones)).toEqual([['79000000002', '74951234567']]);
+		});
+
+		it('asks nobody where one that is unfit stops all', async () => {
+			const { http, bodies } = gatewayThat(NOT_OFFERED);
+			const phone = (item: number): string => ['12', '79000000002'][item] ?? '';
+			const { run } = await sendRun({ items: 2, parameters: { ...parameters, phone }, http });
+			const { slots } = await planSend(run, { stopsAll: true });
+
+			expect(slots).toMatchObject([{ failure: { code: 'phoneInvalid' } }, { recipient: { item: 1 } }]);
+			expect(bodies).toEqual([]);
+			const fit = (await sendRun({ items: 1, parameters, http })).run;
+			await planSend(fit, { stopsAll: true });
+			expect(bodies).toHaveLength(1);
+		});
 	});
 });
 

@@ -4,7 +4,7 @@ import { toValues } from '../../shared/values';
 import { cascadeField } from '../send/cascade';
 import { clientMessageIdFields } from '../send/clientMessageId';
 import type { SendFailure } from '../send/failure';
-import { hintEmpty } from '../send/hints';
+import { hintEmpty, hintUnknownZones } from '../send/hints';
 import { phoneFields } from '../send/phone';
 import { planSend } from '../send/plan';
 import { beginRun, safely } from '../send/run';
@@ -34,6 +34,7 @@ export const preview = operation<SendFailure>({
 		const lines = await previewLines(run, plan, { describe, includesDocuments, hasErrorOutput });
 		const totals = totalsOf(plan, describe);
 		await safely(run, () => hintTotals(context, totals), undefined);
+		await safely(run, () => hintUnknownZones(context, plan), undefined);
 		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);
 		const first = lines.findIndex((line) => !isFailure(line));
 		return lines.map((line, index) =>

@@ -6,6 +6,7 @@ import { campaignField } from '../campaign';
 import { recipientsPerRequestField } from '../recipientsPerRequest';
 import { emptyPlaceholdersField } from '../send/emptyPlaceholders';
 import { sendAtField } from '../send/sendAt';
+import { sendWindowField } from '../send/sendWindowField';
 import { includeDocumentsField } from './includeDocuments';
 
 /** The options of Send that matter before anything is sent, and those of Preview's own. */
@@ -23,5 +24,6 @@ export const optionsField: INodeProperties = {
 		protocolField,
 		recipientsPerRequestField,
 		sendAtField,
+		sendWindowField,
 	],
 };

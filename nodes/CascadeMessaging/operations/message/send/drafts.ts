@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Content, Recipient } from '../../../protocol';
+import { PROTOCOLS } from '../../../protocol';
 import type { Failure } from '../../shared/failure';
 import { readItem } from '../../shared/itemLoop';
 import type { FailureLine } from '../../shared/lines';
@@ -18,6 +19,8 @@ import { readPhones } from './phone';
 import type { SendRun } from './run';
 import type { Clock, SendAtCode } from './sendAt';
 import { readSendAt } from './sendAt';
+import type { ItemWindow } from './sendWindow';
+import { WindowReader } from './sendWindow';
 
 /** What an item says of one recipient, before it is checked. */
 export interface Draft {
@@ -28,6 +31,8 @@ export interface Draft {
 	readonly data: IDataObject;
 	/** Its failure when the moment to send at has passed. */
 	readonly overdue?: Failure<SendAtCode>;
+	/** When it may be sent, where that is limited. */
+	readonly window?: ItemWindow;
 }
 
 /** A draft, or why there is none. */
@@ -37,16 +42,19 @@ export type DraftOrFailure = Draft | FailureLine<SendFailure>;
 export type DraftReader = (item: number) => readonly DraftOrFailure[];
 
 /** Makes the reader of a run's items. */
-export function draftReader({ context, parameters }: SendRun, texts: TextReader, clock: Clock): DraftReader {
-	const readContent = contentReader(parameters, texts, clock);
+export function draftReader(run: SendRun, texts: TextReader, clock: Clock): DraftReader {
+	const { context, parameters } = run;
+	const readContent = contentReader(parameters, texts, optionsReader(run, clock));
 	const readDrafts = (item: number): DraftOrFailure[] => {
-		const { content, data, overdue } = readContent(item);
+		const said = readContent(item);
+		const { content, data, overdue, window } = said;
+		const isPlain = overdue === undefined && window === undefined;
 		const clientMessageIdOf = readClientMessageId(parameters, item, texts.of(item));
 		return readPhones(parameters, item).map((phone): DraftOrFailure => {
 			if (typeof phone !== 'string') return { item, failure: notSent(phone) };
 			const clientMessageId = clientMessageIdOf(phone);
 			const recipient = clientMessageId === undefined ? { phone } : { phone, clientMessageId };
-			return overdue === undefined ? { item, content, recipient, data } : { item, content, recipient, data, overdue };
+			return isPlain ? { item, content, recipient, data } : { ...said, item, recipient };
 		});
 	};
 	return (item) => {
@@ -62,7 +70,7 @@ type ContentRead = Omit<Draft, 'item' | 'recipient'>;
  * Reads what an item says of all its recipients. An item with the very same parameters as the one before it gets the very same content: most
  * runs send one text to everybody.
  */
-function contentReader(parameters: ParameterReader, texts: TextReader, clock: Clock): (item: number) => ContentRead {
+function contentReader(parameters: ParameterReader, texts: TextReader, readOptions: OptionsReader): (item: number) => ContentRead {
 	let inOptions: { readonly given: unknown; readonly read: OptionsRead } | undefined;
 	let last: { readonly cascade: unknown; readonly options: unknown; readonly read: ContentRead } | undefined;
 	return (item) => {
@@ -71,28 +79,36 @@ function contentReader(parameters: ParameterReader, texts: TextReader, clock: Cl
 		if (last !== undefined && last.cascade === cascade.value && last.options === options.value) return last.read;
 		const steps = readCascade(cascade, texts.of(item));
 		if (inOptions === undefined || inOptions.given !== options.value) {
-			inOptions = { given: options.value, read: readOptions(options, texts.of(item), clock) };
+			inOptions = { given: options.value, read: readOptions(options, texts.of(item)) };
 		}
-		const { extras, data, overdue } = inOptions.read;
+		const { extras, said } = inOptions.read;
 		const content = extras === undefined ? steps : { ...steps, ...extras };
-		last = { cascade: cascade.value, options: options.value, read: overdue === undefined ? { content, data } : { content, data, overdue } };
+		last = { cascade: cascade.value, options: options.value, read: { ...said, content } };
 		return last.read;
 	};
 }
 
 /** What the options of an item say of all its recipients. */
-interface OptionsRead extends Omit<ContentRead, 'content'> {
+interface OptionsRead {
+	readonly said: Omit<ContentRead, 'content'>;
 	/** What they add to the content, if anything. */
 	readonly extras?: Pick<Content, 'campaignName' | 'sendAt'>;
 }
 
-function readOptions(options: Given, texts: ItemTexts, clock: Clock): OptionsRead {
-	const campaignName = readCampaignToSend(options, texts);
-	const { overdue, ...time } = readSendAt(options, clock);
-	const extras = { ...(campaignName !== undefined && { campaignName }), ...time };
-	return {
-		data: readAttachedData(toValues(options.value)),
-		...(Object.keys(extras).length > 0 && { extras }),
-		...(overdue !== undefined && { overdue }),
+type OptionsReader = (options: Given, texts: ItemTexts) => OptionsRead;
+
+function optionsReader({ settings, account }: SendRun, clock: Clock): OptionsReader {
+	const objection = PROTOCOLS[settings.protocol].limitsFor(account).objectionToExtra('sendAt');
+	const windows = new WindowReader({ timeZone: clock.workflow, objection });
+	return (options, texts) => {
+		const campaignName = readCampaignToSend(options, texts);
+		const { overdue, ...time } = readSendAt(options, clock);
+		const window = windows.of(options);
+		const extras = { ...(campaignName !== undefined && { campaignName }), ...time };
+		const data = readAttachedData(toValues(options.value));
+		return {
+			said: { data, ...(overdue !== undefined && { overdue }), ...(window !== undefined && { window }) },
+			...(Object.keys(extras).length > 0 && { extras }),
+		};
 	};
 }

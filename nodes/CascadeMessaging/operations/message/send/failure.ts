@@ -6,6 +6,7 @@ import type { CascadeCode } from './cascade';
 import type { ClientMessageIdCode } from './clientMessageId';
 import type { PhoneCode } from './phone';
 import type { SendAtCode } from './sendAt';
+import type { SendWindowCode } from './sendWindow';
 
 /**
  * What a failure means for the recipient's money: `notSent` was never handed over, `refused` was declined by the gateway,
@@ -21,6 +22,7 @@ export type SendCode =
 	| CascadeCode
 	| ClientMessageIdCode
 	| SendAtCode
+	| SendWindowCode
 	| ViolationCode
 	| RequestErrorCode
 	| 'refusedByGateway'

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { shorten } from '../../../protocol';
+import { counted, shorten } from '../../../protocol';
 import { canBeSeen } from '../../../tracking/handOver';
 import type { Account } from '../../../transport/account';
 import { isFailure } from '../../shared/lines';
@@ -44,5 +44,17 @@ export function hintEmpty(context: IExecuteFunctions, empty: readonly EmptyPlace
 		type: 'warning',
 		location: 'outputPane',
 		message: `Texts with gaps: ${count} gave nothing, in ${items} of ${context.getInputData().length} items. The first is ${shorten(first.source, 80)} in ${first.field} of item ${first.item}. To keep such items from being sent, set the option Empty Placeholders to Refuse Item.`,
+	});
+}
+
+/** Says so when recipients are sent to by another clock than their own, because their operator does not tell which that is. */
+export function hintUnknownZones(context: IExecuteFunctions, { unknownZones }: Plan): void {
+	if (unknownZones === undefined) return;
+	const { recipients, of, trouble } = unknownZones;
+	const why = trouble === undefined ? 'does not know theirs.' : `did not tell theirs. ${trouble}`;
+	context.addExecutionHints({
+		type: 'warning',
+		location: 'outputPane',
+		message: `For ${recipients} of ${counted(of, 'recipient')}, Send Window goes by the Fallback Time Zone, because the operator ${why}`,
 	});
 }

@@ -4,7 +4,7 @@ import { cascadeField } from './cascade';
 import { clientMessageIdFields } from './clientMessageId';
 import { deliver } from './deliver';
 import type { SendFailure } from './failure';
-import { hintEmpty, hintRepeats, hintUnseen } from './hints';
+import { hintEmpty, hintRepeats, hintUnknownZones, hintUnseen } from './hints';
 import { optionsField } from './options';
 import { phoneFields } from './phone';
 import { lineBeforeSending, planSend } from './plan';
@@ -24,10 +24,12 @@ export const send = operation<SendFailure>({
 	telling: sendTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);
-		const plan = await planSend(run);
+		const stopsAll = !context.continueOnFail();
+		const plan = await planSend(run, { stopsAll });
 		const isUnfit = plan.slots.some((slot) => 'failure' in slot);
-		if (isUnfit && !context.continueOnFail()) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...run.memory.strays];
+		if (isUnfit && stopsAll) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...run.memory.strays];
 		await safely(run, () => hintUnseen(context, run.account, plan), undefined);
+		await safely(run, () => hintUnknownZones(context, plan), undefined);
 		const lines = await deliver(run, plan);
 		await safely(run, () => hintRepeats(context, lines), undefined);
 		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);

@@ -14,6 +14,7 @@ import { parallelRequestsField, readParallelRequests } from './parallelRequests'
 import { pauseBetweenRequestsField, readPause } from './pauseBetweenRequests';
 import { readRequestsPerMinute, requestsPerMinuteField } from './requestsPerMinute';
 import { sendAtField } from './sendAt';
+import { sendWindowField } from './sendWindowField';
 import { readWait, waitField } from './wait';
 
 /** The options of sending that few users need. */
@@ -39,6 +40,7 @@ export const optionsField: INodeProperties = {
 				'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is tried again only with client message IDs. Taken from the first item.',
 		},
 		sendAtField,
+		sendWindowField,
 		timeoutField,
 		waitField,
 	],

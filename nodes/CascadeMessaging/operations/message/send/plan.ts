@@ -8,6 +8,8 @@ import type { Draft, DraftOrFailure } from './drafts';
 import { draftReader } from './drafts';
 import type { SendFailure, SendLine } from './failure';
 import { notSent } from './failure';
+import type { UnknownZones, Windowed } from './intoWindows';
+import { intoWindows } from './intoWindows';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
 
@@ -21,33 +23,43 @@ export interface Plan {
 	readonly requests: readonly (readonly Message<PlannedRecipient>[])[];
 	/** The empty placeholders in items that are sent. */
 	readonly emptyPlaceholders: readonly EmptyPlaceholder[];
+	/** The recipients that are sent to by another clock than their own. */
+	readonly unknownZones?: UnknownZones;
 }
 
-/** Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. */
-export async function planSend(run: SendRun): Promise<Plan> {
+/**
+ * Reads all input items, checks them, and packs what may be sent into requests. Sends nothing. Where one slot that is unfit `stopsAll`, nobody is
+ * asked for the time zones of the others.
+ */
+export async function planSend(run: SendRun, { stopsAll = false }: { readonly stopsAll?: boolean } = {}): Promise<Plan> {
 	const { context, parameters, settings, account, memory } = run;
 	const limits = PROTOCOLS[settings.protocol].limitsFor(account);
 	const evaluate = (source: string, item: number): unknown => parameters.evaluate(source, item);
 	const texts = new TextReader({ refusesEmpty: settings.refusesEmpty, evaluate });
-	const draftsOf = draftReader(run, texts, { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() });
+	const clock = { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() };
+	const draftsOf = draftReader(run, texts, clock);
 	const numbers = new Set<string>();
-	const slotOf = (draft: DraftOrFailure, slot: number): Slot => {
+	const slotOf = (draft: DraftOrFailure, slot: number): Slot | Windowed => {
 		if ('failure' in draft) return draft;
-		const { item, content, recipient } = draft;
+		const { item, content, recipient, window } = draft;
 		const isRepeated = repeatsNumber(numbers, recipient);
 		const sentBefore = memory.recall(item, recipient);
 		if (sentBefore !== undefined) return { item, sentBefore };
 		if (isRepeated) return { item, failure: numberRepeated(recipient) };
 		const mayHaveBeenSent = memory.mayHaveSent(item, recipient);
 		const failure = whyUnfit(draft, checkMessage(content, recipient, limits), mayHaveBeenSent);
-		return failure === undefined ? { content, recipient: plannedFrom(draft, slot, mayHaveBeenSent) } : { item, failure };
+		if (failure !== undefined) return { item, failure };
+		const planned = plannedFrom(draft, slot, mayHaveBeenSent);
+		return window === undefined ? { content, recipient: planned } : { content, recipient: planned, window };
 	};
-	const slots: Slot[] = [];
+	const read: (Slot | Windowed)[] = [];
 	await eachInTurns(context.getInputData().keys(), (item) => {
-		for (const draft of draftsOf(item)) slots.push(slotOf(draft, slots.length));
+		for (const draft of draftsOf(item)) read.push(slotOf(draft, read.length));
 	});
+	const mustStop = stopsAll && read.some((slot) => 'failure' in slot);
+	const { slots, ...told } = mustStop ? { slots: read } : await intoWindows(run, read, clock);
 	const requests = await pack(slots, limitsOf(limits, settings.recipientsPerRequest));
-	return { slots, requests, emptyPlaceholders: texts.empty.length === 0 ? [] : thoseIn(slots, texts.empty) };
+	return { slots, requests, emptyPlaceholders: texts.empty.length === 0 ? [] : thoseIn(slots, texts.empty), ...told };
 }
 
 /** All requests are packed before the first is made: from then on nothing may go wrong. */
