@@ -1,0 +1,54 @@
+import type { Balance } from '../../../protocol';
+import type { Account } from '../../../transport/account';
+import type { AccountGateway, AccountSettings } from '../../../transport/accountGateway';
+import { accountGateway } from '../../../transport/accountGateway';
+import type { AccountReply } from '../../../transport/accountReply';
+import { askAccount } from '../../../transport/askAccount';
+import type { GatewayContext } from '../../../transport/context';
+import type { PhoneReply } from '../../../transport/lookUpPhones';
+import { lookUpPhones } from '../../../transport/lookUpPhones';
+
+/** How long to wait for an answer at most, in seconds: it is short, and nothing was done that could come to light later. */
+export const LONGEST_ANSWER = 30;
+
+/** How long a run asks about its account, in milliseconds: a campaign does not wait for what only makes it better known. */
+const LONGEST_ASKING = 120_000;
+
+/**
+ * What a run asks the gateway about its account, once it needs to know it: the questions share what their retries found out and the time there
+ * is for all of them, and nothing is asked twice. None of them ever throws for what the gateway does or does not do.
+ */
+export class AccountQuestions {
+	readonly #begin: () => AccountGateway;
+	readonly #phones = new Map<string, PhoneReply>();
+	#gateway: AccountGateway | undefined;
+
+	constructor(context: GatewayContext, account: Account, settings: AccountSettings) {
+		const timeoutSeconds = Math.min(settings.timeoutSeconds, LONGEST_ANSWER);
+		this.#begin = () => accountGateway(context, account, { ...settings, timeoutSeconds, deadline: Date.now() + LONGEST_ASKING });
+	}
+
+	/** What is left on the account, and what messages cost. */
+	async balance(): Promise<AccountReply<Balance>> {
+		return await askAccount(this.#asked(), 'balance', {});
+	}
+
+	/**
+	 * What the gateway knows of phones, which are given as digits. A phone that was asked about before in the run is not asked about again, if
+	 * the earlier call has ended. Returns a reply for each of them, and for those of earlier calls.
+	 */
+	async phoneFacts(phones: Iterable<string>): Promise<ReadonlyMap<string, PhoneReply>> {
+		const fresh = [...new Set(phones)].filter((phone) => !this.#phones.has(phone));
+		if (fresh.length === 0) return this.#phones;
+		const replies = await lookUpPhones(this.#asked(), fresh);
+		for (const [index, phone] of fresh.entries()) {
+			const reply = replies[index];
+			if (reply !== undefined) this.#phones.set(phone, reply);
+		}
+		return this.#phones;
+	}
+
+	#asked(): AccountGateway {
+		return (this.#gateway ??= this.#begin());
+	}
+}
