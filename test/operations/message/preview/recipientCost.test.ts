@@ -41,13 +41,14 @@ it('is not known at most where the price of a step is not, nor at least where th
 	expect(reckoner()(CONTENT, tariff({ sms: exactly(1) }))).toMatchObject({ least: null, most: null });
 });
 
-it('is worked out once for a content and a tariff', () => {
+it('is one for all with the same tariff, channels and parts', () => {
 	const costOf = reckoner();
 	const [mts, beeline] = [tariff({ viber: exactly(1), sms: exactly(1) }), tariff({})];
 
-	expect(costOf(CONTENT, mts)).toBe(costOf(CONTENT, mts));
+	const another = (text: string): Content => ({ ...CONTENT, channels: { ...CONTENT.channels, sms: { text } } });
+	expect(costOf(CONTENT, mts)).toBe(costOf(another('я'.repeat(71)), mts));
 	expect(costOf(CONTENT, mts)).not.toBe(costOf(CONTENT, beeline));
-	expect(costOf(CONTENT, mts)).not.toBe(costOf({ ...CONTENT }, mts));
+	expect(costOf(CONTENT, mts)).not.toBe(costOf(another('я'), mts));
 });
 
 it('never is more at least than at most, nor less than the sum of its steps', () => {

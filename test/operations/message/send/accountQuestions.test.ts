@@ -72,10 +72,23 @@ it('asks for no more than two minutes in a run', async () => {
 	now.mockReturnValue(start + 119_000);
 	expect((await questions.phoneFacts(['79000000001'])).get('79000000001')).toHaveProperty('facts');
 	now.mockReturnValue(start + 120_000);
-	expect((await questions.phoneFacts(['79000000002'])).get('79000000002')).toMatchObject({ trouble: { code: 'notReached' } });
+	expect((await questions.phoneFacts(['79000000002'])).get('79000000002')).toMatchObject({
+		trouble: { code: 'notReached', message: 'The answer took too long.' },
+	});
 	now.mockRestore();
 
 	expect(gateway.bodies).toHaveLength(2);
+});
+
+it('waits for no answer longer than a few minutes, whoever else is asking', async () => {
+	jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+	const questions = await questionsTo({ http: async () => await new Promise(() => undefined), bodies: [] });
+	const asked = Promise.all([questions.balance(), questions.phoneFacts(['79000000001'])]);
+	await jest.advanceTimersByTimeAsync(155_000);
+	jest.useRealTimers();
+	const [balance, facts] = await asked;
+
+	expect([balance, facts.get('79000000001')]).toMatchObject([{ trouble: { code: 'notReached' } }, { trouble: { code: 'notReached' } }]);
 });
 
 it('asks nothing after Stop', async () => {

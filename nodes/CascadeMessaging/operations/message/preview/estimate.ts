@@ -98,6 +98,5 @@ function problemIn(replies: readonly PhoneReply[]): Problem | undefined {
 	const [first] = troubles;
 	if (first === undefined) return undefined;
 	const whose = `Of ${troubles.length} of ${counted(replies.length, 'phone')} the operator is not known`;
-	const reason = first.code === 'notReached' ? 'There was no time to ask about them.' : first.message;
-	return { message: `${whose}: their prices are the least and the most of any operator. ${reason}`, code: first.code };
+	return { message: `${whose}: their prices are the least and the most of any operator. ${first.message}`, code: first.code };
 }

@@ -16,17 +16,21 @@ export interface RecipientCost extends CostRange {
 	readonly json: IDataObject;
 }
 
-/** Costs are worked out once for each content and tariff: most runs send one text to everybody. */
+/**
+ * Works out costs: once for each tariff and for what is charged, so that the items of most recipients share one. `currency` is the account's.
+ */
 export function costReckoner(
 	currency: string | null,
 	describe: (content: Content) => Described,
 ): (content: Content, tariff: Tariff) => RecipientCost {
-	const known = new WeakMap<Content, Map<Tariff, RecipientCost>>();
+	const known = new Map<Tariff, Map<string, RecipientCost>>();
 	return (content, tariff) => {
-		const costs = known.get(content) ?? new Map<Tariff, RecipientCost>();
-		known.set(content, costs);
-		const cost = costs.get(tariff) ?? reckon(stepsOf(content, describe(content)), tariff, currency);
-		costs.set(tariff, cost);
+		const steps = stepsOf(content, describe(content));
+		const charged = steps.map(({ channel, parts = 1 }) => `${channel} ${parts}`).join();
+		const costs = known.get(tariff) ?? new Map<string, RecipientCost>();
+		known.set(tariff, costs);
+		const cost = costs.get(charged) ?? reckon(steps, tariff, currency);
+		costs.set(charged, cost);
 		return cost;
 	};
 }

@@ -1,8 +1,10 @@
+import { sleep } from 'n8n-workflow';
+
 import type { Balance } from '../../../protocol';
 import type { Account } from '../../../transport/account';
 import type { AccountGateway, AccountSettings } from '../../../transport/accountGateway';
 import { accountGateway } from '../../../transport/accountGateway';
-import type { AccountReply } from '../../../transport/accountReply';
+import type { AccountReply, ReplyTrouble } from '../../../transport/accountReply';
 import { askAccount } from '../../../transport/askAccount';
 import type { GatewayContext } from '../../../transport/context';
 import type { PhoneReply } from '../../../transport/lookUpPhones';
@@ -11,8 +13,13 @@ import { lookUpPhones } from '../../../transport/lookUpPhones';
 /** How long to wait for an answer at most, in seconds: it is short, and nothing was done that could come to light later. */
 export const LONGEST_ANSWER = 30;
 
-/** How long a run asks about its account, in milliseconds: a campaign does not wait for what only makes it better known. */
+/** How long after its first question a run may ask another one, in milliseconds: a campaign does not wait for what only makes it better known. */
 const LONGEST_ASKING = 120_000;
+
+/** Other runs may be asking about the same account, and have to be waited for. */
+const LONGEST_IN_ALL = LONGEST_ASKING + LONGEST_ANSWER * 1000 + 5000;
+
+const TOO_LONG: ReplyTrouble = { code: 'notReached', message: 'The answer took too long.', mayHaveArrived: true };
 
 /**
  * What a run asks the gateway about its account, once it needs to know it: the questions share what their retries found out and the time there
@@ -30,7 +37,8 @@ export class AccountQuestions {
 
 	/** What is left on the account, and what messages cost. */
 	async balance(): Promise<AccountReply<Balance>> {
-		return await askAccount(this.#asked(), 'balance', {});
+		const reply = await inTime(askAccount(this.#asked(), 'balance', {}));
+		return reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply;
 	}
 
 	/**
@@ -40,10 +48,10 @@ export class AccountQuestions {
 	async phoneFacts(phones: Iterable<string>): Promise<ReadonlyMap<string, PhoneReply>> {
 		const fresh = [...new Set(phones)].filter((phone) => !this.#phones.has(phone));
 		if (fresh.length === 0) return this.#phones;
-		const replies = await lookUpPhones(this.#asked(), fresh);
+		const replies = await inTime(lookUpPhones(this.#asked(), fresh));
 		for (const [index, phone] of fresh.entries()) {
-			const reply = replies[index];
-			if (reply !== undefined) this.#phones.set(phone, reply);
+			const reply = replies?.[index];
+			this.#phones.set(phone, reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply);
 		}
 		return this.#phones;
 	}
@@ -51,4 +59,18 @@ export class AccountQuestions {
 	#asked(): AccountGateway {
 		return (this.#gateway ??= this.#begin());
 	}
+}
+
+function cameTooLate(reply: AccountReply<unknown> | PhoneReply): boolean {
+	return 'trouble' in reply && reply.trouble.code === 'notReached';
+}
+
+/** What comes of it; `undefined` when it takes too long. */
+async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
+	const hasCome = new AbortController();
+	const nothing = (): undefined => undefined;
+	const late = sleep(LONGEST_IN_ALL, hasCome.signal).then(nothing, nothing);
+	const first = await Promise.race([coming, late]);
+	hasCome.abort();
+	return first;
 }
