@@ -10,6 +10,7 @@ export const EXAMPLES = [
 	'campaign-from-csv',
 	'form-to-cascade',
 	'outcome-to-crm',
+	'preview-ask-send',
 	'reply-to-a-human',
 	'send-wait-branch',
 	'poll-loop-with-wait',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../demo/json';
@@ -37,6 +40,13 @@ function runCostIn(result: NodeResult): IDataObject {
 	return (isRecord(run) ? run.cost : {}) as IDataObject;
 }
 
+/** The item that README shows as the node's. */
+function sampleInReadme(): unknown {
+	const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
+	const blocks = [...readme.matchAll(/```json\n([^`]*)```/g)].map(([, text = '']) => text);
+	return JSON.parse(blocks.find((text) => text.includes('"coversMost"')) ?? 'null');
+}
+
 const typesAsked = (): unknown[] => simulator.requests.map(({ body }) => (JSON.parse(body) as { type: unknown }).type);
 
 it('tells what each recipient and the run would cost, and sends nothing', async () => {
@@ -59,6 +69,7 @@ it('tells what each recipient and the run would cost, and sends nothing', async 
 				'Nothing was sent. Send would reach 2 recipients with 1 message in 1 request (Viber 2, SMS 2). SMS would take at most 2 parts. It would cost 2.80 to 6.70 RUR: the first channel alone, or all of them. The balance is 100.00 RUR, which suffices.',
 		},
 	]);
+	expect(jsonOf(result)[0]).toEqual(sampleInReadme());
 	expect(typesAsked()).toEqual(['balance', 'def']);
 	expect(simulator.messages).toEqual([]);
 });
