@@ -177,10 +177,30 @@ async function decideOn(phone: string, decision: string): Promise<{ page: string
 		20,
 	);
 	const address = textAt(await submitted.json(), 'formWaitingUrl');
-	const read = async (): Promise<string> => await (await fetch(address, { headers: { Connection: 'close' } })).text();
-	const page = await until(read, (text) => text.includes('Send this campaign?'), 30);
+	const page = await until(
+		async () => await readWaiting(address),
+		(text) => text.includes('Send this campaign?'),
+		30,
+	);
 	await postForm(address, [decision]);
-	return { page, ending: await until(read, (text) => /were accepted|Nothing was sent/.test(text), 30) };
+	const ending = await until(
+		async () => await readWaiting(address),
+		(text) => /were accepted|Nothing was sent/.test(text),
+		30,
+	);
+	return { page, ending };
+}
+
+/** What a form that waits shows. As long as the execution runs, n8n leaves whoever asks for the page without an answer, so its status is asked first. */
+async function readWaiting(address: string): Promise<string> {
+	const status = new URL(address);
+	status.pathname += '/n8n-execution-status';
+	if ((await read(status)) === 'running') return '';
+	return await read(new URL(address));
+}
+
+async function read(url: URL): Promise<string> {
+	return await (await fetch(url, { headers: { Connection: 'close' }, signal: AbortSignal.timeout(10_000) })).text();
 }
 
 async function postForm(address: string, values: readonly string[]): Promise<Response> {
