@@ -63,6 +63,17 @@ export const answerXmlSend: Answerer = (body, book) => {
 	return { text: `<?xml version="1.0" encoding="utf-8" ?><response>${answers.join('')}</response>`, about: book.nextId - before };
 };
 
+/** Answers a question about the account (section 8): some money, a price, and an operator for each phone. */
+export const answerAccount: Answerer = (body) => {
+	if (body.includes('"type":"balance"')) return { text: BALANCE, about: 0 };
+	const phones = body.slice(body.indexOf('"phones":[')).match(/"\d+"/g) ?? [];
+	const facts = phones.map((phone) => `{"phone":${phone},"operator":"Tele2","region":"","time_zone":"0"}`);
+	return { text: `{"phones":[${facts.join(',')}]}`, about: phones.length };
+};
+
+const BALANCE =
+	'{"money":{"currency":"RUR","value":"356.1"},"sms":[{"area":"Tele2","price":"1.70","type_sms":"sms","MCC":"250","MNC":"20"}]}';
+
 const stateOf = (id: string, { delivered }: Book): string => (Number(id) % 100 < delivered ? 'deliver' : 'send');
 
 /** What stands between a mark and the next quotation mark, each time; much cheaper than reading the document. */

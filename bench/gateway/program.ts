@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { answering } from '../fresh';
-import { answerJson, answerXmlSend, emptyBook } from './answers';
+import { answerAccount, answerJson, answerXmlSend, emptyBook } from './answers';
 import type { Counts, GatewayWish } from './quickGateway';
 
 /** Holds whoever comes at once: n8n's HTTP Request node opens a connection for each item. */
@@ -17,7 +17,7 @@ async function serve({ latency }: GatewayWish): Promise<string> {
 		if (path === '/counts') return JSON.stringify(counts);
 		if (path === '/delivered') return String((book.delivered = Number(query.get('percent'))));
 		if (path === '/read') return String((book.read = Number(query.get('percent'))));
-		const { text, about } = path === '/xml/message.php' ? answerXmlSend(body, book) : answerJson(body, book);
+		const { text, about } = (ANSWERERS[path] ?? answerJson)(body, book);
 		counts.requests += 1;
 		counts.about += about;
 		return text;
@@ -37,6 +37,11 @@ async function serve({ latency }: GatewayWish): Promise<string> {
 	await new Promise((resolve) => server.once('listening', resolve));
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+const ANSWERERS: Readonly<Record<string, typeof answerJson>> = {
+	'/xml/message.php': answerXmlSend,
+	'/sendsmsjson.php': answerAccount,
+};
 
 const typeOf = (path: string): string => `${path.startsWith('/xml/') ? 'text/xml' : 'application/json'}; charset=utf-8`;
 

@@ -7,6 +7,8 @@ import type { Row, Section } from '../report/section';
 import type { Settings, Tell } from '../settings';
 import type { Figures } from './figures';
 import { goalsOf, rowOf } from './figures';
+import type { PreviewFigures } from './previewFigures';
+import { previewGoals, previewRow } from './previewFigures';
 import type { Answer } from './program';
 import type { Question } from './senders';
 import type { Protocol, Way } from './ways';
@@ -22,6 +24,9 @@ const CASES: readonly { protocol: Protocol; way: Way }[] = [
 const ABOUT =
 	'The built node in n8n’s own engine beside the floor: a bare script that makes the same bodies and posts them with the same HTTP client, checks nothing and matches nothing. Times are those of the whole run. *One text* for all; *simple* is a text each with three expressions like `{{ $json.name }}`; *needs n8n* is `{{ $json.name.toUpperCase() }}`. The phone is an expression in all of them. The heap is the most it held during the run, what awaits collection too, over what it held before. The floor makes no output: *output alone* is a node that does nothing but make the same output. Each run has a process of its own, and the gateway too.';
 
+const ABOUT_PREVIEW =
+	'The same campaign of simple texts, previewed: the plan is made and shown, and nothing is sent. *Without the wire* is Send less the floor, so less than what Send takes for anything but the making and posting of bodies. With *Estimate Cost* the gateway is asked for the balance and about each phone once, 500 in a request.';
+
 const ABOUT_PROFILE =
 	'What keeps Send from the goals. The floor makes bodies and posts them: it reads no phones, checks no rules, does not find out whose each answer is, hands nothing to the trigger and makes no output; of an answer in XML it does not read a word. n8n itself and the output take their part of the time, and alone hold several times the input: see *output alone*. What the largest sends spend their time on; a profile slows them down somewhat, so the shares count:';
 
@@ -36,11 +41,17 @@ export async function measureSend({ sizes, ways, repeats }: Settings, tell: Tell
 			all.push(await figuresOf({ ...one, count, url: gateway.url }, repeats, gateway));
 		}
 	}
+	const previews: PreviewFigures[] = [];
+	for (const figures of all.filter(isPreviewed)) {
+		tell(`Preview: ${figures.count.toLocaleString('en')} items`);
+		previews.push(await previewFiguresOf(figures, repeats, gateway));
+	}
 	tell('Send: where the time goes');
 	const profiles = await profilesOf(cases, Math.max(...sizes), gateway.url);
 	await gateway.close();
 	return [
 		{ title: 'Send', about: ABOUT, rows: all.map(rowOf), goals: goalsOf(all) },
+		{ title: 'Preview', about: ABOUT_PREVIEW, rows: previews.map(previewRow), goals: previewGoals(previews) },
 		{ title: 'What keeps Send from its goals', about: ABOUT_PROFILE, rows: profiles, goals: [] },
 	];
 }
@@ -57,6 +68,23 @@ async function figuresOf(what: Omit<Question, 'who'>, repeats: number, gateway: 
 	}
 	const output = await ask({ ...what, who: 'output' });
 	return { ...what, ours: quickest(ours), floor: quickest(floor), output };
+}
+
+const isPreviewed = ({ way, protocol }: Figures): boolean => way === 'simple' && protocol === 'json';
+
+async function previewFiguresOf(figures: Figures, repeats: number, gateway: QuickGateway): Promise<PreviewFigures> {
+	const { protocol, way, count } = figures;
+	const what = { protocol, way, count, url: gateway.url };
+	const preview: Answer[] = [];
+	const estimate: (Answer & { requests: number })[] = [];
+	for (let run = 0; run < repeats; run += 1) {
+		preview.push(await ask({ ...what, who: 'preview' }));
+		const before = (await gateway.counts()).requests;
+		const answer = await ask({ ...what, who: 'estimate' });
+		// Two questions are those of the contact who went first.
+		estimate.push({ ...answer, requests: (await gateway.counts()).requests - before - 2 });
+	}
+	return { count, send: figures.ours, floor: figures.floor, preview: quickest(preview), estimate: quickest(estimate) };
 }
 
 const ask = (question: Question): Promise<Answer> => inFreshProcess(path.join(__dirname, 'program.ts'), question);

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { runNode } from '../../test/engine/harness';
 import { builtPackage } from '../built';
@@ -18,17 +18,35 @@ export function sendParameters(way: Way, protocol: Protocol): INodeParameters {
 }
 
 /** The built node in n8n's own engine, ready to send. */
-export function sendInEngine(url: string, way: Way, protocol: Protocol): (contacts: readonly Contact[]) => Promise<void> {
+export function sendInEngine(url: string, way: Way, protocol: Protocol): Sender {
+	return inEngine(url, sendParameters(way, protocol), ({ accepted }) => accepted === true);
+}
+
+/** The built node in n8n's own engine, ready to preview the same. */
+export function previewInEngine(url: string, way: Way, protocol: Protocol): Sender {
+	return inEngine(url, { ...sendParameters(way, protocol), operation: 'preview' }, ({ willBeSent }) => willBeSent === true);
+}
+
+/** As `previewInEngine`, with what it would cost. */
+export function estimateInEngine(url: string, way: Way, protocol: Protocol): Sender {
+	const { options, ...parameters } = sendParameters(way, protocol);
+	const asked = { ...parameters, operation: 'preview', options: { ...(options as INodeParameters), estimateCost: true } };
+	return inEngine(url, asked, ({ cost }) => cost !== null && cost !== undefined);
+}
+
+type Sender = (contacts: readonly Contact[]) => Promise<void>;
+
+function inEngine(url: string, parameters: INodeParameters, isDone: (json: IDataObject) => boolean): Sender {
 	const { node, credential } = builtPackage();
 	const account = { host: url, authentication: 'password', login: 'demo', password: 'demo-password' };
 	return async (contacts) => {
 		const { output, error } = await runNode({
 			node,
-			parameters: sendParameters(way, protocol),
+			parameters,
 			items: contacts.map((contact) => ({ json: { ...contact } })),
 			credentials: [{ type: credential, data: account }],
 		});
-		const sent = output[0]?.filter(({ json }) => json.accepted === true).length ?? 0;
-		if (sent !== contacts.length) throw new Error(`Only ${sent} of ${contacts.length} were sent: ${error?.message ?? 'no reason given'}`);
+		const done = output[0]?.filter(({ json }) => isDone(json)).length ?? 0;
+		if (done !== contacts.length) throw new Error(`Only ${done} of ${contacts.length} were done: ${error?.message ?? 'no reason given'}`);
 	};
 }

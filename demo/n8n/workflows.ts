@@ -11,6 +11,7 @@ export const EXAMPLES = [
 	'campaign-in-waking-hours',
 	'form-to-cascade',
 	'outcome-to-crm',
+	'preview-ask-send',
 	'reply-to-a-human',
 	'send-wait-branch',
 	'poll-loop-with-wait',

@@ -1,3 +1,5 @@
+import { operatorOf } from './account/numberPlan';
+import { surchargeOf } from './account/priceList';
 import type { Content } from './content';
 import type { Fate } from './fate';
 import type { Gateway } from './gateway';
@@ -34,7 +36,8 @@ export function acceptMessage(intake: Intake, { phone, clientNumber }: RawRecipi
 	if (gateway.account.stopList.has(phone)) refuse(KNOWN_WORDS.stopList);
 	const { fate, delay } = gateway.scenario.lotOf(phone);
 	if (fate.refusal !== undefined) refuse(fate.refusal);
-	pay(intake);
+	const surcharge = surchargeOf(gateway.account.settings, operatorOf(phone));
+	pay(intake, surcharge);
 	const acceptedAt = gateway.clock.now();
 	const message: AcceptedMessage = {
 		id: gateway.store.nextId(),
@@ -45,6 +48,7 @@ export function acceptMessage(intake: Intake, { phone, clientNumber }: RawRecipi
 		timeline: timelineOf(fate, intake),
 		acceptedAt,
 		startsAt: Math.max(acceptedAt + (fate.queued?.minutes ?? 0) * 60_000, content.sendAt ?? 0) + delay,
+		surcharge,
 		channelId: gateway.store.takeChannelId(content.cascade[0].row),
 		...origin,
 	};
@@ -60,9 +64,9 @@ function timelineOf(fate: Fate, { timelines, content }: Intake): Timeline {
 }
 
 /** Sets the price of the first channel aside. @throws {Refusal} when there is not enough left for it */
-function pay({ purse, content }: Intake): void {
+function pay({ purse, content }: Intake, surcharge: number): void {
 	const [{ row, parts }] = content.cascade;
-	const price = row.price.hundredths * parts;
+	const price = (row.price.hundredths + surcharge) * parts;
 	if (purse.left < price) refuse(KNOWN_WORDS.noCredit);
 	purse.left -= price;
 }

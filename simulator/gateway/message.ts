@@ -56,6 +56,8 @@ export interface AcceptedMessage {
 	deeds?: readonly { readonly word: Engagement; readonly at: number }[];
 	/** What its subscriber wrote back, by fate or by hand. */
 	replies?: readonly WrittenReply[];
+	/** What a part costs more than the channel's price, in hundredths. */
+	readonly surcharge: number;
 	/** ID in the first channel; the others show 0. */
 	readonly channelId: string;
 	readonly protocol: ProtocolName;

@@ -8,7 +8,7 @@ export function chargeOf(progress: ChannelProgress): number {
 	const { row, parts } = progress.content;
 	const isLost = progress.state === 'not_deliver' || progress.state === 'expired';
 	if (!hasBegun(progress) || (isLost && row.price.refunded)) return 0;
-	return row.price.hundredths * parts;
+	return (row.price.hundredths + progress.surcharge) * parts;
 }
 
 /** What all channels of a message have cost so far, in hundredths. */

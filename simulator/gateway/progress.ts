@@ -12,6 +12,8 @@ export interface ChannelProgress {
 	/** Since when the subscriber has the message on the phone, gateway time; null = not yet. */
 	readonly shownAt: number | null;
 	readonly read: boolean;
+	/** What a part costs more than the channel's price, in hundredths. */
+	readonly surcharge: number;
 	/** The last thing the subscriber did with the message, and the gateway time of it. */
 	readonly engagement: { readonly word: Engagement; readonly at: number } | null;
 }
@@ -32,11 +34,11 @@ export interface Progress {
  * @param now gateway time, milliseconds since 1970 (UTC)
  */
 export function progressAt(message: AcceptedMessage, now: number): Progress {
-	const { timeline, startsAt, content, fate } = message;
+	const { timeline, startsAt, content, fate, surcharge } = message;
 	const elapsed = now - startsAt;
 	const final = elapsed >= timeline.endsAfter;
 	const channels = content.cascade.map((one, index) =>
-		withDeeds(channelAt(one, timeline.steps[index], { elapsed, startsAt, final }), message),
+		withDeeds(channelAt(one, timeline.steps[index], { elapsed, startsAt, final, surcharge }), message),
 	);
 	return {
 		state: final ? (fate.stateText ?? timeline.state) : 'send',
@@ -52,14 +54,15 @@ export function hasBegun({ phase }: ChannelProgress): boolean {
 }
 
 interface Moment {
+	readonly surcharge: number;
 	readonly elapsed: number;
 	readonly startsAt: number;
 	readonly final: boolean;
 }
 
-function channelAt(content: ChannelContent, step: Step | undefined, { elapsed, startsAt, final }: Moment): ChannelProgress {
+function channelAt(content: ChannelContent, step: Step | undefined, { elapsed, startsAt, final, surcharge }: Moment): ChannelProgress {
 	if (!step || elapsed < step.startsAfter) {
-		return { content, state: 'send', phase: final ? 'skipped' : 'waiting', shownAt: null, read: false, engagement: null };
+		return { content, state: 'send', phase: final ? 'skipped' : 'waiting', shownAt: null, read: false, surcharge, engagement: null };
 	}
 	const ended = elapsed >= step.endsAfter;
 	return {
@@ -68,6 +71,7 @@ function channelAt(content: ChannelContent, step: Step | undefined, { elapsed, s
 		phase: ended ? 'ended' : 'trying',
 		shownAt: elapsed >= step.shownAfter ? startsAt + step.shownAfter : null,
 		read: elapsed >= step.readAfter,
+		surcharge,
 		engagement: engagementAt(step, elapsed, startsAt),
 	};
 }

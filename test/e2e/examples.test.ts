@@ -129,6 +129,19 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 		assert.match(sent[0]?.content.texts.viber ?? '', /^Hello, Anna!/);
 	});
 
+	it('Preview, ask, send: a person sees the cost, and only their Send sends', async () => {
+		const id = await importExample('preview-ask-send');
+		await publish(world.session, id);
+		const sentTo = (phone: string): number => world.simulator.messages.filter((one) => one.phone === phone).length;
+		const refused = await decideOn('79000008801', 'Do not send');
+		assert.match(refused.page, /Recipients: 1\. Not sent to: 0\.[^]*It would cost 1\.15 to 2\.85 RUR\.[^]*which suffices\./);
+		assert.match(refused.ending, /Nothing was sent/);
+		const approved = await decideOn('79000008802', 'Send');
+
+		assert.match(approved.ending, /1 of 1 were accepted/);
+		assert.deepEqual([sentTo('79000008801'), sentTo('79000008802')], [0, 1]);
+	});
+
 	it('Outcome to CRM: each outcome goes down its branch, with the contact it is about', async () => {
 		const crm = await importExample('outcome-to-crm');
 		await world.session.api('POST', `/workflows/${crm}/activate`);
@@ -185,6 +198,46 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 		assert.deepEqual(run.itemsOf('Ask Who It Was'), []);
 	});
 });
+
+/** Fills in the form of a campaign to a phone, reads the page that asks, decides, and reads how it ends. */
+async function decideOn(phone: string, decision: string): Promise<{ page: string; ending: string }> {
+	const submitted = await until(
+		async () => await postForm(`${world.session.url}/form/preview-ask-send`, ['Готово', phone]),
+		(response) => response.status !== 404,
+		20,
+	);
+	const address = textAt(await submitted.json(), 'formWaitingUrl');
+	const page = await until(
+		async () => await readWaiting(address),
+		(text) => text.includes('Send this campaign?'),
+		30,
+	);
+	await postForm(address, [decision]);
+	const ending = await until(
+		async () => await readWaiting(address),
+		(text) => /were accepted|Nothing was sent/.test(text),
+		30,
+	);
+	return { page, ending };
+}
+
+/** What a form that waits shows. As long as the execution runs, n8n leaves whoever asks for the page without an answer, so its status is asked first. */
+async function readWaiting(address: string): Promise<string> {
+	const status = new URL(address);
+	status.pathname += '/n8n-execution-status';
+	if ((await read(status)) === 'running') return '';
+	return await read(new URL(address));
+}
+
+async function read(url: URL): Promise<string> {
+	return await (await fetch(url, { headers: { Connection: 'close' }, signal: AbortSignal.timeout(10_000) })).text();
+}
+
+async function postForm(address: string, values: readonly string[]): Promise<Response> {
+	const form = new FormData();
+	for (const [index, value] of values.entries()) form.set(`field-${index}`, value);
+	return await fetch(address, { method: 'POST', body: form, headers: { Connection: 'close' } });
+}
 
 async function runData(executionId: string): Promise<unknown> {
 	const execution = await world.session.api('GET', `/executions/${executionId}?includeData=true`);

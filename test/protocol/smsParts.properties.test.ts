@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
 
 import type { SmsParts } from '../../nodes/CascadeMessaging/protocol/smsParts';
-import { smsPartsOf } from '../../nodes/CascadeMessaging/protocol/smsParts';
+import { partsByLibrary, smsPartsOf } from '../../nodes/CascadeMessaging/protocol/smsParts';
 import { countSmsParts } from '../../simulator/gateway/smsParts';
 import { RUNS } from './support/runs';
 
@@ -45,6 +45,25 @@ const texts = fc.oneof(
 	textOf(RUSSIAN, EMOJI, ['a']),
 	textOf(GSM, EXTENSION, RUSSIAN, EMOJI),
 );
+
+it('is told in a moment as the library tells it, of texts and of any characters', () => {
+	const anything = fc
+		.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), texts), { maxLength: 4 })
+		.map((pieces) => pieces.join(''));
+	fc.assert(
+		fc.property(fc.oneof(texts, anything), (text) => {
+			expect(smsPartsOf(text)).toEqual(partsByLibrary(text));
+		}),
+		RUNS,
+	);
+});
+
+it('is told of each character as the library tells it', () => {
+	const differing = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+		(character) => JSON.stringify(smsPartsOf(character)) !== JSON.stringify(partsByLibrary(character)),
+	);
+	expect(differing).toEqual([]);
+});
 
 it('two libraries, and the simulator, agree on texts in which what a person takes for a character is one', () => {
 	fc.assert(

@@ -62,6 +62,17 @@ describe('the balance', () => {
 		expect(at(answer, 'sms', 0, 'number')).toBe('0');
 	});
 
+	it('goes down by a surcharge for each part to a phone of the network that has one, as the price list says', async () => {
+		simulator.changeAccount({ surcharges: { МТС: 0.5 } });
+		const { sms: prices } = (await askAccount(simulator.url, 'balance')) as { sms: unknown[] };
+		expect(prices).toContainEqual(expect.objectContaining({ area: 'МТС', type_sms: 'sms', price: '2.20', number: '4' }));
+		expect(prices).toContainEqual(expect.objectContaining({ area: 'Tele2', type_sms: 'sms', price: '1.70' }));
+		await send({ ...SMS, text_sms: 'a'.repeat(161) }, '79160000001');
+		expect(simulator.balance).toBe(5.6);
+		await send(SMS, PHONE);
+		expect(simulator.balance).toBe(3.9);
+	});
+
 	it('begins anew after a reset, in another currency if it is set', async () => {
 		await send(SMS, PHONE);
 		simulator.changeAccount({ balance: 3.5, currency: 'EUR' });

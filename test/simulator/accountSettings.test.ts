@@ -52,6 +52,7 @@ describe('the account', () => {
 			'"contactLists" of the account must be a list of',
 		],
 		[{ contactLists: [{ id: 'x', name: 'Shop', contacts: [] }] }, '"contactLists" of the account must be a list of'],
+		[{ surcharges: { МТС: '0.5' } }, '"surcharges" of the account must be amounts by network: {"МТС":0.5}.'],
 		[{ pageSize: 0 }, '"pageSize" of the account must be a whole number from 1.'],
 	])('refuses %j and stays as it is', async (given, error) => {
 		const { status, answer } = await put(given);

@@ -29,10 +29,16 @@ export const PLAIN: readonly PlainRow[] = [
 	{ plain: '(TM)', dear: '™' },
 ];
 
-type Plain = ReadonlyMap<string, string>;
+/** What can stand for each of some characters, and a pattern that finds them. */
+interface Plain {
+	readonly of: ReadonlyMap<string, string>;
+	readonly pattern: RegExp;
+}
 
-const plainOf = (rows: readonly PlainRow[]): Plain =>
-	new Map(rows.flatMap(({ plain, dear }) => Array.from(dear, (character) => [character, plain])));
+const plainOf = (rows: readonly PlainRow[]): Plain => ({
+	of: new Map(rows.flatMap(({ plain, dear }) => Array.from(dear, (character) => [character, plain]))),
+	pattern: new RegExp(`[${rows.map(({ dear }) => dear).join('')}]`, 'gu'),
+});
 const every = once(() => plainOf(PLAIN));
 const meaningless = once(() => plainOf(PLAIN.filter(({ meansNothing }) => meansNothing)));
 
@@ -70,12 +76,12 @@ export function dearCharacters(text: string): DearCharacters | undefined {
 }
 
 function written(text: string, plain: Plain): string {
-	return Array.from(text, (character) => plain.get(character) ?? character).join('');
+	return text.replace(plain.pattern, (character) => plain.of.get(character) ?? character);
 }
 
 /** In the order in which they come first. */
 function charactersIn(text: string, plain: Plain): DearCharacter[] {
 	const counts = new Map<string, number>();
-	for (const character of text) if (plain.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return Array.from(counts, ([character, count]) => ({ character, count, plain: plain.get(character) ?? '' }));
+	for (const [character] of text.matchAll(plain.pattern)) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return Array.from(counts, ([character, count]) => ({ character, count, plain: plain.of.get(character) ?? '' }));
 }

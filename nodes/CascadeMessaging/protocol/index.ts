@@ -42,10 +42,13 @@ export { ENGAGEMENTS, isFinal, isState } from './stateWords';
 // What can be asked about the account.
 export type { AccountAnswer, AccountTrouble } from './account/answer';
 export { changesAccount, encodeQuestion, notOffered, readAccountAnswer } from './account/answer';
+export type { Balance } from './account/balance';
 export type { AccountClock } from './account/clock';
 export { clockOffsetOf, compareClock } from './account/clock';
 export type { PhoneFacts } from './account/phoneFacts';
 export type { AnswerOf, InputOf, QuestionName } from './account/questions';
+export type { PriceRange, Tariff } from './account/tariffs';
+export { tariffsIn } from './account/tariffs';
 
 // What comes without being asked: replies of subscribers.
 export type { Reply, ReplyReading, ReplyRefusal, ReplyRefusalCode } from './replies/reply';
@@ -72,6 +75,9 @@ export type { DearCharacter, DearCharacters } from './dearCharacters';
 export { dearCharacters } from './dearCharacters';
 export type { SmsEncoding, SmsParts } from './smsParts';
 export { smsPartsOf } from './smsParts';
+
+// Money, without traces of fractions.
+export { fromMillionths, moneyText, toMillionths } from './money';
 
 // Values that may be anything, read with care.
 export { isRecord } from './isRecord';

@@ -4,6 +4,7 @@ import { channelNamesIn } from './channels';
 import type { ChannelStatuses } from './channelStatus';
 import { channelStatusesOf, engagementOf } from './channelStatus';
 import { fromGatewayTime } from './gatewayTime';
+import { fromMillionths, toMillionths } from './money';
 import type { Engagement, Outcome } from './stateWords';
 import { readState } from './stateWords';
 
@@ -50,11 +51,8 @@ export function statusOf(record: StateRecord, timeZone: string, age?: number): S
 	};
 }
 
-/** Prices have a few decimals; adding them as fractions would leave traces such as 4.550000000000001. */
-const PRECISION = 1e6;
-
 function sumOfPrices(channels: readonly ChannelState[]): number | null {
 	const prices = channels.flatMap(({ price }) => (price === null ? [] : [price]));
 	if (prices.length === 0) return null;
-	return Math.round(prices.reduce((sum, price) => sum + price * PRECISION, 0)) / PRECISION;
+	return fromMillionths(prices.reduce((sum, price) => sum + toMillionths(price), 0));
 }

@@ -71,6 +71,11 @@ export function lookUp(phone: string, hoursFrom: HoursFrom): NumberInfo {
 	return { operator, region, time_zone: String(hoursFrom === 'utc' ? fromMoscow + MOSCOW : fromMoscow) };
 }
 
+/** The name a phone's operator has in the number plan; empty for a phone of no range. */
+export function operatorOf(phone: string): string {
+	return RANGES.find(({ digits }) => phone.startsWith(digits))?.operator ?? '';
+}
+
 function range(digits: string, operator: string, region: string, fromMoscow: number): Range {
 	return { digits, operator, region, fromMoscow };
 }

@@ -19,6 +19,7 @@ const CHECKS: Readonly<Record<keyof AccountSettings, { readonly is: Check; reado
 	unknownTypes: { is: isListOf(isQuestionType), words: `a list of ${QUESTION_TYPES.join(', ')}` },
 	balance: { is: (value) => typeof value === 'number' && Number.isFinite(value), words: 'a number' },
 	currency: { is: (value) => typeof value === 'string' && value !== '', words: 'a text' },
+	surcharges: { is: isSurcharges, words: 'amounts by network: {"МТС":0.5}' },
 	refusesWithoutMoney: { is: isBoolean, words: 'true or false' },
 	timeZone: { is: (value) => typeof value === 'string' && isTimeZone(value), words: 'an IANA time zone' },
 	hoursFrom: { is: (value) => value === 'moscow' || value === 'utc', words: 'moscow or utc' },
@@ -54,6 +55,10 @@ function isAccount(value: unknown): value is Partial<AccountSettings> {
 
 function isOriginator(value: unknown): boolean {
 	return isRecord(value) && typeof value.originator === 'string' && ORIGINATOR_STATES.includes(value.state);
+}
+
+function isSurcharges(value: unknown): boolean {
+	return isRecord(value) && Object.values(value).every((amount) => typeof amount === 'number' && amount >= 0);
 }
 
 function isGivenList(value: unknown): boolean {

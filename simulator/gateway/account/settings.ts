@@ -25,6 +25,8 @@ export interface AccountSettings {
 	/** Money on the account. It goes down as messages are charged. */
 	readonly balance: number;
 	readonly currency: string;
+	/** What a part costs more to the phones of a network, through any channel, by the name of the network in the price list. */
+	readonly surcharges: Readonly<Record<string, number>>;
 	/** Whether a message is refused when there is not enough money left for its first channel. */
 	readonly refusesWithoutMoney: boolean;
 	/** IANA time zone of the account's clock. */
@@ -51,6 +53,7 @@ export function usualAccount(timeZone: string): AccountSettings {
 		unknownTypes: [],
 		balance: 10_000,
 		currency: 'RUR',
+		surcharges: {},
 		refusesWithoutMoney: false,
 		timeZone,
 		hoursFrom: 'moscow',

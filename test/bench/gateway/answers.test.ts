@@ -1,8 +1,8 @@
-import { answerJson, answerXmlSend, emptyBook } from '../../../bench/gateway/answers';
+import { answerAccount, answerJson, answerXmlSend, emptyBook } from '../../../bench/gateway/answers';
 import { bodyOf } from '../../../bench/send/floor';
 import { makeContacts } from '../../../bench/send/ways';
-import type { MessageAnswer } from '../../../nodes/CascadeMessaging/protocol';
-import { PROTOCOLS } from '../../../nodes/CascadeMessaging/protocol';
+import type { InputOf, MessageAnswer, QuestionName } from '../../../nodes/CascadeMessaging/protocol';
+import { encodeQuestion, PROTOCOLS, readAccountAnswer } from '../../../nodes/CascadeMessaging/protocol';
 
 const contacts = makeContacts(3);
 
@@ -50,5 +50,21 @@ describe('the quick gateway', () => {
 
 		expect(text.match(/"state":"deliver","state_viber":"read"/g)).toHaveLength(6);
 		expect(text.match(/"state":"deliver","state_viber":"deliver"/g)).toHaveLength(194);
+	});
+});
+
+describe('the quick gateway, asked about the account,', () => {
+	const quote = (words: string): string => words;
+	const ask = <Name extends QuestionName>(name: Name, input: InputOf<Name>): unknown => {
+		const { body } = encodeQuestion(name, input) as { body: string };
+		return readAccountAnswer(name, answerAccount(body, emptyBook()).text, { input, quote });
+	};
+
+	it('has money and a price', () => {
+		expect(ask('balance', {})).toMatchObject({ answer: { amount: 356.1, prices: [{ operator: 'Tele2', channel: 'sms', price: 1.7 }] } });
+	});
+
+	it('knows the operator of each phone', () => {
+		expect(ask('phoneFacts', { phones })).toMatchObject({ answer: phones.map((phone) => ({ phone, operator: 'Tele2', zoneHours: 3 })) });
 	});
 });

@@ -2,7 +2,7 @@ import type { ProtocolName, SimulatorOptions } from '../../../simulator';
 
 /** One way to meet a fault: an operation over a protocol, with what makes a difference. */
 export interface Column {
-	readonly operation: 'send' | 'status' | 'track' | 'poll';
+	readonly operation: 'send' | 'preview' | 'status' | 'track' | 'poll';
 	readonly protocol: ProtocolName;
 	/** Whether each recipient has a client number. */
 	readonly numbered?: boolean;
@@ -29,6 +29,8 @@ export const COLUMNS = {
 	jsonNumberedOnceWithId: { operation: 'send', protocol: 'json', numbered: true, once: true, repeatAnswer: 'refuse-with-id' },
 	jsonNumberedOnceSentBefore: { operation: 'send', protocol: 'json', numbered: true, once: true, repeatAnswer: 'sent-before' },
 	xmlNumberedOnceEcho: { operation: 'send', protocol: 'xml', numbered: true, once: true, repeatAnswer: 'echo' },
+	preview: { operation: 'preview', protocol: 'json' },
+	previewOnce: { operation: 'preview', protocol: 'json', once: true },
 	statusJson: { operation: 'status', protocol: 'json' },
 	statusXml: { operation: 'status', protocol: 'xml' },
 	statusGet: { operation: 'status', protocol: 'get' },

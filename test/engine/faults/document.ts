@@ -1,5 +1,5 @@
 import type { Column, ColumnName } from './columns';
-import { INTRODUCTION, POLL, SEND, SEND_ONCE, STATUS, track } from './documentTexts';
+import { INTRODUCTION, POLL, PREVIEW, SEND, SEND_ONCE, STATUS, track } from './documentTexts';
 import type { Row } from './table';
 import { rows } from './table';
 import { together } from './words';
@@ -27,6 +27,11 @@ const SEND_ONCE_COLUMNS: readonly TableColumn[] = [
 	['… which are answered as before', { xmlNumberedOnceEcho: 'XML' }],
 ];
 
+const PREVIEW_COLUMNS: readonly TableColumn[] = [
+	['As long as the run', { preview: 'JSON' }],
+	['First request only', { previewOnce: 'JSON' }],
+];
+
 const STATUS_COLUMNS: readonly TableColumn[] = [
 	['JSON, XML', { statusJson: BOTH.json, statusXml: BOTH.xml }],
 	['GET', { statusGet: 'GET' }],
@@ -49,6 +54,8 @@ export function documentOf(found: Found): string {
 			tableOf(found, 'send', SEND_COLUMNS, ({ note }) => note),
 			SEND_ONCE,
 			tableOf(found, 'send', SEND_ONCE_COLUMNS),
+			PREVIEW,
+			tableOf(found, 'preview', PREVIEW_COLUMNS),
 			STATUS,
 			tableOf(found, 'status', STATUS_COLUMNS, ({ statusNote }) => statusNote),
 			track(tracked.length, tracked.filter((one) => one === 'TTT ×0').length),

@@ -46,6 +46,11 @@ Where client numbers are used, the gateway knows them from the first try, if it 
 the SMS interface, refuse them and tell the ID of the first message too, or answer as it did the first time. A refusal for another reason, as of the recipient on the
 stop list, is **unknown** then: the first try may have been accepted.`;
 
+export const PREVIEW = `## Preview with Estimate Cost
+
+A run previews a message to five recipients. It asks for the balance and the prices first, and then for the operators of the phones, always in JSON. **As usual** means that all five are
+shown with their cost. Whatever happens, all five are shown; why there is no cost stands in \`run.cost.problem\`, with the code in brackets.`;
+
 export const STATUS = `## Get Status
 
 A run asks about three messages: one delivered, one expired, one in progress. GET makes a request for each. **As usual** means that all three

@@ -9,7 +9,7 @@ import { playCell } from './run';
 import { doAll } from './run/pool';
 import { letTimeFly } from './run/time';
 import type { Expectation, Row } from './table';
-import { rows } from './table';
+import { previewOf, rows } from './table';
 
 const DOCUMENT = join(__dirname, '../../../docs/fault-matrix.md');
 
@@ -45,8 +45,10 @@ function byProtocol(all: readonly Cell[]): Cell[][] {
 }
 
 /** Track is never touched, and a run that stops says of a request what one that continues says. */
-function expectationOf({ expect: expected, everyWay = false }: Row, column: ColumnName): Expectation | undefined {
+function expectationOf(row: Row, column: ColumnName): Expectation | undefined {
+	const { expect: expected, everyWay = false } = row;
 	if (column === 'track') return everyWay ? 'TTT ×0' : undefined;
+	if (column === 'preview' || column === 'previewOnce') return previewOf(row, column);
 	return expected[column] ?? (column === 'jsonStop' && everyWay ? expected.json : undefined);
 }
 

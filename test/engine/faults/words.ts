@@ -20,6 +20,11 @@ const LETTERS: Readonly<Record<Operation, readonly (readonly [letter: string, wo
 		['U', 'unknown'],
 		['X', '**told wrongly**'],
 	],
+	preview: [
+		['C', 'with their cost'],
+		['N', 'without their cost'],
+		['X', '**told wrongly**'],
+	],
 	status: [
 		['T', 'told'],
 		['O', 'told as `unknown`'],
@@ -35,7 +40,7 @@ const LETTERS: Readonly<Record<Operation, readonly (readonly [letter: string, wo
 	],
 };
 
-const AS_USUAL: Readonly<Record<Operation, string>> = { send: 'AAARA', status: 'TTT', track: 'TTT', poll: 'TT' };
+const AS_USUAL: Readonly<Record<Operation, string>> = { send: 'AAARA', preview: 'CCCCC', status: 'TTT', track: 'TTT', poll: 'TT' };
 
 /** One result, or several that differ in their codes at most, for a reader. */
 export function inWords(operation: Operation, found: readonly string[]): string {

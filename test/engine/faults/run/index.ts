@@ -2,6 +2,7 @@ import type { Column } from '../columns';
 import type { Row } from '../table';
 import type { Played } from './played';
 import { playPoll } from './pollCell';
+import { playPreview } from './previewCell';
 import { secretsIn } from './secrets';
 import { playSend } from './sendCell';
 import { playStatus, playTrack } from './statusCell';
@@ -10,6 +11,7 @@ import { ACCOUNT, openWorld } from './world';
 
 const PLAYS: Readonly<Record<Column['operation'], (world: World) => Promise<Played>>> = {
 	send: playSend,
+	preview: playPreview,
 	status: playStatus,
 	track: playTrack,
 	poll: playPoll,

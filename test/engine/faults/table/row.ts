@@ -13,6 +13,8 @@ import type { ColumnName } from '../columns';
  * | N | not sent for sure | L | reported by the next poll that goes well |
  * | U | unknown: it may have been sent | W | still waiting for a poll that goes well |
  * | X | told something untrue | X | told something untrue, or lost |
+ *
+ * Preview with Estimate Cost: C is a recipient with its cost, N one without, X one that is not shown rightly.
  */
 export type Expectation = string;
 

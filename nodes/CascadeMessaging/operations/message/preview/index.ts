@@ -9,6 +9,8 @@ import { phoneFields } from '../send/phone';
 import { planSend } from '../send/plan';
 import { beginRun, safely } from '../send/run';
 import { contentDescriber } from './describeContent';
+import { estimateCost } from './estimate';
+import { readEstimateCost } from './estimateCost';
 import { readIncludeDocuments } from './includeDocuments';
 import { optionsField } from './options';
 import { previewLines } from './previewLines';
@@ -27,12 +29,15 @@ export const preview = operation<SendFailure>({
 	telling: previewTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);
-		const includesDocuments = readIncludeDocuments(toValues(run.parameters.read('options', 0, {})));
+		const options = toValues(run.parameters.read('options', 0, {}));
+		const includesDocuments = readIncludeDocuments(options);
+		const estimatesCost = readEstimateCost(options);
 		const plan = await planSend(run);
 		const describe = contentDescriber(run.account.timeZone);
 		const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
-		const lines = await previewLines(run, plan, { describe, includesDocuments, hasErrorOutput });
-		const totals = totalsOf(plan, describe);
+		const estimate = estimatesCost ? await estimateCost(run, plan, describe) : undefined;
+		const lines = await previewLines(run, plan, { describe, includesDocuments, hasErrorOutput, costs: estimate?.costs });
+		const totals = { ...totalsOf(plan, describe), cost: estimate?.run };
 		await safely(run, () => hintTotals(context, totals), undefined);
 		await safely(run, () => hintUnknownZones(context, plan), undefined);
 		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);

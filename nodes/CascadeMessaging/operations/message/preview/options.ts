@@ -1,12 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { protocolField } from '../../shared/options/protocol';
+import { retriesField } from '../../shared/options/retries';
+import { timeoutField } from '../../shared/options/timeout';
 import { attachDataFields } from '../attachData';
 import { campaignField } from '../campaign';
 import { recipientsPerRequestField } from '../recipientsPerRequest';
+import { LONGEST_ANSWER } from '../send/accountQuestions';
 import { emptyPlaceholdersField } from '../send/emptyPlaceholders';
 import { sendAtField } from '../send/sendAt';
 import { sendWindowField } from '../send/sendWindowField';
+import { estimateCostField } from './estimateCost';
 import { includeDocumentsField } from './includeDocuments';
 
 /** The options of Send that matter before anything is sent, and those of Preview's own. */
@@ -20,10 +24,17 @@ export const optionsField: INodeProperties = {
 		...attachDataFields,
 		{ ...campaignField, description: "The name the messages would get in the operator's cabinet. Not over GET." },
 		emptyPlaceholdersField,
+		estimateCostField,
 		includeDocumentsField,
 		protocolField,
 		recipientsPerRequestField,
+		{ ...retriesField, description: `${retriesField.description} Matters for Estimate Cost.` },
 		sendAtField,
 		sendWindowField,
+		{
+			...timeoutField,
+			default: LONGEST_ANSWER,
+			description: `How long to wait for an answer, at most ${LONGEST_ANSWER}. Matters for Estimate Cost. Taken from the first item.`,
+		},
 	],
 };

@@ -18,6 +18,8 @@ export interface Showing {
 	readonly includesDocuments: boolean;
 	/** Whether what would not be sent goes where On Error says, to an output of its own. */
 	readonly hasErrorOutput: boolean;
+	/** What each recipient costs, by its slot, where that was asked. */
+	readonly costs?: ReadonlyMap<number, IDataObject> | undefined;
 }
 
 /** The lines of a preview: one for each recipient, and one for each item that cannot be read, in input order. */
@@ -27,7 +29,9 @@ export async function previewLines(run: SendRun, plan: Plan, showing: Showing): 
 		if ('sentBefore' in slot) return slot.sentBefore;
 		if ('failure' in slot) return showing.hasErrorOutput ? slot : { item: slot.item, json: wouldNotBeSent(slot.failure) };
 		const { recipient, content } = slot;
-		return { item: recipient.item, json: wouldBeSent(recipient, showing.describe(content), places.get(recipient.slot)) };
+		const json = wouldBeSent(recipient, showing.describe(content), places.get(recipient.slot));
+		if (showing.costs !== undefined) json.cost = showing.costs.get(recipient.slot) ?? null;
+		return { item: recipient.item, json };
 	});
 }
 

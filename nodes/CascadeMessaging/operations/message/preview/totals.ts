@@ -3,7 +3,9 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ChannelName, Content } from '../../../protocol';
 import { channelNamesIn, CHANNELS, counted } from '../../../protocol';
 import type { Plan } from '../send/plan';
+import { costWords } from './costWords';
 import type { Described } from './describeContent';
+import type { RunCost } from './estimate';
 
 /** What a run would send, all in all. */
 export interface Totals {
@@ -16,6 +18,8 @@ export interface Totals {
 	readonly channels: Readonly<Partial<Record<ChannelName, number>>>;
 	/** How many parts are charged where every recipient gets the message through the channels that charge by part. */
 	readonly parts: number;
+	/** What it would cost, where that was asked. */
+	readonly cost?: RunCost | undefined;
 }
 
 /** Counts what a plan would send. */
@@ -32,19 +36,21 @@ export function totalsOf({ slots, requests }: Plan, describe: (content: Content)
 }
 
 /** Says in the output pane what the run would send. */
-export function hintTotals(context: IExecuteFunctions, { recipients, notSent, messages, requests, channels, parts }: Totals): void {
+export function hintTotals(context: IExecuteFunctions, totals: Totals): void {
+	const { recipients, notSent, messages, requests, channels, parts, cost } = totals;
 	const ways = channelNamesIn(channels).map((name) => `${CHANNELS[name].title} ${channels[name] ?? 0}`);
 	const charged = parts > 0 ? ` SMS would take at most ${counted(parts, 'part')}.` : '';
+	const price = cost === undefined ? '' : ` ${costWords(cost)}`;
 	const unfit = notSent > 0 ? ` Not sent to: ${notSent}, see "problem" in their items.` : '';
 	const sentence = `Nothing was sent. Send would reach ${counted(recipients, 'recipient')} with ${counted(messages, 'message')} in ${counted(requests, 'request')}`;
 	context.addExecutionHints({
-		type: notSent > 0 ? 'warning' : 'info',
+		type: notSent > 0 || cost?.coversMost === false ? 'warning' : 'info',
 		location: 'outputPane',
-		message: `${sentence}${ways.length > 0 ? ` (${ways.join(', ')})` : ''}.${charged}${unfit}`,
+		message: `${sentence}${ways.length > 0 ? ` (${ways.join(', ')})` : ''}.${charged}${price}${unfit}`,
 	});
 }
 
 /** The totals as the JSON of an item. */
-export function totalsJson(totals: Totals): IDataObject {
-	return { ...totals, channels: { ...totals.channels } };
+export function totalsJson({ cost, ...totals }: Totals): IDataObject {
+	return { ...totals, channels: { ...totals.channels }, ...(cost !== undefined && { cost: { ...cost } }) };
 }

@@ -5,6 +5,7 @@ import { getAccount } from '../../../transport/account';
 import { failureOf } from '../../shared/failureOf';
 import { ParameterReader } from '../../shared/parameterReader';
 import { toValues } from '../../shared/values';
+import { AccountQuestions } from './accountQuestions';
 import type { SendSettings } from './options';
 import { readSettings } from './options';
 import { RunMemory } from './runMemory';
@@ -17,6 +18,8 @@ export interface SendRun {
 	readonly account: Account;
 	/** What became of recipients in earlier tries of the run. */
 	readonly memory: RunMemory;
+	/** What is asked about the account; nothing is, unless somebody needs it. */
+	readonly questions: AccountQuestions;
 }
 
 /**
@@ -29,7 +32,9 @@ export async function beginRun(context: IExecuteFunctions): Promise<SendRun> {
 	const parameters = new ParameterReader(context);
 	const settings = readSettings(toValues(parameters.read('options', 0, {})));
 	const account = await getAccount(context);
-	return { context, parameters, settings, account, memory: new RunMemory(context) };
+	const { timeoutSeconds, retries } = settings;
+	const questions = new AccountQuestions(context, account, { timeoutSeconds, retries, signal: context.getExecutionCancelSignal() });
+	return { context, parameters, settings, account, memory: new RunMemory(context), questions };
 }
 
 /**

@@ -1,0 +1,76 @@
+import { sleep } from 'n8n-workflow';
+
+import type { Balance } from '../../../protocol';
+import type { Account } from '../../../transport/account';
+import type { AccountGateway, AccountSettings } from '../../../transport/accountGateway';
+import { accountGateway } from '../../../transport/accountGateway';
+import type { AccountReply, ReplyTrouble } from '../../../transport/accountReply';
+import { askAccount } from '../../../transport/askAccount';
+import type { GatewayContext } from '../../../transport/context';
+import type { PhoneReply } from '../../../transport/lookUpPhones';
+import { lookUpPhones } from '../../../transport/lookUpPhones';
+
+/** How long to wait for an answer at most, in seconds: it is short, and nothing was done that could come to light later. */
+export const LONGEST_ANSWER = 30;
+
+/** How long after its first question a run may ask another one, in milliseconds: a campaign does not wait for what only makes it better known. */
+const LONGEST_ASKING = 120_000;
+
+/** Other runs may be asking about the same account, and have to be waited for. */
+const LONGEST_IN_ALL = LONGEST_ASKING + LONGEST_ANSWER * 1000 + 5000;
+
+const TOO_LONG: ReplyTrouble = { code: 'notReached', message: 'The answer took too long.', mayHaveArrived: true };
+
+/**
+ * What a run asks the gateway about its account, once it needs to know it: the questions share what their retries found out and the time there
+ * is for all of them, and nothing is asked twice. None of them ever throws for what the gateway does or does not do.
+ */
+export class AccountQuestions {
+	readonly #begin: () => AccountGateway;
+	readonly #phones = new Map<string, PhoneReply>();
+	#gateway: AccountGateway | undefined;
+
+	constructor(context: GatewayContext, account: Account, settings: AccountSettings) {
+		const timeoutSeconds = Math.min(settings.timeoutSeconds, LONGEST_ANSWER);
+		this.#begin = () => accountGateway(context, account, { ...settings, timeoutSeconds, deadline: Date.now() + LONGEST_ASKING });
+	}
+
+	/** What is left on the account, and what messages cost. */
+	async balance(): Promise<AccountReply<Balance>> {
+		const reply = await inTime(askAccount(this.#asked(), 'balance', {}));
+		return reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply;
+	}
+
+	/**
+	 * What the gateway knows of phones, which are given as digits. A phone that was asked about before in the run is not asked about again, if
+	 * the earlier call has ended. Returns a reply for each of them, and for those of earlier calls.
+	 */
+	async phoneFacts(phones: Iterable<string>): Promise<ReadonlyMap<string, PhoneReply>> {
+		const fresh = [...new Set(phones)].filter((phone) => !this.#phones.has(phone));
+		if (fresh.length === 0) return this.#phones;
+		const replies = await inTime(lookUpPhones(this.#asked(), fresh));
+		for (const [index, phone] of fresh.entries()) {
+			const reply = replies?.[index];
+			this.#phones.set(phone, reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply);
+		}
+		return this.#phones;
+	}
+
+	#asked(): AccountGateway {
+		return (this.#gateway ??= this.#begin());
+	}
+}
+
+function cameTooLate(reply: AccountReply<unknown> | PhoneReply): boolean {
+	return 'trouble' in reply && reply.trouble.code === 'notReached';
+}
+
+/** What comes of it; `undefined` when it takes too long. */
+async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
+	const hasCome = new AbortController();
+	const nothing = (): undefined => undefined;
+	const late = sleep(LONGEST_IN_ALL, hasCome.signal).then(nothing, nothing);
+	const first = await Promise.race([coming, late]);
+	hasCome.abort();
+	return first;
+}
