@@ -8,6 +8,7 @@ import { longestPollPause } from '../pollPause';
 import type { Report } from '../report';
 import { reportOf, timeoutOf } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
+import { goesOutAt } from '../trackedMessage';
 import type { FollowedMessage } from './followedList';
 import { followMemory } from './followMemory';
 import { mailboxOf } from './mailbox';
@@ -73,7 +74,7 @@ async function timeUp({ waiting, schedule }: Reader, ended: ReadonlyMap<string, 
 	const momentOf = momentReader();
 	const now = Date.now();
 	await eachInTurns(waiting.values(), (message) => {
-		const end = momentOf(message.sentAt) + giveUpAfter;
+		const end = momentOf(goesOutAt(message)) + giveUpAfter;
 		if (!(end <= now) || ended.has(message.messageId)) return;
 		overdue.push(message);
 		if (schedule.wasAnsweredSince(message.messageId, end)) givenUp.push(message);
@@ -81,8 +82,11 @@ async function timeUp({ waiting, schedule }: Reader, ended: ReadonlyMap<string, 
 	return { overdue, givenUp };
 }
 
+/** Older versions saved no `sendAt`. */
 function restore(value: unknown): TrackedMessage[] {
-	return listOf(value).filter(isTracked);
+	return listOf(value)
+		.filter(isTracked)
+		.map((message) => ({ ...message, sendAt: typeof message.sendAt === 'string' ? message.sendAt : null }));
 }
 
 function isTracked(value: unknown): value is TrackedMessage {
