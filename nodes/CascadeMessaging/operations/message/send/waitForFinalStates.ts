@@ -50,8 +50,9 @@ export async function waitForFinalStates(
 function momentsOut(lines: readonly SendLine[], begun: number): ReadonlyMap<string, number> {
 	const moments = new Map<string, number>();
 	for (const line of lines) {
-		const id = isFailure(line) ? undefined : messageIdOf(line);
-		if (id !== undefined && !isFailure(line)) moments.set(id, Math.max(momentOut(line) ?? begun, begun));
+		if (isFailure(line)) continue;
+		const id = messageIdOf(line);
+		if (id !== undefined) moments.set(id, Math.max(momentOut(line) ?? begun, begun));
 	}
 	return moments;
 }
