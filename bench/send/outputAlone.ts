@@ -18,7 +18,7 @@ export async function makeOutputAlone(contacts: readonly Contact[]): Promise<voi
 function outputOf(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output = this.getInputData().map(({ json: { phone = null } }, item) => ({
 		json: {
-			...{ phone, accepted: true, repeat: false, messageId: String(1_000_000_000 + item), clientMessageId: null },
+			...{ phone, accepted: true, repeat: false, messageId: String(1_000_000_000 + item), clientMessageId: null, sendAt: null },
 			...{ channels: { sms: { id: '5001' } }, parts: 1, protocol: 'json', request: 1 + Math.floor(item / 500) },
 		},
 		pairedItem: { item },

@@ -28,7 +28,7 @@ async function ask(minutesAgo: Readonly<Record<string, number>>, schedule = new 
 	const waiting = new Map(
 		Object.entries(minutesAgo).map(([messageId, minutes]) => [
 			messageId,
-			{ messageId, sentAt: new Date(NOW - minutes * MINUTE).toISOString() },
+			{ messageId, sentAt: new Date(NOW - minutes * MINUTE).toISOString(), sendAt: null },
 		]),
 	);
 	return await askDue(asker, waiting, schedule);
@@ -40,6 +40,38 @@ it('asks as the poll is set, about what is due alone', async () => {
 	await ask({ 1: 1, 2: 1, 3: 1 }, schedule);
 
 	expect(jest.mocked(askInWaves).mock.calls).toEqual([[asker.context, asker.account, ['1', '3'], asker.asking]]);
+});
+
+describe('a message that is scheduled', () => {
+	const askAt = async (now: number, schedule: Schedule): Promise<Ended> => {
+		jest.setSystemTime(now);
+		const moments = { sentAt: new Date(NOW - 24 * 60 * MINUTE).toISOString(), sendAt: new Date(NOW).toISOString() };
+		return await askDue(asker, new Map([['1', { messageId: '1', ...moments }]]), schedule);
+	};
+
+	it('is not asked about before it goes out, and then as if it had just been sent', async () => {
+		const schedule = new Schedule();
+		for (const shift of [-MINUTE, -1, 0, MINUTE / 2 - 1, MINUTE / 2]) await askAt(NOW + shift, schedule);
+
+		expect(gateway.asked).toEqual([[], [], ['1'], [], ['1']]);
+	});
+
+	it('may be final before it goes out, which is then found', async () => {
+		gateway.says.set('1', inState('1', 'not_deliver', '2026-11-30 12:00:00'));
+		const schedule = new Schedule();
+		expect((await askAt(NOW - 1, schedule)).finals).toEqual([]);
+
+		expect((await askAt(NOW, schedule)).finals).toMatchObject([{ messageId: '1', outcome: 'notDelivered' }]);
+	});
+
+	it.each([
+		[14.999, []],
+		[15, [{ outcome: 'unknown' }]],
+	])('and whose ID the gateway does not know %s minutes after it went out ends as %j', async (minutes, finals) => {
+		gateway.says.set('1', inState('1', UNKNOWN_ID));
+
+		expect((await askAt(NOW + minutes * MINUTE, new Schedule())).finals).toMatchObject(finals);
+	});
 });
 
 it('gives the statuses of what became final, in the gateway’s time zone, and leaves it due', async () => {

@@ -44,7 +44,7 @@ it.each([
 	expect(told).toBeUndefined();
 	expect([...waiting.values()]).toEqual([
 		{
-			...{ messageId: '1', phone: null, clientMessageId: null, campaignName: name, sentAt: '2026-12-01T09:00:00.000Z' },
+			...{ messageId: '1', phone: null, clientMessageId: null, campaignName: name, sentAt: '2026-12-01T09:00:00.000Z', sendAt: null },
 			...{ workflowId: 'w1', workflowName: 'Sending', executionId: '100', data: { contactId: 1 } },
 		},
 	]);
@@ -84,14 +84,20 @@ describe('handing over', () => {
 		const { waiting } = poll(account);
 		const unsaved = { ...context, getWorkflow: () => ({}) } as unknown as IExecuteFunctions;
 		await new HandOver(unsaved, account).give([
-			{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', data: {} },
+			{
+				...{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', data: {} },
+				sendAt: '2026-12-02T10:00:00+03:00',
+			},
 			{ messageId: '2', data: {} },
 		]);
 
 		const nowhere = { sentAt: '2026-12-01T09:00:00.000Z', workflowId: null, workflowName: null, executionId: '100', data: {} };
 		expect([...waiting.values()]).toEqual([
-			{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', ...nowhere },
-			{ messageId: '2', ...unknown, ...nowhere },
+			{
+				...{ messageId: '1', phone: '79000000001', clientMessageId: '7', campaignName: 'Autumn', ...nowhere },
+				sendAt: '2026-12-02T07:00:00.000Z',
+			},
+			{ messageId: '2', ...unknown, ...nowhere, sendAt: null },
 		]);
 	});
 

@@ -70,7 +70,7 @@ describe('a test in the editor, with a data table', () => {
 		calls(here);
 
 		expect(await pollForTest(here.context)).toMatchObject({ messageId: '1', outcome: 'expired' });
-		expect(calls(here)).toEqual(['GET', 'GET /ID/rows', 'GET /ID/rows']);
+		expect(calls(here)).toEqual(['GET', 'GET /ID/rows', 'GET /ID/rows', 'GET /ID/rows']);
 		expect(gateway.asked).toEqual([]);
 		const { context } = fakeN8n({ credential: here.credential, credentialId: 'another' });
 		expect(await pollForTest(context)).toMatchObject({ sample: true });

@@ -7,6 +7,7 @@ const message: TrackedMessage = {
 	clientMessageId: '7',
 	campaignName: 'Autumn',
 	sentAt: '2026-12-01T09:00:00.000Z',
+	sendAt: '2026-12-02T06:00:00.000Z',
 	workflowId: 'w1',
 	workflowName: 'Sending',
 	executionId: '100',
@@ -17,6 +18,7 @@ const known = {
 	clientMessageId: '7',
 	campaignName: 'Autumn',
 	sentAt: '2026-12-01T09:00:00.000Z',
+	sendAt: '2026-12-02T06:00:00.000Z',
 	sentBy: { workflowId: 'w1', workflowName: 'Sending', executionId: '100' },
 	data: { contactId: 1 },
 };

@@ -53,7 +53,7 @@ it.each([
 			channels: shown,
 			totalPrice,
 		},
-		...{ phone: '79000000001', clientMessageId: null, campaignName: 'Autumn sale', sentAt: '2026-12-01T07:30:00.000Z' },
+		...{ phone: '79000000001', clientMessageId: null, campaignName: 'Autumn sale', sentAt: '2026-12-01T07:30:00.000Z', sendAt: null },
 		...{ sentBy: { workflowId: '1', workflowName: 'Form to cascade message', executionId: '100' }, data: { contactId: '42' } },
 	});
 });

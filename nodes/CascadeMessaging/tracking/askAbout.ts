@@ -10,6 +10,8 @@ import type { Schedule } from './schedule';
 export interface Interest<M> {
 	/** From when on the age of a message counts, ISO 8601. */
 	readonly since: (message: M) => string;
+	/** Whether the gateway can know anything of a message by now (ISO 8601 in UTC); until then nobody asks. */
+	readonly isOut: (message: M, now: string) => boolean;
 	/** What the gateway's record says of a message of this age (milliseconds), where it is what is waited for. */
 	readonly newsIn: (record: StateRecord, message: M, age: number) => Status | undefined;
 }
@@ -31,7 +33,7 @@ export async function askAbout<M>(
 	{ context, account, asking }: Asker,
 	messages: ReadonlyMap<string, M>,
 	schedule: Schedule,
-	{ since, newsIn }: Interest<M>,
+	{ since, isOut, newsIn }: Interest<M>,
 ): Promise<Learnt> {
 	const momentOf = momentReader();
 	const news: Status[] = [];
@@ -46,7 +48,12 @@ export async function askAbout<M>(
 		else if ('record' in reply || reply.trouble.code === 'notAnswered') schedule.answered(id, begin, now);
 		else if (reply.trouble.code !== 'notReached') trouble ??= reply.trouble;
 	};
-	const due = schedule.due(messages.keys(), Date.now());
+	const now = Date.now();
+	const due = schedule.due(idsOf(messages, isOut, new Date(now).toISOString()), now);
 	for await (const replies of askInWaves(context, account, due, asking)) await eachInTurns(replies, judge);
 	return { news, trouble };
+}
+
+function* idsOf<M>(messages: ReadonlyMap<string, M>, isOut: Interest<M>['isOut'], now: string): Iterable<string> {
+	for (const [id, message] of messages) if (isOut(message, now)) yield id;
 }

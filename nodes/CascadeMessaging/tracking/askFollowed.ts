@@ -15,6 +15,7 @@ export async function askFollowed(asker: Asker, followed: ReadonlyMap<string, Fo
 	const { timeZone } = asker.account;
 	return await askAbout(asker, followed, schedule, {
 		since: ({ followedSince }) => followedSince,
+		isOut: () => true,
 		newsIn: (record, { known }) => (isNews(engagementOf(record), known) ? statusOf(record, timeZone) : undefined),
 	});
 }

@@ -16,6 +16,8 @@ export interface HandedOver {
 	readonly phone?: string | undefined;
 	readonly clientMessageId?: string | undefined;
 	readonly campaignName?: string | undefined;
+	/** When the gateway is to send it, ISO 8601; left out for at once. */
+	readonly sendAt?: string | undefined;
 	readonly data: IDataObject;
 }
 
@@ -34,14 +36,13 @@ export class HandOver {
 
 	/**
 	 * Hands over messages that have just been accepted. Returns a warning when they are not tracked: the messages themselves are on their
-	 * way, so this is no reason to fail. Never throws.
+	 * way, so this is no reason to fail. So it does when not all that is known of them could be kept. Never throws.
 	 */
 	async give(messages: readonly HandedOver[]): Promise<string | undefined> {
 		if (messages.length === 0) return undefined;
 		try {
 			const sentBy = sentNowBy(this.#context);
-			await this.#outbox.add(messages.map((message) => trackedOf(message, sentBy)));
-			return undefined;
+			return await this.#outbox.add(messages.map((message) => trackedOf(message, sentBy)));
 		} catch (error) {
 			return `Not tracked, so no trigger will report it. ${this.#wordsOf(error)}`;
 		}
@@ -65,13 +66,14 @@ function sentNowBy(context: IExecuteFunctions): SentBy {
 	return { sentAt: new Date(Date.now()).toISOString(), workflowId: id, workflowName: name, executionId: context.getExecutionId() };
 }
 
-function trackedOf({ messageId, phone, clientMessageId, campaignName, data }: HandedOver, sentBy: SentBy): TrackedMessage {
+function trackedOf({ messageId, phone, clientMessageId, campaignName, sendAt, data }: HandedOver, sentBy: SentBy): TrackedMessage {
 	return {
 		messageId,
 		phone: phone ?? null,
 		clientMessageId: clientMessageId ?? null,
 		campaignName: trimBlanks(campaignName ?? '') || null,
 		sentAt: sentBy.sentAt,
+		sendAt: sendAt === undefined ? null : new Date(sendAt).toISOString(),
 		workflowId: sentBy.workflowId,
 		workflowName: sentBy.workflowName,
 		executionId: sentBy.executionId,

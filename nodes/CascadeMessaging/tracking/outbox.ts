@@ -2,6 +2,6 @@ import type { TrackedMessage } from './trackedMessage';
 
 /** Where a run leaves its messages for the triggers of an account. */
 export interface Outbox {
-	/** Adds messages. Throws when they could not be written down. */
-	readonly add: (messages: readonly TrackedMessage[]) => Promise<void>;
+	/** Adds messages. Returns a warning when something of them could not be written down; throws when they could not. */
+	readonly add: (messages: readonly TrackedMessage[]) => Promise<string | undefined>;
 }

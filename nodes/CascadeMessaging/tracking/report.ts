@@ -21,7 +21,7 @@ export type Report = IDataObject & { readonly event: Event; readonly messageId: 
 
 /** The item a trigger emits for the end of a message: its status, and all that was known when it was sent. */
 export function reportOf(message: TrackedMessage, status: Omit<Status, 'outcome'> & { outcome: string }): Report {
-	const { workflowId, workflowName, executionId, sentAt, phone, clientMessageId, campaignName, data } = message;
+	const { workflowId, workflowName, executionId, sentAt, sendAt, phone, clientMessageId, campaignName, data } = message;
 	return {
 		event: 'finalOutcome',
 		...status,
@@ -30,6 +30,7 @@ export function reportOf(message: TrackedMessage, status: Omit<Status, 'outcome'
 		clientMessageId,
 		campaignName,
 		sentAt,
+		sendAt,
 		sentBy: { workflowId, workflowName, executionId },
 		data,
 	};

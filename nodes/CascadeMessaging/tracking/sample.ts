@@ -13,6 +13,7 @@ const MESSAGE: TrackedMessage = {
 	clientMessageId: null,
 	campaignName: 'Autumn sale',
 	sentAt: '2026-12-01T07:30:00.000Z',
+	sendAt: null,
 	workflowId: '1',
 	workflowName: 'Form to cascade message',
 	executionId: '100',

@@ -59,7 +59,8 @@ export const triggerFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 72,
-		description: 'How long to wait for a final state. After that, the message is reported with the outcome "timeout".',
+		description:
+			'How long to wait for a final state, from when the message goes out. After that, it is reported with the outcome "timeout".',
 	},
 	{
 		displayName: 'Follow For (Hours)',

@@ -45,6 +45,18 @@ describe.each([2, 3, 4, 5])('Retry On Fail with %i tries', (maxTries) => {
 		},
 	);
 
+	it('still says when the messages of earlier tries go out, and does not wait for them', async () => {
+		const sendAt = new Date(Date.now() + 24 * 3_600_000).toISOString();
+		const items = [STOP_LISTED, ...manyPhones(2)].map((phone) => ({ phone }));
+		const options = { ...ALONE, sendAt, waitForFinalStates: 60 };
+		const result = await send(simulator, { items, onError: 'continueRegularOutput', ...retrying, options });
+
+		expect(result.executions).toBe(maxTries);
+		expect(jsonOf(result).slice(1)).toMatchObject(manyPhones(2).map((phone) => ({ phone, messageId: idOf(phone), outcome: 'inProgress' })));
+		for (const json of jsonOf(result).slice(1)) expect(json.sendAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00\+03:00$/);
+		expect(simulator.requests.filter(({ operation }) => operation === 'state')).toEqual([]);
+	});
+
 	it('with On Error stopWorkflow, holds every ID in the error of the last try', async () => {
 		const items = [...manyPhones(3), STOP_LISTED].map((phone) => ({ phone }));
 		const { executions, error } = await send(simulator, { items, ...retrying, options: { ...ALONE, recipientsPerRequest: 2 } });

@@ -26,6 +26,7 @@ describe('a message to one recipient', () => {
 						repeat: false,
 						messageId: message?.id,
 						clientMessageId: null,
+						sendAt: null,
 						channels: { sms: { id: message?.channelId } },
 						parts: 1,
 						protocol: 'json',

@@ -38,6 +38,16 @@ it('adds the outcome of every message to its item, in progress where time ran ou
 	expect(waiting).toMatchObject({ accepted: true, outcome: 'inProgress', final: false });
 });
 
+it('asks nothing about what goes out later than the wait lasts, and does not wait for it', async () => {
+	const sendAt = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString();
+	const options = { sendAt: '={{ $json.sendAt }}', waitForFinalStates: 60 };
+	const result = await send(simulator, { items: [{ phone: NEVER, sendAt }], options });
+
+	expect(jsonOf(result)).toMatchObject([{ accepted: true, outcome: 'inProgress', final: false }]);
+	expect(Date.parse(jsonOf(result)[0]?.sendAt as string)).toBe(Date.parse(`${sendAt.slice(0, 16)}Z`));
+	expect(simulator.requests.map(({ operation }) => operation)).toEqual(['send']);
+});
+
 it('asks no more once all are final', async () => {
 	const begun = Date.now();
 	await send(simulator, { items: [{ phone: INSTANT }], options: { waitForFinalStates: 5 } });

@@ -71,6 +71,7 @@ describe('a message on a data table', () => {
 			clientMessageId: null,
 			campaignName: 'Autumn',
 			sentAt: before.sentAt,
+			sendAt: null,
 			sentBy: { workflowId: 'w1', workflowName: 'Test workflow', executionId: '1' },
 			data: { contactId: 0 },
 		});

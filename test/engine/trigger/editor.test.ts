@@ -20,6 +20,7 @@ const SAMPLE = {
 	clientMessageId: null,
 	campaignName: 'Autumn sale',
 	sentAt: '2026-12-01T07:30:00.000Z',
+	sendAt: null,
 	sentBy: { workflowId: '1', workflowName: 'Form to cascade message', executionId: '100' },
 	data: { contactId: '42' },
 };
@@ -36,7 +37,7 @@ describe('a test in the editor, with a data table', () => {
 		const shown = await trigger(here, { mode: 'manual' }).poll();
 
 		expect(shown).toMatchObject([{ messageId: sent[1]?.messageId, outcome: 'notDelivered', final: true, data: { contactId: 1 } }]);
-		expect(calls(here)).toEqual(['GET', 'GET /ID/rows', 'GET /ID/rows']);
+		expect(calls(here)).toEqual(['GET', 'GET /ID/rows', 'GET /ID/rows', 'GET /ID/rows']);
 	});
 
 	it.each([

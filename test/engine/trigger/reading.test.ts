@@ -20,7 +20,8 @@ function readsAfter({ query }: TableRequest): number {
 
 /** After which row the last poll looked for new rows. */
 function newRowsAfter(): number {
-	const isLook = ({ method, query }: TableRequest): boolean => method === 'GET' && query.includes('final') && !query.includes('sentAt');
+	const isLook = ({ method, query }: TableRequest): boolean =>
+		method === 'GET' && query.includes('final') && !/sentAt|learntAt/.test(query);
 	const found = here.tables.requests.filter(isLook).map(readsAfter)[0] ?? -1;
 	here.tables.requests.length = 0;
 	return found;

@@ -23,6 +23,7 @@ describe('what n8n saves of a trigger on the memory', () => {
 				clientMessageId: null,
 				campaignName: 'Autumn',
 				sentAt: new Date(here.now - 8 * HOUR).toISOString(),
+				sendAt: null,
 				workflowId: 'w1',
 				workflowName: 'Test workflow',
 				executionId: '1',

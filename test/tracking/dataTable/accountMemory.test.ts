@@ -18,6 +18,19 @@ it('removes what was sent longer ago than it is kept, and has all rows read agai
 	expect(startOver.mock.calls).toEqual([[iso(-2 * DAY)]]);
 });
 
+it('counts that from when a message goes out', async () => {
+	const { messages } = await open();
+	const old = { sentAt: iso(-40 * DAY) };
+	await messages.add([
+		message('to come', { ...old, sendAt: iso(DAY) }),
+		message('gone', { ...old, sendAt: iso(-2 * DAY - 1) }),
+		message('lately', { ...old, sendAt: iso(-2 * DAY) }),
+	]);
+	await new AccountMemory().removeOldRows(messages, 2);
+
+	expect(rows(here).map(({ messageId }) => messageId)).toEqual(['to come', 'lately']);
+});
+
 it('does so once an hour', async () => {
 	const { messages } = await open();
 	const memory = new AccountMemory();
@@ -48,7 +61,7 @@ it('tries again at once when it failed', async () => {
 	calls(here);
 	await memory.removeOldRows(messages, 2);
 
-	expect(calls(here)).toEqual(['DELETE /ID/rows/delete']);
+	expect(calls(here)).toEqual(['DELETE /ID/rows/delete', 'DELETE /ID/rows/delete']);
 });
 
 it('is one for each account and its tables', async () => {

@@ -174,7 +174,7 @@ it('forgets what is removed, and what nobody follows any more', async () => {
 	here.now = START + HOUR;
 	await ask(tracker, table);
 	expect(asked()).toEqual([['1', '2']]);
-	tracker.forgetSentBefore(iso(1));
+	tracker.forgetOutBefore(iso(1));
 	here.now += HOUR;
 	await ask(tracker, table);
 	expect(asked()).toEqual([['2']]);
@@ -229,6 +229,18 @@ it('reads once more what was too old to be followed, when a trigger follows for 
 	await ask(tracker, table, { followFor: HOUR });
 	expect(asked()).toEqual([]);
 	await ask(tracker, table, { followFor: 3 * HOUR });
+
+	expect(asked()).toEqual([['1']]);
+});
+
+it('goes on with what was handed over long ago, and went out later', async () => {
+	const table = await delivered(1);
+	await table.change([1], { sentAt: iso(-40 * 24 * HOUR), sendAt: iso() });
+	const tracker = new FollowTracker();
+	await ask(tracker, table);
+	tracker.forgetOutBefore(iso());
+	here.now += HOUR;
+	await ask(tracker, table);
 
 	expect(asked()).toEqual([['1']]);
 });

@@ -31,8 +31,8 @@ it('holds what is known of a message', async () => {
 	await followed.readNew(tableOf([row(1, { campaign: 'Autumn', sentAt: iso(), readLearntAt: iso(5) }), row(2)]).table, '');
 
 	expect([...followed.byId.values()]).toEqual([
-		{ messageId: 'm1', campaignName: 'Autumn', sentAt: iso(), followedSince: iso(1), known: ['read'], rowIds: [1] },
-		{ messageId: 'm2', campaignName: null, sentAt: '', followedSince: iso(2), known: [], rowIds: [2] },
+		{ messageId: 'm1', campaignName: 'Autumn', outAt: iso(), followedSince: iso(1), known: ['read'], rowIds: [1] },
+		{ messageId: 'm2', campaignName: null, outAt: '', followedSince: iso(2), known: [], rowIds: [2] },
 	]);
 });
 

@@ -4,7 +4,9 @@ import {
 	messageOf,
 	outcomeColumns,
 	reportOfRow,
+	rowGoesOutAt,
 	rowOf,
+	SEND_AT_COLUMNS,
 } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import type { TrackedMessage } from '../../../nodes/CascadeMessaging/tracking/trackedMessage';
 
@@ -14,6 +16,7 @@ const message: TrackedMessage = {
 	clientMessageId: '7',
 	campaignName: 'Autumn',
 	sentAt: '2026-12-01T09:00:00.000Z',
+	sendAt: '2026-12-02T06:00:00.000Z',
 	workflowId: 'w1',
 	workflowName: 'Sending',
 	executionId: '100',
@@ -32,16 +35,41 @@ const status: Status = {
 };
 
 describe('a row', () => {
-	const written = rowOf('account', message);
+	const written = rowOf('account', message, true);
 	const ended = { ...written, ...outcomeColumns(status), changedAt: status.changedAt, learntAt: '2026-12-01T09:02:00.000Z' };
 
 	it('has a column of the table for everything in it, and no other', () => {
-		expect(Object.keys(ended).sort()).toEqual(MESSAGE_COLUMNS.map(({ name }) => name).sort());
+		expect(Object.keys(ended).sort()).toEqual([...MESSAGE_COLUMNS, ...SEND_AT_COLUMNS].map(({ name }) => name).sort());
 	});
 
 	it('gives the message back, and its report', () => {
 		expect(messageOf({ id: 1, ...written })).toEqual(message);
 		expect(reportOfRow({ id: 1, ...ended })).toMatchObject({ ...status, data: { contactId: 1 }, campaignName: 'Autumn' });
+	});
+
+	it('without the column for it is that of a message sent at once', () => {
+		const old = rowOf('account', message, false);
+
+		expect(Object.keys(old).sort()).toEqual(
+			Object.keys(rowOf('account', message, true))
+				.filter((name) => name !== 'sendAt')
+				.sort(),
+		);
+		expect(messageOf({ id: 1, ...old })).toEqual({ ...message, sendAt: null });
+	});
+
+	it.each([
+		['when it was sent', { sentAt: '2026-12-01T09:00:00.000Z' }, '2026-12-01T09:00:00.000Z'],
+		['when it was sent, where it was not scheduled', { sentAt: '2026-12-01T09:00:00.000Z', sendAt: null }, '2026-12-01T09:00:00.000Z'],
+		['for when it is scheduled', { sentAt: '2026-12-01T09:00:00.000Z', sendAt: '2026-12-02T06:00:00.000Z' }, '2026-12-02T06:00:00.000Z'],
+		[
+			'when it was sent, if that is later',
+			{ sentAt: '2026-12-01T09:00:40.000Z', sendAt: '2026-12-01T09:00:00.000Z' },
+			'2026-12-01T09:00:40.000Z',
+		],
+		['nobody knows when', {}, ''],
+	])('is as old as what went out %s', (_, moments, outAt) => {
+		expect(rowGoesOutAt({ id: 1, ...moments })).toBe(outAt);
 	});
 
 	it('of the first version, which held the gateway’s words alone, says what they mean', () => {
@@ -77,7 +105,7 @@ describe('a row', () => {
 	});
 
 	it('has columns whose values n8n keeps as they are: moments are texts', () => {
-		const types = Object.fromEntries(MESSAGE_COLUMNS.map(({ name, type }) => [name, type]));
+		const types = Object.fromEntries([...MESSAGE_COLUMNS, ...SEND_AT_COLUMNS].map(({ name, type }) => [name, type]));
 		const kinds = Object.entries(ended).map(([name, value]): [string, string] => [name, typeof value]);
 
 		expect(types).toEqual(Object.fromEntries(kinds));
@@ -94,6 +122,7 @@ describe('a row that somebody emptied by hand', () => {
 			clientMessageId: null,
 			campaignName: null,
 			sentAt: '',
+			sendAt: null,
 			workflowId: null,
 			workflowName: null,
 			executionId: null,

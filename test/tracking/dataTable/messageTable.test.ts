@@ -47,31 +47,44 @@ describe('the rows of its own account', () => {
 		expect(idsOf((await theirs.inProgressPage(0)).rows)).toEqual(['5']);
 	});
 
-	it('with a final state are read from after a cursor on', async () => {
+	it('with a final state are read from when it was learnt on', async () => {
 		const [ours, theirs] = await twoAccounts();
 		await ours.add([1, 2, 3, 4].map((id) => message(String(id), { sentAt: iso(id) })));
 		await theirs.add([message('5', { sentAt: iso(5) })]);
 		await ours.change([1, 2, 3, 5], { ...FINAL, learntAt: iso(10) });
 		await ours.change([2], { learntAt: iso(11) });
-		const since = async (learnt: number, sent: number) =>
-			idsOf(await ours.finalSince({ reportedUpTo: iso(learnt), timedOutUpTo: iso(sent) }));
+		const since = async (learnt: number) => idsOf(await ours.finalSince(iso(learnt)));
 
-		expect(await since(9, 0)).toEqual(['1', '2', '3']);
-		expect(await since(10, 0)).toEqual(['2']);
-		expect(await since(9, 1)).toEqual(['2', '3']);
-		expect(await since(11, 0)).toEqual([]);
-		expect(idsOf(await theirs.finalSince({ reportedUpTo: iso(9), timedOutUpTo: iso() }))).toEqual(['5']);
+		expect(await since(9)).toEqual(['1', '2', '3']);
+		expect(await since(10)).toEqual(['2']);
+		expect(await since(11)).toEqual([]);
+		expect(idsOf(await theirs.finalSince(iso(9)))).toEqual(['5']);
 	});
 
-	it('without a final state are read by when they were sent', async () => {
+	it('without a final state are read by when they went out', async () => {
 		const [ours, theirs] = await twoAccounts();
 		await ours.add([1, 2, 3, 4].map((id) => message(String(id), { sentAt: iso(id) })));
 		await theirs.add([message('5', { sentAt: iso(3) })]);
 		await ours.change([2], FINAL);
 
-		expect(idsOf(await ours.inProgressSent(iso(1), iso(3)))).toEqual(['3']);
-		expect(idsOf(await ours.inProgressSent(iso(0), iso(4)))).toEqual(['1', '3', '4']);
-		expect(idsOf(await theirs.inProgressSent(iso(0), iso(4)))).toEqual(['5']);
+		expect(idsOf(await ours.inProgressBetween(iso(1), iso(3)))).toEqual(['3']);
+		expect(idsOf(await ours.inProgressBetween(iso(0), iso(4)))).toEqual(['1', '3', '4']);
+		expect(idsOf(await theirs.inProgressBetween(iso(0), iso(4)))).toEqual(['5']);
+	});
+
+	it('without a final state are read by what they are scheduled for, where that is later', async () => {
+		const [ours] = await twoAccounts();
+		await ours.add([
+			message('1', { sentAt: iso(1), sendAt: iso(5) }),
+			message('2', { sentAt: iso(2), sendAt: iso(3) }),
+			message('3', { sentAt: iso(3), sendAt: iso(1) }),
+			message('4', { sentAt: iso(4) }),
+		]);
+
+		expect(idsOf(await ours.inProgressBetween(iso(0), iso(2)))).toEqual([]);
+		expect(idsOf(await ours.inProgressBetween(iso(2), iso(3)))).toEqual(['2', '3']);
+		expect(idsOf(await ours.inProgressBetween(iso(3), iso(5)))).toEqual(['1', '4']);
+		expect(idsOf(await ours.inProgressBetween(iso(0), iso(5)))).toEqual(['1', '2', '3', '4']);
 	});
 
 	it('of which the last that meets all conditions is wanted', async () => {
@@ -84,12 +97,28 @@ describe('the rows of its own account', () => {
 		expect(await ours.last(where('campaign', 'eq', 'Autumn'), where('final', 'eq', true))).toBeUndefined();
 	});
 
-	it('are removed when they were sent before a moment', async () => {
+	it('are removed when they went out before a moment', async () => {
 		const [ours, theirs] = await twoAccounts();
 		await theirs.add([message('1')]);
 		await ours.add([message('2'), message('3', { sentAt: iso(1) })]);
-		await ours.removeSentBefore(iso(1));
+		await ours.removeOutBefore(iso(1));
 
 		expect(idsOf(rows(here))).toEqual(['1', '3']);
+	});
+
+	it('are not removed before they go out, nor before their time after that is up', async () => {
+		const [ours] = await twoAccounts();
+		await ours.add([
+			message('late', { sendAt: iso(3) }),
+			message('soon', { sendAt: iso(1) }),
+			message('gone by', { sentAt: iso(2), sendAt: iso() }),
+		]);
+		await ours.removeOutBefore(iso(2));
+		expect(idsOf(rows(here))).toEqual(['late', 'gone by']);
+		await ours.removeOutBefore(iso(3));
+		expect(idsOf(rows(here))).toEqual(['late']);
+		await ours.removeOutBefore(iso(4));
+
+		expect(rows(here)).toEqual([]);
 	});
 });

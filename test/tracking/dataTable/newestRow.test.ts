@@ -7,11 +7,17 @@ const NOW = Date.parse('2026-12-01T09:00:00.000Z');
 const HOUR = 3_600_000;
 
 /** A table that says of each question what it was asked, and answers from a list of rows. */
-function tableOf(rows: readonly Row[]): { messages: MessageTable; asked: (readonly Condition[])[] } {
+function tableOf(
+	rows: readonly Row[],
+	columns: readonly string[] = ['sendAt'],
+): { messages: MessageTable; asked: (readonly Condition[])[] } {
 	const asked: (readonly Condition[])[] = [];
-	const meets = (row: Row, { columnName, condition, value }: Condition): boolean =>
-		condition === 'lte' ? String(row[columnName]) <= String(value) : row[columnName] === value;
+	const meets = (row: Row, { columnName, condition, value }: Condition): boolean => {
+		const cell = row[columnName];
+		return condition === 'lte' ? typeof cell === 'string' && cell <= String(value) : cell === value;
+	};
 	const table = {
+		columns,
 		selectLast: (conditions: readonly Condition[]) => {
 			asked.push(conditions);
 			return Promise.resolve(rows.findLast((row) => conditions.every((one) => meets(row, one))));
@@ -20,8 +26,9 @@ function tableOf(rows: readonly Row[]): { messages: MessageTable; asked: (readon
 	return { messages: new MessageTable(table as unknown as Table, 'a'), asked };
 }
 
-const row = (id: number, outcome: string, campaign = 'Autumn', sentAt = '2026-12-01T08:30:00.000Z'): Row => ({
-	...{ id, messageId: String(id), outcome, final: outcome !== 'inProgress', campaign, sentAt, account: 'a', data: '{"contactId":1}' },
+const row = (id: number, outcome: string, campaign = 'Autumn', sentAt = '2026-12-01T08:30:00.000Z', sendAt: string | null = null): Row => ({
+	...{ id, messageId: String(id), outcome, final: outcome !== 'inProgress', campaign, account: 'a', data: '{"contactId":1}' },
+	...{ sentAt, sendAt },
 });
 const ROWS = [
 	row(1, 'inProgress', 'Autumn', '2026-12-01T05:00:00.000Z'),
@@ -77,8 +84,18 @@ it('is one whose time is up when any outcome will do and nothing later is final'
 	expect(found).toMatchObject({ messageId: '1', outcome: 'timeout' });
 });
 
+it.each([
+	['none of which has gone out long enough ago', '2026-12-01T07:30:00.000Z', '1'],
+	['of which the later one was scheduled', '2026-12-01T04:30:00.000Z', '2'],
+])('is one whose time is up among messages %s', async (_, sendAt, messageId) => {
+	const rows = [ROWS[0], row(2, 'inProgress', 'Autumn', '2026-12-01T04:00:00.000Z', sendAt)].filter((one) => one !== undefined);
+	const wishes = { filter: { events: ['finalOutcome' as const], outcomes: ['timeout'], campaignName: '' }, giveUpAfter: 4 * HOUR };
+
+	expect(await newestRow(tableOf(rows).messages, wishes)).toMatchObject({ messageId, outcome: 'timeout' });
+});
+
 it('asks for nothing that is not wanted', async () => {
-	const { messages, asked } = tableOf([]);
+	const { messages, asked } = tableOf([], []);
 	await newestRow(messages, { filter: { events: ['finalOutcome'], outcomes: ['expired'], campaignName: '' }, giveUpAfter: HOUR });
 	const eq = (columnName: string, value: unknown) => ({ columnName, condition: 'eq', value });
 

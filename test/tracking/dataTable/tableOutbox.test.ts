@@ -1,6 +1,8 @@
+import { CURSOR_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/cursorTable';
+import { MESSAGE_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import { TableOutbox } from '../../../nodes/CascadeMessaging/tracking/dataTable/tableOutbox';
 import { Refusal } from '../../support/tables/refusal';
-import { calls, dataTables, message, rows, tableNamed } from '../support/dataTables';
+import { calls, dataTables, HOUR, iso, message, rows, tableNamed } from '../support/dataTables';
 
 const here = dataTables();
 const outbox = (): TableOutbox => new TableOutbox(here.context, here.store, 'account');
@@ -128,6 +130,54 @@ describe('a table that changes in the middle of a run', () => {
 
 		await expect(box.add([message('2')])).rejects.toMatchObject({ code: 'tableRejected' });
 		expect(calls(here)).toEqual([ADD, ...LOOK, ADD]);
+	});
+});
+
+describe('messages that are scheduled', () => {
+	const later = (id: string) => message(id, { sendAt: iso(24 * HOUR) });
+	/** The tables of an older version. */
+	const oldTables = async (): Promise<void> => {
+		await here.tables.database.create(here.name, MESSAGE_COLUMNS);
+		await here.tables.database.create(`${here.name}_triggers`, CURSOR_COLUMNS);
+	};
+
+	it('stand in a new table with when they go out, beside others without', async () => {
+		const box = outbox();
+		expect(await box.add([later('1'), message('2')])).toBeUndefined();
+		expect(await box.add([message('3')])).toBeUndefined();
+
+		expect(rows(here).map(({ messageId, sentAt, sendAt }) => [messageId, sentAt, sendAt])).toEqual([
+			['1', iso(), iso(24 * HOUR)],
+			['2', iso(), null],
+			['3', iso(), null],
+		]);
+	});
+
+	it('give an old table the column; whoever schedules none leaves it alone', async () => {
+		await oldTables();
+		const box = outbox();
+		await box.add([message('1')]);
+		expect(rows(here)[0]).not.toHaveProperty('sendAt');
+		calls(here);
+		expect(await Promise.all(['2', '3'].map((id) => box.add([later(id)])))).toEqual([undefined, undefined]);
+		expect(calls(here)).toEqual([...LOOK, 'POST /ID/columns', 'GET', ADD, ADD]);
+		await box.add([message('4')]);
+
+		expect(rows(here).map(({ sendAt }) => sendAt)).toEqual([null, iso(24 * HOUR), iso(24 * HOUR), null]);
+	});
+
+	it('are taken for sent at once where the column cannot be added, with a warning; none is lost', async () => {
+		await oldTables();
+		here.tables.before = ({ path }) => {
+			if (path.endsWith('/columns')) throw new Refusal(403, 'Forbidden');
+		};
+		const box = outbox();
+
+		expect(await box.add([later('1'), message('2')])).toBe(
+			`The trigger takes scheduled messages for sent at once, and so may give them up too early: the data table "${here.name}" lacks the column sendAt, and n8n does not let the API key in the credential add it. Make a key that has the scope dataTableColumn:create too, or add the column by hand, of type String.`,
+		);
+		expect(await box.add([message('3')])).toBeUndefined();
+		expect(idsOf()).toEqual(['1', '2', '3']);
 	});
 });
 

@@ -69,6 +69,17 @@ describe('asking and writing', () => {
 		expect(rows(here).map(({ final }) => final)).toEqual([true, false]);
 	});
 
+	it('does not ask about what has not gone out', async () => {
+		const { tracker, table, ask } = await tracking(0);
+		await table.add([message('2', { sendAt: iso(HOUR) })]);
+		await tracker.readNewRows(table);
+		await ask();
+		here.now += HOUR;
+		await ask();
+
+		expect(gateway.asked).toEqual([['1'], ['2', '1']]);
+	});
+
 	it('tells why some could not be asked', async () => {
 		const { ask } = await tracking(0);
 		gateway.says.set('1', inTrouble('Denied.'));
@@ -115,6 +126,22 @@ describe('giving up', () => {
 		expect(tracker.timedOutUpTo(givingUp())).toBe(iso(3));
 	});
 
+	it('counts from when scheduled messages go out', async () => {
+		const { tracker, table, ask } = await tracking(0);
+		await table.add([message('2', { sendAt: iso(2) }), message('3', { sentAt: iso(3), sendAt: iso(1) })]);
+		await tracker.readNewRows(table);
+		here.now = START + HOUR + 2;
+		await ask();
+
+		expect([-5, 0, 2].map((after) => tracker.timedOutUpTo(givingUp(after)))).toEqual([iso(2), iso(2), iso(2)]);
+		here.now += 1;
+		expect(tracker.timedOutUpTo(givingUp(2))).toBe(iso(2));
+		tracker.demandAnswers(givingUp(2));
+		await ask();
+		expect(tracker.timedOutUpTo(givingUp(2))).toBe(iso(3));
+		expect(gateway.asked).toEqual([['1', '2', '3'], ['3']]);
+	});
+
 	it('changes nothing when it is asked how far it goes', async () => {
 		const { tracker, ask } = await tracking(0);
 		here.now = START + HOUR - 1;
@@ -137,6 +164,18 @@ describe('starting over', () => {
 		await ask();
 
 		expect(gateway.asked).toEqual([['1', '2'], [], ['1']]);
+	});
+
+	it('forgets nothing of what went out later', async () => {
+		const { tracker, table, ask } = await tracking();
+		await table.add([message('1', { sentAt: iso(-40 * HOUR), sendAt: iso() })]);
+		await tracker.readNewRows(table);
+		await ask();
+		tracker.startOver(iso());
+		await tracker.readNewRows(table);
+		await ask();
+
+		expect(gateway.asked).toEqual([['1'], []]);
 	});
 
 	it('begins with the first row again', async () => {

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 
 import { CURSOR_COLUMNS, FOLLOWING_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/cursorTable';
 import { ENGAGEMENT_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/engagementColumns';
-import { MESSAGE_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
+import { MESSAGE_COLUMNS, SEND_AT_COLUMNS } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageRow';
 import { findMessages, openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
 import { Refusal } from '../../support/tables/refusal';
 import { calls, dataTables, message, tableNamed } from '../support/dataTables';
@@ -39,7 +39,7 @@ describe('the two tables of an account', () => {
 	it('are made when they are opened for the first time', async () => {
 		const { messages, cursors } = await open();
 
-		expect(columnsOf(here.name)).toEqual([...MESSAGE_COLUMNS, ...ENGAGEMENT_COLUMNS]);
+		expect(columnsOf(here.name)).toEqual([...MESSAGE_COLUMNS, ...SEND_AT_COLUMNS, ...ENGAGEMENT_COLUMNS]);
 		expect(columnsOf(`${here.name}_triggers`)).toEqual([...CURSOR_COLUMNS, ...FOLLOWING_COLUMNS]);
 		expect([messages.id, cursors.id]).toEqual([tableNamed(here, here.name)?.id, tableNamed(here, `${here.name}_triggers`)?.id]);
 		expect(calls(here)).toEqual(['GET', 'GET', 'POST', 'POST']);
@@ -156,6 +156,45 @@ describe('tables of an older version, without the columns for following', () => 
 		};
 
 		await expect(follow()).rejects.toMatchObject({ code: 'n8nStarting' });
+	});
+});
+
+describe('a table of an older version, without the column for scheduled messages', () => {
+	const schedule = async () => (await openTables(here.context, here.store, 'account', { schedules: true })).messages;
+	beforeEach(async () => {
+		await here.tables.database.create(here.name, MESSAGE_COLUMNS);
+		await here.tables.database.create(`${here.name}_triggers`, CURSOR_COLUMNS);
+	});
+
+	it('gets it for the first of them, once', async () => {
+		expect((await schedule()).tellsSendAt).toBe(true);
+		expect(columnsOf(here.name)).toEqual([...MESSAGE_COLUMNS, ...SEND_AT_COLUMNS]);
+		expect(columnsOf(`${here.name}_triggers`)).toEqual(CURSOR_COLUMNS);
+		expect(calls(here)).toEqual(['GET', 'GET', 'POST /ID/columns', 'GET']);
+		await schedule();
+
+		expect(calls(here)).toEqual(['GET', 'GET']);
+	});
+
+	it.each([
+		['a key that may not', 403, 'Forbidden'],
+		['an n8n that cannot', 404, 'not found'],
+		['a full n8n', 400, 'No columns today'],
+	])('is used without it where it cannot be added: %s', async (_name, status, words) => {
+		here.tables.before = ({ path }) => {
+			if (path.endsWith('/columns')) throw new Refusal(status, words);
+		};
+
+		expect((await schedule()).tellsSendAt).toBe(false);
+	});
+
+	it('is left alone by an n8n that is not ready', async () => {
+		here.tables.before = ({ path }) => {
+			if (path.endsWith('/columns')) here.tables.phase = 'starting';
+			if (path.endsWith('/columns')) throw new Refusal(500, 'html');
+		};
+
+		await expect(schedule()).rejects.toMatchObject({ code: 'n8nStarting' });
 	});
 });
 

@@ -36,7 +36,32 @@ it('are messages whose time is up, behind the outcomes', async () => {
 
 	expect(told(reports)).toEqual(['2 delivered', '1 timeout', '3 timeout']);
 	expect(reached).toEqual({ reportedUpTo: iso(101), timedOutUpTo: iso(3) });
-	expect(calls(here)).toEqual(['GET /ID/rows', 'GET /ID/rows']);
+	expect(calls(here)).toEqual(['GET /ID/rows', 'GET /ID/rows', 'GET /ID/rows']);
+});
+
+it('are not messages that were told as timed out before they became final; the cursor passes them', async () => {
+	const { reports, reached } = await readUnreported(await tableOf(3, { 1: 101, 2: 102 }), { ...cursor, timedOutUpTo: iso(2) }, iso(2));
+
+	expect(reports).toEqual([]);
+	expect(reached).toEqual({ reportedUpTo: iso(102), timedOutUpTo: iso(2) });
+});
+
+it('are outcomes of scheduled messages, whose time counts from when they go out', async () => {
+	const table = await tableOf(1, {});
+	await table.add([2, 3].map((id) => message(String(id), { sentAt: iso(id), sendAt: iso(10 * id) })));
+	await table.change([2], { ...FINAL, learntAt: iso(101) });
+
+	expect(told((await readUnreported(table, { ...cursor, timedOutUpTo: iso(19) }, iso(30))).reports)).toEqual(['2 delivered', '3 timeout']);
+	expect(told((await readUnreported(table, { ...cursor, timedOutUpTo: iso(20) }, iso(29))).reports)).toEqual([]);
+});
+
+it('stay where they are when nothing timed out: what another process has just written is not passed by', async () => {
+	const table = await tableOf(1, { 1: 101 });
+
+	expect(await readUnreported(table, { reportedUpTo: iso(101), timedOutUpTo: iso(0) }, iso(3))).toEqual({
+		reports: [],
+		reached: { reportedUpTo: iso(101), timedOutUpTo: iso(0) },
+	});
 });
 
 it('are none where nothing is new: the cursor stays', async () => {

@@ -2,7 +2,7 @@ import { outcomeColumns } from '../../../nodes/CascadeMessaging/tracking/dataTab
 import type { MessageTable } from '../../../nodes/CascadeMessaging/tracking/dataTable/messageTable';
 import { openTables } from '../../../nodes/CascadeMessaging/tracking/dataTable/tables';
 import { WaitingRows } from '../../../nodes/CascadeMessaging/tracking/dataTable/waitingRows';
-import { dataTables, iso, message, START, tableNamed } from '../support/dataTables';
+import { dataTables, HOUR, iso, message, START, tableNamed } from '../support/dataTables';
 
 const here = dataTables();
 const SETTLING = 120_000;
@@ -32,20 +32,20 @@ it('mirrors the rows without a final state', async () => {
 	await waiting.readNew(table);
 
 	expect([...waiting.byId]).toEqual([
-		['1', { messageId: '1', sentAt: iso(0), rowIds: [1] }],
-		['3', { messageId: '3', sentAt: iso(2), rowIds: [3] }],
+		['1', { messageId: '1', sentAt: iso(0), sendAt: null, rowIds: [1] }],
+		['3', { messageId: '3', sentAt: iso(2), sendAt: null, rowIds: [3] }],
 	]);
 	expect([waiting.rowIdsOf('1'), waiting.rowIdsOf('2')]).toEqual([[1], []]);
 });
 
 it('knows all rows of a message that was handed over twice, each once', async () => {
 	const table = await tableOf(0);
-	await table.add([message('1', { sentAt: iso(9) })]);
+	await table.add([message('1', { sentAt: iso(9), sendAt: iso(HOUR) })]);
 	const waiting = new WaitingRows();
 	await waiting.readNew(table);
 	await waiting.readNew(table);
 
-	expect([...waiting.byId.values()]).toEqual([{ messageId: '1', sentAt: iso(9), rowIds: [1, 2] }]);
+	expect([...waiting.byId.values()]).toEqual([{ messageId: '1', sentAt: iso(9), sendAt: iso(HOUR), rowIds: [1, 2] }]);
 });
 
 describe('reading on', () => {
@@ -111,6 +111,19 @@ describe('rows that are not there yet when those behind them are read', () => {
 		here.now += 1;
 		await waiting.readNew(table);
 		expect(readAfter()).toEqual([5]);
+	});
+
+	it('are looked for by when rows were written, not by what they are scheduled for', async () => {
+		const { messages } = await openTables(here.context, here.store, 'account');
+		await messages.add(['1', '2', '3'].map((id) => message(id, { sendAt: iso(24 * HOUR) })));
+		lateRows(2, 2);
+		const waiting = new WaitingRows();
+		await waiting.readNew(messages);
+		await waiting.readNew(messages);
+		here.now = START + SETTLING + 1;
+		await waiting.readNew(messages);
+
+		expect(readAfter()).toEqual([0, 1, 3]);
 	});
 
 	it('are looked for no longer than that', async () => {

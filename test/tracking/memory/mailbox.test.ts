@@ -6,10 +6,13 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOW = Date.parse('2026-12-01T09:00:00.000Z');
 
-function message(messageId: string, sentAt = NOW, campaign: string | null = null): TrackedMessage {
+function message(messageId: string, sentAt = NOW, campaign: string | null = null, sendAt?: number): TrackedMessage {
 	const unknown = { phone: null, clientMessageId: null, campaignName: campaign, workflowId: null, workflowName: null, executionId: null };
-	return { messageId, sentAt: new Date(sentAt).toISOString(), data: {}, ...unknown };
+	const moments = { sentAt: isoOf(sentAt), sendAt: sendAt === undefined ? null : isoOf(sendAt) };
+	return { messageId, ...moments, data: {}, ...unknown };
 }
+
+const isoOf = (moment: number): string => new Date(moment).toISOString();
 
 type Restored = () => readonly TrackedMessage[];
 const nothing: Restored = () => [];
@@ -56,6 +59,30 @@ it('keeps messages for newcomers for an hour', () => {
 	mailbox.add([message('4', NOW + 5 * HOUR)], NOW + 5 * HOUR);
 
 	expect(waitingIn(mailbox, 'at last', NOW + 5 * HOUR)).toEqual(['4']);
+});
+
+it('keeps what is scheduled for newcomers until an hour after it has gone out, and nothing beside it longer than that', () => {
+	const mailbox = new Mailbox();
+	const scheduled = (id: string, sendAt: number) => message(id, NOW, null, sendAt);
+	mailbox.add([scheduled('tomorrow', NOW + 24 * HOUR), scheduled('gone by', NOW - 2 * HOUR), message('1', NOW)], NOW);
+	mailbox.add([message('2', NOW + HOUR)], NOW + HOUR);
+	expect(waitingIn(mailbox, 'after an hour', NOW + HOUR)).toEqual(['tomorrow', '2']);
+	expect(mailbox.newest(9, () => true).map(({ messageId }) => messageId)).toEqual(['2', 'tomorrow']);
+	expect(waitingIn(mailbox, 'tomorrow', NOW + 25 * HOUR - 1)).toEqual(['tomorrow']);
+
+	expect(waitingIn(mailbox, 'too late', NOW + 25 * HOUR)).toEqual([]);
+});
+
+it('tells a trigger that comes back what it missed and has not gone out, and nothing that it has told', () => {
+	const mailbox = new Mailbox();
+	const one = poll(mailbox, 'one');
+	mailbox.add([message('told', NOW, null, NOW + MINUTE)], NOW);
+	poll(mailbox, 'one', NOW + MINUTE).forget('told');
+	const gone = NOW + 3 * HOUR;
+	mailbox.add([message('missed', gone, null, gone + 24 * HOUR)], gone);
+	expect([...one.waiting.keys()]).toEqual([]);
+
+	expect(waitingIn(mailbox, 'one', gone + 2 * HOUR)).toEqual(['missed']);
 });
 
 it('shows what was sent lately, the newest first, so many at most, of those that satisfy', () => {

@@ -42,6 +42,23 @@ it('is the last that became final, with all that is known of it', async () => {
 	expect(jest.mocked(askInWaves).mock.calls).toEqual([[asker.context, asker.account, ['3', '2', '1'], asker.asking]]);
 });
 
+it('is none that has not gone out, about which nobody asks', async () => {
+	for (const id of ['1', '2']) gateway.says.set(id, inState(id, 'deliver'));
+	const { found } = await newestOf([message('1', { sendAt: iso() }), message('2', { sendAt: iso(1) })]);
+
+	expect(found).toMatchObject({ messageId: '1', sendAt: iso() });
+	expect(gateway.asked).toEqual([['1']]);
+});
+
+it('is one whose time is up, counted from when it went out', async () => {
+	const found = [];
+	for (const sendAt of [iso(-2 * HOUR), iso(-2 * HOUR + 1)]) {
+		found.push((await newestOf([message('1', { sentAt: iso(-3 * HOUR), sendAt })], { outcomes: ['timeout'] })).found?.messageId);
+	}
+
+	expect(found).toEqual(['1', undefined]);
+});
+
 it('is one the trigger would report', async () => {
 	for (const id of ['1', '3']) gateway.says.set(id, inState(id, 'expired'));
 	gateway.says.set('2', inState('2', 'deliver'));

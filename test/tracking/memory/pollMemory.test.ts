@@ -108,6 +108,20 @@ describe('giving up', () => {
 		expect(gateway.asked).toEqual([[], ['1'], [], ['1']]);
 	});
 
+	it('counts from when a scheduled message goes out; until then nobody asks about it', async () => {
+		const one = trigger();
+		await one.poll();
+		one.add(message('1', { sendAt: iso(240 * HOUR) }));
+		const heard = [];
+		for (const hours of [2, 72, 240 - 1 / 3600, 240, 242 - 1 / 3600, 242, 242]) {
+			clock.now = START + hours * HOUR;
+			heard.push(told(await one.poll()));
+		}
+
+		expect(heard).toEqual([[], [], [], [], [], [], ['1 timeout']]);
+		expect(gateway.asked).toEqual([[], [], [], [], ['1'], ['1'], [], ['1']]);
+	});
+
 	it('changes nothing that was not settled', async () => {
 		const one = trigger();
 		await one.poll();
@@ -187,6 +201,22 @@ describe('what n8n saves of the trigger', () => {
 		await one.poll();
 
 		expect(gateway.asked).toEqual([['1']]);
+	});
+
+	it('tells when scheduled messages go out; of those of an older version nothing says so', async () => {
+		const scheduled = message('1', { sendAt: iso(HOUR) });
+		const old = Object.fromEntries(Object.entries(message('2')).filter(([name]) => name !== 'sendAt'));
+		const one = trigger({ waiting: [{ ...scheduled }, old] });
+		await one.poll();
+		expect(gateway.asked).toEqual([['2']]);
+		clock.now += HOUR;
+		for (const id of ['1', '2']) gateway.says.set(id, inState(id, 'deliver'));
+		const { reports } = await one.poll();
+
+		expect(reports.map(({ messageId, sendAt }) => [messageId, sendAt])).toEqual([
+			['1', iso(HOUR)],
+			['2', null],
+		]);
 	});
 
 	it('may be nothing, or no list', async () => {

@@ -15,6 +15,21 @@ describe('SentMessages', () => {
 		expect(sent.find('3', START)).toBeUndefined();
 	});
 
+	it('finds what is scheduled for a week after it has gone out', () => {
+		const sent = new SentMessages();
+		sent.add([message('1', { sendAt: iso(10 * WEEK) })], START);
+		sent.add([message('2', { sentAt: iso(1) })], START + 1);
+		expect(sent.find('1', START + 11 * WEEK - 1)).toMatchObject({ messageId: '1' });
+		expect(sent.find('1', START + 11 * WEEK)).toBeUndefined();
+	});
+
+	it('lets old ones go that were sent after one that is scheduled', () => {
+		const sent = new SentMessages();
+		sent.add([message('scheduled', { sendAt: iso(10 * WEEK) }), message('old')], START);
+		sent.add([message('new', { sentAt: iso(WEEK) })], START + WEEK);
+		expect(['scheduled', 'old', 'new'].map((id) => sent.find(id, START)?.messageId)).toEqual(['scheduled', undefined, 'new']);
+	});
+
 	it('keeps the newest 100,000', () => {
 		const sent = new SentMessages();
 		sent.add(many(100_000), START);

@@ -60,7 +60,17 @@ export const iso = (after = 0): string => new Date(START + after).toISOString();
 /** A message as it is handed over. */
 export function message(messageId: string, changes: Partial<TrackedMessage> = {}): TrackedMessage {
 	const sender = { workflowId: 'w1', workflowName: 'Sending', executionId: '100' };
-	return { messageId, phone: '79000000001', clientMessageId: null, campaignName: null, sentAt: iso(), data: {}, ...sender, ...changes };
+	return {
+		messageId,
+		phone: '79000000001',
+		clientMessageId: null,
+		campaignName: null,
+		sentAt: iso(),
+		sendAt: null,
+		data: {},
+		...sender,
+		...changes,
+	};
 }
 
 /** A table, to be looked at or tampered with past the API. */

@@ -26,9 +26,9 @@ export class AccountMemory {
 	async removeOldRows(table: MessageTable, keepForDays: number): Promise<void> {
 		if (Date.now() - this.#cleanedAt < CLEAN_EVERY) return;
 		const end = new Date(Date.now() - keepForDays * DAY).toISOString();
-		await table.removeSentBefore(end);
+		await table.removeOutBefore(end);
 		this.tracker.startOver(end);
-		this.following.forgetSentBefore(end);
+		this.following.forgetOutBefore(end);
 		this.#cleanedAt = Date.now();
 	}
 }

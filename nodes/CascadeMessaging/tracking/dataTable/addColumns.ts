@@ -10,12 +10,12 @@ export function missingIn(table: Table, columns: readonly Column[]): Column[] {
 }
 
 /**
- * Gives a table the columns it lacks. Returns it as it is then. Another process may do the same at the same time.
+ * Gives a table the columns it lacks, and returns it as it is then: n8n need not let us, if the API key was made for an older version and has
+ * no scope for that, or if n8n is older and knows no such request. Another process may do the same at the same time.
  *
- * @throws {N8nApiError} `tableRejected` when n8n does not add them: an API key made for an older version has no scope for that, and an older
- * n8n no such request; or any other of the API's codes
+ * @throws {N8nApiError} with any of the API's codes but those of such a refusal
  */
-export async function addColumns(api: TableApi, table: Table, name: string, columns: readonly Column[]): Promise<Table> {
+export async function tryToAddColumns(api: TableApi, table: Table, name: string, columns: readonly Column[]): Promise<Table> {
 	const missing = missingIn(table, columns);
 	if (missing.length === 0) return table;
 	for (const column of missing) {
@@ -23,7 +23,16 @@ export async function addColumns(api: TableApi, table: Table, name: string, colu
 			if (!isRefusal(error)) throw error;
 		});
 	}
-	const found = (await findTable(api, name)) ?? table;
+	return (await findTable(api, name)) ?? table;
+}
+
+/**
+ * The same for columns without which there is no going on.
+ *
+ * @throws {N8nApiError} `tableRejected` when n8n does not add them, or any other of the API's codes
+ */
+export async function addColumns(api: TableApi, table: Table, name: string, columns: readonly Column[]): Promise<Table> {
+	const found = await tryToAddColumns(api, table, name, columns);
 	const names = missingIn(found, columns).map((column) => column.name);
 	if (names.length === 0) return found;
 	const message = `The data table "${name}" lacks the columns ${names.join(', ')}, which the events of the trigger need, and n8n does not let the API key in the credential add them. Make a key that has the scope dataTableColumn:create too, or add the columns by hand, all of type String.`;

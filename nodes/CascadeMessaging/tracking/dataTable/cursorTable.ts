@@ -7,7 +7,7 @@ import type { Table } from './table';
 export interface Cursor {
 	/** Outcomes learnt until then have been reported. */
 	readonly reportedUpTo: string;
-	/** Messages sent until then have been reported, as timed out if not otherwise. */
+	/** Messages that went out until then have been reported, as timed out if not otherwise. */
 	readonly timedOutUpTo: string;
 }
 

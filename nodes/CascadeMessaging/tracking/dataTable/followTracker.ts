@@ -64,9 +64,9 @@ export class FollowTracker {
 		return trouble;
 	}
 
-	/** Forgets what was sent before a moment (ISO 8601): its rows are gone, and n8n may give their IDs to others. */
-	forgetSentBefore(moment: string): void {
-		for (const { messageId, sentAt } of this.#rows.byId.values()) if (sentAt < moment) this.#forget(messageId);
+	/** Forgets what went out before a moment (ISO 8601): its rows are gone, and n8n may give their IDs to others. */
+	forgetOutBefore(moment: string): void {
+		for (const { messageId, outAt } of this.#rows.byId.values()) if (outAt < moment) this.#forget(messageId);
 	}
 
 	/** Notes what a trigger wants. Of what nobody wanted until now, messages may have been forgotten: their rows are read again. */

@@ -2,14 +2,15 @@ import type { Engagement } from '../../protocol';
 import { scalarText, TELLING_CHANNELS } from '../../protocol';
 import type { Followed } from '../following';
 import { knownIn } from './engagementColumns';
+import { rowGoesOutAt } from './messageRow';
 import type { MessageTable } from './messageTable';
 import type { Row } from './row';
 
 /** A delivered message, and its rows: more than one when it was handed over again. */
 export interface FollowedRow extends Followed {
 	readonly rowIds: readonly number[];
-	/** ISO 8601. */
-	readonly sentAt: string;
+	/** When the message went out, ISO 8601. */
+	readonly outAt: string;
 }
 
 /** An account's rows of delivered messages that may be followed, mirrored in memory so that only new rows are read. */
@@ -64,7 +65,7 @@ export class FollowedRows {
 		this.#rows.set(messageId, {
 			messageId,
 			campaignName: scalarText(row.campaign) ?? null,
-			sentAt: scalarText(row.sentAt) ?? '',
+			outAt: rowGoesOutAt(row),
 			followedSince: before?.followedSince ?? learntAt,
 			known: [...new Set([...(before?.known ?? []), ...knownIn(row)])],
 			rowIds: [...(before?.rowIds ?? []), row.id],

@@ -5,6 +5,7 @@ import { CHANNEL_NAMES, channelStatusesOf, engagementOf, isRecord, numberOf, par
 import type { Report } from '../report';
 import { reportOf } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
+import { goesOutAt } from '../trackedMessage';
 import type { Column, Row } from './row';
 
 /** The columns of the table of messages: one row for each message, readable for people. */
@@ -30,9 +31,21 @@ export const MESSAGE_COLUMNS: readonly Column[] = [
 	{ name: 'account', type: 'string' },
 ];
 
-/** The row of a message that has just been sent with an account (its key). */
-export function rowOf(account: string, { campaignName, data, ...message }: TrackedMessage): Record<string, unknown> {
-	return { ...message, account, campaign: campaignName, data: JSON.stringify(data), outcome: 'inProgress', final: false };
+/** The column for when a scheduled message goes out. Tables of older versions get it with the first such message; nobody else needs it. */
+export const SEND_AT_COLUMNS: readonly Column[] = [{ name: 'sendAt', type: 'string' }];
+
+/** The row of a message that has just been sent with an account (its key), for a table that tells `sendAt` or does not. */
+export function rowOf(account: string, message: TrackedMessage, tellsSendAt: boolean): Record<string, unknown> {
+	const { campaignName, data, sendAt, ...rest } = message;
+	return {
+		...rest,
+		...(tellsSendAt && { sendAt }),
+		account,
+		campaign: campaignName,
+		data: JSON.stringify(data),
+		outcome: 'inProgress',
+		final: false,
+	};
 }
 
 /** What a final status changes in a row, but for the time of the change: equal for many messages. */
@@ -53,11 +66,17 @@ export function messageOf(row: Row): TrackedMessage {
 		clientMessageId: scalarText(row.clientMessageId) ?? null,
 		campaignName: scalarText(row.campaign) ?? null,
 		sentAt: scalarText(row.sentAt) ?? '',
+		sendAt: scalarText(row.sendAt) ?? null,
 		workflowId: scalarText(row.workflowId) ?? null,
 		workflowName: scalarText(row.workflowName) ?? null,
 		executionId: scalarText(row.executionId) ?? null,
 		data: parse(row.data),
 	};
+}
+
+/** When the message of a row goes out or went out, ISO 8601: what the age of a row counts from. */
+export function rowGoesOutAt({ sentAt, sendAt }: Row): string {
+	return goesOutAt({ sentAt: scalarText(sentAt) ?? '', sendAt: scalarText(sendAt) ?? null });
 }
 
 /** The item a trigger emits for a row with a final status. */

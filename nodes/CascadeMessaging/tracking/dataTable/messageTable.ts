@@ -1,9 +1,8 @@
 import type { ChannelName, Engagement } from '../../protocol';
 import type { TrackedMessage } from '../trackedMessage';
 import { missingIn } from './addColumns';
-import type { Cursor } from './cursorTable';
 import { ENGAGEMENT_COLUMNS, learntColumn } from './engagementColumns';
-import { rowOf } from './messageRow';
+import { rowGoesOutAt, rowOf, SEND_AT_COLUMNS } from './messageRow';
 import type { Condition, Row } from './row';
 import { where } from './row';
 import type { Page, Table } from './table';
@@ -31,9 +30,15 @@ export class MessageTable {
 		return missingIn(this.#table, ENGAGEMENT_COLUMNS).length === 0;
 	}
 
-	/** Adds messages that have just been sent. */
+	/** Whether it has the column for when scheduled messages go out. */
+	get tellsSendAt(): boolean {
+		return missingIn(this.#table, SEND_AT_COLUMNS).length === 0;
+	}
+
+	/** Adds messages that have just been sent. A table that does not tell `sendAt` takes them for sent at once. */
 	async add(messages: readonly TrackedMessage[]): Promise<void> {
-		await this.#table.insert(messages.map((message) => rowOf(this.#account, message)));
+		const { tellsSendAt } = this;
+		await this.#table.insert(messages.map((message) => rowOf(this.#account, message, tellsSendAt)));
 	}
 
 	/** The first of the rows without a final state that were added after another, in the order they were added. */
@@ -41,14 +46,21 @@ export class MessageTable {
 		return await this.#table.selectPage(this.#ours([where('final', 'eq', false)]), rowId);
 	}
 
-	/** The rows whose final state a trigger has not reported. */
-	async finalSince({ reportedUpTo, timedOutUpTo }: Cursor): Promise<Row[]> {
-		return await this.#select(where('final', 'eq', true), where('learntAt', 'gt', reportedUpTo), where('sentAt', 'gt', timedOutUpTo));
+	/** The rows whose final state was learnt after a moment (ISO 8601). */
+	async finalSince(learntAt: string): Promise<Row[]> {
+		return await this.#select(where('final', 'eq', true), where('learntAt', 'gt', learntAt));
 	}
 
-	/** The rows without a final state that were sent after one moment and up to another (ISO 8601). */
-	async inProgressSent(after: string, upTo: string): Promise<Row[]> {
-		return await this.#select(where('final', 'eq', false), where('sentAt', 'gt', after), where('sentAt', 'lte', upTo));
+	/** The rows without a final state whose messages went out after one moment and up to another (ISO 8601). */
+	async inProgressBetween(after: string, upTo: string): Promise<Row[]> {
+		const found = new Map<number, Row>();
+		for (const column of this.tellsSendAt ? ['sentAt', 'sendAt'] : ['sentAt']) {
+			for (const row of await this.#select(where('final', 'eq', false), where(column, 'gt', after), where(column, 'lte', upTo))) {
+				const moment = rowGoesOutAt(row);
+				if (moment > after && moment <= upTo) found.set(row.id, row);
+			}
+		}
+		return [...found.values()].sort((one, other) => one.id - other.id);
 	}
 
 	/** The rows of messages that a channel delivered, if that was learnt after a moment (ISO 8601). */
@@ -71,9 +83,18 @@ export class MessageTable {
 		await this.#table.update(rowIds, values);
 	}
 
-	/** Removes the rows of what was sent before a moment (ISO 8601). */
-	async removeSentBefore(moment: string): Promise<void> {
-		await this.#table.delete(this.#ours([where('sentAt', 'lt', moment)]));
+	/** Removes the rows of what went out before a moment (ISO 8601). */
+	async removeOutBefore(moment: string): Promise<void> {
+		for (const conditions of this.outAt('lt', moment)) await this.#table.delete(this.#ours(conditions));
+	}
+
+	/**
+	 * What says of a row that its message went out before a moment (ISO 8601), or at it: one of these lists of conditions. Each takes a request
+	 * of its own, because a filter of n8n's is either all "and" or all "or", and a comparison with null meets no row.
+	 */
+	outAt(comparison: 'lt' | 'lte', moment: string): Condition[][] {
+		const sent = where('sentAt', comparison, moment);
+		return this.tellsSendAt ? [where('sendAt', 'eq', null), where('sendAt', comparison, moment)].map((one) => [sent, one]) : [[sent]];
 	}
 
 	async #select(...conditions: readonly Condition[]): Promise<Row[]> {

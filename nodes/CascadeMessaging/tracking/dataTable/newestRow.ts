@@ -48,19 +48,19 @@ function waysToBeReported({ filter: { events, outcomes }, giveUpAfter }: Wishes,
 		conditions: [where(learntColumn(engagement), 'gt', '')],
 		toReport: (row: Row) => eventOfRow(row, engagement),
 	}));
-	return events.includes('finalOutcome') ? [...waysToEnd(outcomes, giveUpAfter), ...byEngagement] : byEngagement;
+	return events.includes('finalOutcome') ? [...waysToEnd(outcomes, giveUpAfter, table), ...byEngagement] : byEngagement;
 }
 
-function waysToEnd(outcomes: readonly string[], giveUpAfter: number): Way[] {
+function waysToEnd(outcomes: readonly string[], giveUpAfter: number, table: MessageTable): Way[] {
 	const final = where('final', 'eq', true);
 	const byOutcome = outcomes
 		.filter((outcome) => outcome !== 'timeout')
 		.map((outcome) => ({ conditions: [final, where('outcome', 'eq', outcome)], toReport: reportOfRow }));
 	const end = new Date(Date.now() - giveUpAfter).toISOString();
-	const timedOut: Way = {
-		conditions: [where('final', 'eq', false), where('sentAt', 'lte', end)],
+	const timedOut = table.outAt('lte', end).map((conditions): Way => ({
+		conditions: [where('final', 'eq', false), ...conditions],
 		toReport: (row) => timeoutOf(messageOf(row)),
-	};
-	if (outcomes.length === 0) return [{ conditions: [final], toReport: reportOfRow }, timedOut];
-	return outcomes.includes('timeout') ? [...byOutcome, timedOut] : byOutcome;
+	}));
+	if (outcomes.length === 0) return [{ conditions: [final], toReport: reportOfRow }, ...timedOut];
+	return outcomes.includes('timeout') ? [...byOutcome, ...timedOut] : byOutcome;
 }

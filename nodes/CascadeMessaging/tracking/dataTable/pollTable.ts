@@ -3,6 +3,7 @@ import { wishOf } from '../following';
 import type { Findings, Poll } from '../poll';
 import type { Report } from '../report';
 import { memoryOf } from './accountMemory';
+import type { Cursor } from './cursorTable';
 import { openTables } from './tables';
 import { readUnreported } from './unreported';
 
@@ -37,9 +38,14 @@ export async function pollTable(poll: Poll, store: DataTableStore): Promise<Find
 	const { reports, reached } = await readUnreported(messages, cursor, memory.tracker.timedOutUpTo(givingUp), following);
 	const settle = async (wanted: readonly Report[]): Promise<void> => {
 		if (wanted.length > 0) trigger.emitted(reached);
-		else if (reports.length > 0) await trigger.move(cursors, reached);
+		else if (isFurther(reached, cursor)) await trigger.move(cursors, reached);
 	};
 	return { reports, trouble: ofWaiting ?? ofFollowed, settle };
+}
+
+/** Without anything to report, a cursor still passes final states of what was told as timed out before. */
+function isFurther(reached: Cursor, cursor: Cursor): boolean {
+	return reached.reportedUpTo > cursor.reportedUpTo || reached.timedOutUpTo > cursor.timedOutUpTo;
 }
 
 function isoOf(moment: number): string {

@@ -8,7 +8,7 @@ export interface Column {
 }
 
 type Comparison = 'eq' | 'gt' | 'lt' | 'lte';
-type Value = string | number | boolean;
+type Value = string | number | boolean | null;
 
 /** A condition on rows, in the words of n8n's API. */
 export interface Condition {
@@ -17,7 +17,7 @@ export interface Condition {
 	readonly value: Value;
 }
 
-/** The condition that a column compares so with a value: `where('sentAt', 'gt', moment)`. */
+/** The condition that a column compares so with a value: `where('sentAt', 'gt', moment)`. Only `eq` can look for null. */
 export function where(columnName: string, condition: Comparison, value: Value): Condition {
 	return { columnName, condition, value };
 }

@@ -3,6 +3,7 @@ import { askDue } from '../askDue';
 import { momentReader } from '../moments';
 import type { Asker } from '../poll';
 import { Schedule } from '../schedule';
+import { goesOutAt } from '../trackedMessage';
 import { FinalStates } from './finalStates';
 import type { LearntMoments } from './learntMoments';
 import type { MessageTable } from './messageTable';
@@ -11,12 +12,18 @@ import { WaitingRows } from './waitingRows';
 
 /** What a trigger gives up: messages it has not given up yet and that have had no final state for too long. */
 export interface GivingUp {
-	/** The moment of sending (ISO 8601) up to which it has given up before. */
+	/** Messages that went out up to that moment (ISO 8601) it has given up before. */
 	readonly after: string;
-	/** The moment of sending (ISO 8601) up to which a message is old enough. */
+	/** Messages that went out up to that moment (ISO 8601) are old enough. */
 	readonly upTo: string;
 	/** How old that is, in milliseconds. */
 	readonly giveUpAfter: number;
+}
+
+/** A message that is to be given up, and when it went out (ISO 8601). */
+interface Overdue {
+	readonly messageId: string;
+	readonly outAt: string;
 }
 
 /** Later than every ISO 8601 moment. */
@@ -63,23 +70,23 @@ export class TableTracker {
 	}
 
 	/**
-	 * The moment of sending (ISO 8601) up to which all that still waits is given up: for each of these messages the gateway has answered
-	 * since its time was up.
+	 * The moment (ISO 8601) up to which all that went out and still waits is given up: for each of these messages the gateway has answered since
+	 * its time was up.
 	 */
 	timedOutUpTo(givingUp: GivingUp): string {
 		let firstSilent = LAST_MOMENT;
-		for (const { sentAt } of this.#overdue(givingUp, 'silent')) if (sentAt < firstSilent) firstSilent = sentAt;
+		for (const { outAt } of this.#overdue(givingUp, 'silent')) if (outAt < firstSilent) firstSilent = outAt;
 		let upTo = givingUp.after;
-		for (const { sentAt } of this.#overdue(givingUp, 'all')) if (sentAt < firstSilent && sentAt > upTo) upTo = sentAt;
+		for (const { outAt } of this.#overdue(givingUp, 'all')) if (outAt < firstSilent && outAt > upTo) upTo = outAt;
 		return upTo;
 	}
 
 	/**
-	 * Stops asking about what was sent before a moment (ISO 8601), and reads all rows again: when the last rows of a table are
+	 * Stops asking about what went out before a moment (ISO 8601), and reads all rows again: when the last rows of a table are
 	 * deleted, n8n on SQLite gives their IDs to new ones.
 	 */
 	startOver(moment: string): void {
-		for (const { messageId, sentAt } of this.#rows.byId.values()) if (sentAt < moment) this.#schedule.done(messageId);
+		for (const row of this.#rows.byId.values()) if (goesOutAt(row) < moment) this.#schedule.done(row.messageId);
 		this.#rows.clear();
 		this.#finals.clear();
 	}
@@ -91,13 +98,14 @@ export class TableTracker {
 	}
 
 	/** What is to be given up; of the silent the gateway has not answered since their time was up. */
-	*#overdue({ after, upTo, giveUpAfter }: GivingUp, which: 'all' | 'silent'): Iterable<WaitingRow> {
+	*#overdue({ after, upTo, giveUpAfter }: GivingUp, which: 'all' | 'silent'): Iterable<Overdue> {
 		const momentOf = momentReader();
 		for (const row of this.#rows.byId.values()) {
-			const { messageId, sentAt } = row;
-			if (sentAt <= after || sentAt > upTo) continue;
-			if (which === 'silent' && this.#schedule.wasAnsweredSince(messageId, momentOf(sentAt) + giveUpAfter)) continue;
-			yield row;
+			const { messageId } = row;
+			const outAt = goesOutAt(row);
+			if (outAt <= after || outAt > upTo) continue;
+			if (which === 'silent' && this.#schedule.wasAnsweredSince(messageId, momentOf(outAt) + giveUpAfter)) continue;
+			yield { messageId, outAt };
 		}
 	}
 

@@ -3,10 +3,10 @@ import { sleep } from 'n8n-workflow';
 import type { GatewayContext } from '../../transport/context';
 import { N8nApiError } from '../../transport/n8nApi';
 import type { DataTableStore } from '../../transport/readCredential';
-import { addColumns, missingIn } from './addColumns';
+import { addColumns, missingIn, tryToAddColumns } from './addColumns';
 import { CURSOR_COLUMNS, CursorTable, FOLLOWING_COLUMNS } from './cursorTable';
 import { ENGAGEMENT_COLUMNS } from './engagementColumns';
-import { MESSAGE_COLUMNS } from './messageRow';
+import { MESSAGE_COLUMNS, SEND_AT_COLUMNS } from './messageRow';
 import { MessageTable } from './messageTable';
 import type { Column } from './row';
 import type { Table } from './table';
@@ -19,18 +19,25 @@ export interface Tables {
 	readonly cursors: CursorTable;
 }
 
-/** The columns of a table: all of them when it is made; a table of an older version lacks those for following, until somebody needs them. */
+/** The columns of a table: all of them when it is made; a table of an older version has those that it always had, until somebody needs more. */
 interface Columns {
 	readonly always: readonly Column[];
+	readonly forScheduling: readonly Column[];
 	readonly forFollowing: readonly Column[];
 }
 
-const OF_MESSAGES: Columns = { always: MESSAGE_COLUMNS, forFollowing: ENGAGEMENT_COLUMNS };
-const OF_CURSORS: Columns = { always: CURSOR_COLUMNS, forFollowing: FOLLOWING_COLUMNS };
+const OF_MESSAGES: Columns = { always: MESSAGE_COLUMNS, forScheduling: SEND_AT_COLUMNS, forFollowing: ENGAGEMENT_COLUMNS };
+const OF_CURSORS: Columns = { always: CURSOR_COLUMNS, forScheduling: [], forFollowing: FOLLOWING_COLUMNS };
+
+/** What needs more columns than others: to follow what was delivered, and to write messages that are scheduled. */
+interface Needs {
+	readonly follows?: boolean;
+	readonly schedules?: boolean;
+}
 
 /**
- * Finds the tables of an account (its key), or makes them when there are none yet. Whoever `follows` what was delivered needs more columns
- * than others.
+ * Finds the tables of an account (its key), or makes them when there are none yet. Where n8n does not let us add the column that scheduled
+ * messages need, the table is used without it.
  *
  * @throws {N8nApiError} `tableGone` when only the table of messages is missing (it was renamed or deleted, and starting anew would lose
  * what it holds); `tableRejected` when a table lacks a column or cannot be made; or any other of the API's codes
@@ -39,7 +46,7 @@ export async function openTables(
 	context: GatewayContext,
 	store: DataTableStore,
 	account: string,
-	{ follows } = { follows: false },
+	{ follows = false, schedules = false }: Needs = {},
 ): Promise<Tables> {
 	const api = new TableApi(context, store);
 	const name = store.tableName;
@@ -51,8 +58,10 @@ export async function openTables(
 		throw new N8nApiError('tableGone', message);
 	}
 	const usableOf = async (found: Table | undefined, tableName: string, columns: Columns): Promise<Table> => {
-		const table = checked(found ?? (await create(api, tableName, [...columns.always, ...columns.forFollowing])), tableName, columns);
-		return follows ? await addColumns(api, table, tableName, columns.forFollowing) : table;
+		const { always, forScheduling, forFollowing } = columns;
+		const table = checked(found ?? (await create(api, tableName, [...always, ...forScheduling, ...forFollowing])), tableName, columns);
+		if (schedules) return await tryToAddColumns(api, table, tableName, forScheduling);
+		return follows ? await addColumns(api, table, tableName, forFollowing) : table;
 	};
 	return {
 		messages: new MessageTable(await usableOf(messages, name, OF_MESSAGES), account),

@@ -5,7 +5,7 @@ import { timeoutOf } from '../report';
 import type { Cursor } from './cursorTable';
 import { eventOfRow, learntColumn } from './engagementColumns';
 import type { Following } from './followTracker';
-import { messageOf, reportOfRow } from './messageRow';
+import { messageOf, reportOfRow, rowGoesOutAt } from './messageRow';
 import type { MessageTable } from './messageTable';
 import type { Row } from './row';
 
@@ -16,8 +16,8 @@ interface Unreported {
 }
 
 /**
- * Reads what a trigger has not reported yet: messages with an outcome it has not seen, and those whose time is up, which were sent up to
- * the moment `timedOutUpTo` (ISO 8601); and, where it follows what was delivered, what subscribers did.
+ * Reads what a trigger has not reported yet: messages with an outcome it has not seen, and those whose time is up, which went out up to the
+ * moment `timedOutUpTo` (ISO 8601); and, where it follows what was delivered, what subscribers did.
  *
  * @throws {N8nApiError} with any of the API's codes
  */
@@ -27,9 +27,9 @@ export async function readUnreported(
 	timedOutUpTo: string,
 	following?: Following,
 ): Promise<Unreported> {
-	const finals = await table.finalSince(cursor);
+	const finals = await table.finalSince(cursor.reportedUpTo);
 	const isTimeUp = timedOutUpTo > cursor.timedOutUpTo;
-	const timeouts = isTimeUp ? await table.inProgressSent(cursor.timedOutUpTo, timedOutUpTo) : [];
+	const timeouts = isTimeUp ? await table.inProgressBetween(cursor.timedOutUpTo, timedOutUpTo) : [];
 	let { reportedUpTo } = cursor;
 	// A message that was handed over twice has two rows, and is reported once.
 	const reports = new Map<string, Report>();
@@ -39,7 +39,8 @@ export async function readUnreported(
 	};
 	await eachInTurns(finals, (row) => {
 		learn(row.learntAt);
-		report(reportOfRow(row));
+		// What was told as timed out is not told again.
+		if (rowGoesOutAt(row) > cursor.timedOutUpTo) report(reportOfRow(row));
 	});
 	await eachInTurns(timeouts, (row) => report(timeoutOf(messageOf(row))));
 	for (const { engagement, rows } of following === undefined ? [] : await readEngaged(table, cursor, following)) {
@@ -48,7 +49,8 @@ export async function readUnreported(
 			report(eventOfRow(row, engagement));
 		});
 	}
-	return { reports: [...reports.values()], reached: { reportedUpTo, timedOutUpTo } };
+	const reached = { reportedUpTo, timedOutUpTo: timeouts.length > 0 ? timedOutUpTo : cursor.timedOutUpTo };
+	return { reports: [...reports.values()], reached };
 }
 
 /** Rows of messages whose subscribers did something that the trigger wants to hear of, and has not. */

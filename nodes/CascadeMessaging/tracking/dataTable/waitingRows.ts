@@ -64,6 +64,7 @@ export class WaitingRows {
 		this.#gaps.read(row.id, sentAt);
 		if (messageId === undefined || sentAt === undefined) return;
 		const known = this.rowIdsOf(messageId);
-		this.#rows.set(messageId, { messageId, sentAt, rowIds: known.includes(row.id) ? known : [...known, row.id] });
+		const sendAt = scalarText(row.sendAt) ?? null;
+		this.#rows.set(messageId, { messageId, sentAt, sendAt, rowIds: known.includes(row.id) ? known : [...known, row.id] });
 	}
 }

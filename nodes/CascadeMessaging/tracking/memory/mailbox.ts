@@ -1,11 +1,12 @@
 import { counted } from '../../protocol';
 import type { TrackedMessage } from '../trackedMessage';
+import { goesOutAt } from '../trackedMessage';
 import type { FollowedMessage } from './followedList';
 import { Reader } from './reader';
 
 const HOUR = 60 * 60_000;
 
-/** How long a message waits for a trigger that has not been activated yet, in milliseconds. */
+/** How long a message that has gone out waits for a trigger that has not been activated yet, in milliseconds. */
 const FOR_NEWCOMERS = HOUR;
 
 /** The most messages a list holds: some 50 MB. The oldest go first. */
@@ -85,20 +86,22 @@ export class Mailbox {
 
 	/** Copies the list only when something leaves it: a big campaign hands over a few hundred messages again and again. */
 	#remember(messages: readonly TrackedMessage[], now: number): void {
-		const old = this.#countOld(now);
+		const since = beginningOf(now);
+		if (this.#recent.some((message) => goesOutAt(message) <= since)) this.#recent = this.#sentLately(now);
 		for (const message of messages) this.#recent.push(message);
-		const surplus = Math.max(old, this.#recent.length - LONGEST_LIST);
-		if (surplus > 0) this.#recent = this.#recent.slice(surplus);
+		if (this.#recent.length > LONGEST_LIST) this.#recent = this.#recent.slice(-LONGEST_LIST);
 	}
 
-	#sentLately(now: number): readonly TrackedMessage[] {
-		return this.#recent.slice(this.#countOld(now));
+	/** What a newcomer hears of: also what has not gone out yet, however long ago it was handed over. */
+	#sentLately(now: number): TrackedMessage[] {
+		const since = beginningOf(now);
+		return this.#recent.filter((message) => goesOutAt(message) > since);
 	}
+}
 
-	#countOld(now: number): number {
-		const first = this.#recent.findIndex(({ sentAt }) => Date.parse(sentAt) > now - FOR_NEWCOMERS);
-		return first === -1 ? this.#recent.length : first;
-	}
+/** What went out since then waits for newcomers, ISO 8601 in UTC. */
+function beginningOf(now: number): string {
+	return new Date(now - FOR_NEWCOMERS).toISOString();
 }
 
 /** One mailbox for each gateway account. Action and trigger share this module, and so the mailboxes. */

@@ -19,9 +19,9 @@ export class MemoryOutbox implements Outbox {
 	}
 
 	/** Adds messages. */
-	add(messages: readonly TrackedMessage[]): Promise<void> {
+	add(messages: readonly TrackedMessage[]): Promise<undefined> {
 		for (const warning of mailboxOf(this.#account).add(messages, Date.now())) this.#context.logger.warn(warning);
 		rememberSent(this.#account, messages, Date.now());
-		return Promise.resolve();
+		return Promise.resolve(undefined);
 	}
 }

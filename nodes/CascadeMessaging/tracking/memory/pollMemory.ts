@@ -6,6 +6,7 @@ import type { Findings, Poll } from '../poll';
 import type { Report } from '../report';
 import { reportOf, timeoutOf } from '../report';
 import type { TrackedMessage } from '../trackedMessage';
+import { goesOutAt } from '../trackedMessage';
 import { followMemory } from './followMemory';
 import type { Reader } from './reader';
 import { readerOf } from './readerOf';
@@ -64,7 +65,7 @@ async function timeUp({ waiting, schedule }: Reader, ended: ReadonlyMap<string, 
 	const momentOf = momentReader();
 	const now = Date.now();
 	await eachInTurns(waiting.values(), (message) => {
-		const end = momentOf(message.sentAt) + giveUpAfter;
+		const end = momentOf(goesOutAt(message)) + giveUpAfter;
 		if (!(end <= now) || ended.has(message.messageId)) return;
 		overdue.push(message);
 		if (schedule.wasAnsweredSince(message.messageId, end)) givenUp.push(message);

@@ -18,8 +18,11 @@ export function readerOf({ context, account, triggerKey }: Pick<Poll, 'context' 
 	return mailboxOf(account.key).readerOf(visitor, Date.now());
 }
 
+/** Older versions saved no `sendAt`. */
 function restore(value: unknown): TrackedMessage[] {
-	return listOf(value).filter(isTracked);
+	return listOf(value)
+		.filter(isTracked)
+		.map((message) => ({ ...message, sendAt: typeof message.sendAt === 'string' ? message.sendAt : null }));
 }
 
 function isTracked(value: unknown): value is TrackedMessage {

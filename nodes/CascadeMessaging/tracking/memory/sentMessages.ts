@@ -1,9 +1,10 @@
 import type { TrackedMessage } from '../trackedMessage';
+import { goesOutAt } from '../trackedMessage';
 import { mailboxOf } from './mailbox';
 
 const DAY = 24 * 60 * 60_000;
 
-/** How long a message is kept for replies, in milliseconds. */
+/** How long a message is kept for replies after it has gone out, in milliseconds. */
 const KEPT_FOR = 7 * DAY;
 
 /** The most messages that are kept for replies: some 50 MB, most of which the mailbox holds as well. */
@@ -20,21 +21,24 @@ export class SentMessages {
 			this.#messages.delete(message.messageId);
 			this.#messages.set(message.messageId, message);
 		}
+		const end = lastOf(now);
 		for (const [messageId, message] of this.#messages) {
-			if (this.#messages.size <= MOST && !isOld(message, now)) break;
-			this.#messages.delete(messageId);
+			if (this.#messages.size > MOST || goesOutAt(message) <= end) this.#messages.delete(messageId);
+			// Behind one that is scheduled there may be older ones.
+			else if (message.sendAt === null) break;
 		}
 	}
 
 	/** The message of an ID, unless it is too old or was never kept. */
 	find(messageId: string, now: number): TrackedMessage | undefined {
 		const message = this.#messages.get(messageId);
-		return message === undefined || isOld(message, now) ? undefined : message;
+		return message === undefined || goesOutAt(message) <= lastOf(now) ? undefined : message;
 	}
 }
 
-function isOld({ sentAt }: TrackedMessage, now: number): boolean {
-	return Date.parse(sentAt) <= now - KEPT_FOR;
+/** What went out up to then is kept no longer, ISO 8601 in UTC. */
+function lastOf(now: number): string {
+	return new Date(now - KEPT_FOR).toISOString();
 }
 
 /** By the account's key; an account for whose replies nobody waits has none, and so costs nothing. */

@@ -48,7 +48,7 @@ async function listening({ column, url }: World, ids: readonly string[]): Promis
 	const nothing = { phone: null, clientMessageId: null, campaignName: null, workflowId: null, workflowName: null };
 	const sentAt = new Date().toISOString();
 	mailboxOf(credentialId).add(
-		ids.map((messageId) => ({ messageId, sentAt, executionId: '1', data: {}, ...nothing })),
+		ids.map((messageId) => ({ messageId, sentAt, sendAt: null, executionId: '1', data: {}, ...nothing })),
 		Date.now(),
 	);
 	return trigger;

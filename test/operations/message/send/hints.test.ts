@@ -1,7 +1,13 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
 import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
-import { hintEmpty, hintRepeats, hintUnknownZones, hintUnseen } from '../../../../nodes/CascadeMessaging/operations/message/send/hints';
+import {
+	hintEmpty,
+	hintLater,
+	hintRepeats,
+	hintUnknownZones,
+	hintUnseen,
+} from '../../../../nodes/CascadeMessaging/operations/message/send/hints';
 import type { Plan } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { EmptyPlaceholder } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
@@ -37,6 +43,38 @@ describe('placeholders that gave nothing', () => {
 	it('are shown as far as there is room', () => {
 		const [hint] = hints([{ ...first, source: `{{ ${'x'.repeat(100)} }}` }]);
 		expect(hint?.message).toContain(`The first is {{ ${'x'.repeat(77)}… in SMS Text`);
+	});
+});
+
+describe('messages that go out later than the wait lasts', () => {
+	const NOW = Date.UTC(2026, 11, 1, 7, 30);
+	const at = (sendAt: string | null): SendLine => ({ item: 0, json: { sendAt } });
+	const failed: SendLine = {
+		item: 1,
+		failure: { code: 'timedOut', outcome: 'unknown', message: 'x', sendAt: '2026-12-02T10:30:00+03:00' },
+	};
+
+	function hints(lines: SendLine[]): NodeExecutionHint[] {
+		const { context, hints: given } = fakeContext();
+		hintLater(context, lines, NOW);
+		return given;
+	}
+
+	it('are none that have gone out, or failed', () => {
+		expect(hints([at(null), at('2026-12-01T10:30:00+03:00'), failed])).toEqual([]);
+	});
+
+	it.each([
+		[
+			[at('2026-12-01T10:31:00+03:00'), at(null)],
+			'Not waited for: 1 of 2, because a message goes out later than the wait lasts. Its item has the outcome "inProgress". A trigger tells what becomes of it.',
+		],
+		[
+			[at('2026-12-01T10:31:00+03:00'), at('2027-12-01T10:30:00+03:00'), failed],
+			'Not waited for: 2 of 3, because messages go out later than the wait lasts. Their items have the outcome "inProgress". A trigger tells what becomes of them.',
+		],
+	])('are counted in %j', (lines, message) => {
+		expect(hints(lines)).toEqual([{ type: 'info', location: 'outputPane', message }]);
 	});
 });
 

@@ -124,6 +124,16 @@ describe('a send window of the recipient', () => {
 });
 
 describe('waiting for final states', () => {
+	it('is no wait for what goes out later, which a hint says', async () => {
+		const gateway = accepting();
+		const sendAt = new Date(Date.now() + 7_200_000).toISOString();
+		const { output, hints } = await run(gateway, { parameters: { options: { waitForFinalStates: 60, sendAt } } });
+
+		expect(output).toMatchObject([[{ json: { messageId: '501', outcome: 'inProgress', final: false } }]]);
+		expect(hints).toEqual([expect.stringMatching(/^Not waited for: 1 of 1, /)]);
+		expect(gateway.bodies).toHaveLength(1);
+	});
+
 	const WAIT = { parameters: { options: { waitForFinalStates: 1 } } };
 
 	it('adds the outcome', async () => {

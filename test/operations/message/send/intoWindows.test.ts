@@ -98,13 +98,9 @@ describe('by the clock of each recipient', () => {
 
 	it('a fault of the node while it asks keeps nobody from being sent to', async () => {
 		const { run, logged } = await sendRun();
-		const context = {
-			...run.context,
-			getExecutionCancelSignal: () => {
-				throw new TypeError('no such thing');
-			},
-		};
-		const { unknownZones } = await intoWindows({ ...run, context }, [windowed(ANNA, OWN)], CLOCK);
+		const phoneFacts = jest.fn().mockRejectedValue(new TypeError('no such thing'));
+		const questions = Object.assign(Object.create(run.questions) as typeof run.questions, { phoneFacts });
+		const { unknownZones } = await intoWindows({ ...run, questions }, [windowed(ANNA, OWN)], CLOCK);
 
 		expect(unknownZones).toEqual({ recipients: 1, of: 1, trouble: "It was not asked; n8n's log says why." });
 		expect(logged).toEqual([expect.stringContaining('TypeError: no such thing') as string]);

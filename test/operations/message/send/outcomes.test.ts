@@ -13,6 +13,7 @@ const numbered = { ...recipient, clientMessageId: '7' };
 const account = {
 	quote: (words: string) => words.replace('secret', '***'),
 	redact: (words: string) => words.replace('secret', '***'),
+	timeZone: 'Europe/Moscow',
 } as Account;
 const answered: Answered = { settings: readSettings({}), request: 2, account, wasUnsure: false };
 
@@ -41,6 +42,7 @@ describe('accepted', () => {
 		repeat: false,
 		messageId: '501',
 		clientMessageId: null,
+		sendAt: null,
 		channels: { viber: { id: '5001' }, sms: {} },
 		parts: 2,
 		protocol: 'json',
@@ -49,6 +51,14 @@ describe('accepted', () => {
 
 	it('has the IDs that are known, and no others', () => {
 		expect(lineOf(accepted)).toStrictEqual({ item: 3, json });
+	});
+
+	it('says when it goes out where that is later, on the clock of the gateway', () => {
+		const scheduled = { ...content, sendAt: '2026-12-01 10:30' };
+		expect(answeredLine(resultOf({ recipient, content: scheduled }, accepted), answered)).toStrictEqual({
+			item: 3,
+			json: { ...json, sendAt: '2026-12-01T10:30:00+03:00' },
+		});
 	});
 
 	it('says why it is not tracked, and what the gateway answered where that is wanted', () => {

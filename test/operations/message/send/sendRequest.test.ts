@@ -4,6 +4,7 @@ import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/
 import type { SendRun } from '../../../../nodes/CascadeMessaging/operations/message/send/run';
 import type { RequestLines } from '../../../../nodes/CascadeMessaging/operations/message/send/sendRequest';
 import { SendRequest } from '../../../../nodes/CascadeMessaging/operations/message/send/sendRequest';
+import { toGatewayTime } from '../../../../nodes/CascadeMessaging/protocol';
 import { HandOver } from '../../../../nodes/CascadeMessaging/tracking/handOver';
 import { mailboxOf } from '../../../../nodes/CascadeMessaging/tracking/memory/mailbox';
 import { recentIds } from '../../../../nodes/CascadeMessaging/tracking/recentIds';
@@ -113,6 +114,15 @@ describe('without an answer', () => {
 		]);
 	});
 
+	it('everybody may have been sent to later, where the connection broke off and they are scheduled', async () => {
+		const sendAt = new Date(Date.now() + 3_600_000).toISOString();
+		const scheduled = { parameters: { ...TWO.parameters, options: { sendAt } } };
+		const { lines } = await send(gatewayThat(BROKEN_OFF), scheduled);
+		const minute = `${sendAt.slice(0, 16)}:00+00:00`;
+		expect(lines).toMatchObject(Array(2).fill({ failure: { outcome: 'unknown', sendAt: minute } }));
+		for (const line of (await send(gatewayThat(REFUSED), scheduled)).lines) expect(line).not.toHaveProperty('failure.sendAt');
+	});
+
 	it('everybody may have been sent to, where the connection broke off', async () => {
 		const { lines } = await send(gatewayThat(BROKEN_OFF));
 		expect(lines).toMatchObject([{ failure: { code: 'connectionLost', outcome: 'unknown' } }, { failure: { outcome: 'unknown' } }]);
@@ -199,6 +209,19 @@ describe('what was accepted', () => {
 		});
 
 		expect(handedOver).toMatchObject([{ messageId: '501', phone: ANNA, clientMessageId: '7', campaignName: 'Autumn', data: { a: 1 } }]);
+	});
+
+	it('is handed over with when it goes out, which is told of everybody who may have been sent to', async () => {
+		const sendAt = new Date(Date.now() + 3_600_000).toISOString();
+		const { handedOver, lines } = await send(gatewayThat(sendAnswer(accepted(ANNA, '501'))), {
+			parameters: { ...TWO.parameters, options: { sendAt } },
+			credential: { timeZone: 'Europe/Moscow' },
+		});
+		const minute = `${sendAt.slice(0, 16)}:00.000Z`;
+		const clock = `${toGatewayTime(Date.parse(sendAt), 'Europe/Moscow').replace(' ', 'T')}:00+03:00`;
+
+		expect(handedOver).toMatchObject([{ sendAt: minute }]);
+		expect(lines).toMatchObject([{ json: { sendAt: clock } }, { failure: { outcome: 'unknown', sendAt: clock } }]);
 	});
 
 	it('is handed over though somebody else was not answered for', async () => {

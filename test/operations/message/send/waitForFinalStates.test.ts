@@ -18,9 +18,9 @@ const account = { key: 'account', timeZone: 'UTC' } as Account;
 const MINUTE = 60_000;
 const UNKNOWN_ID = 'Сообщение с таким ID не принималось';
 
-const sent = (messageId: string | null): SendLine => ({
+const sent = (messageId: string | null, sendAt: string | null = null): SendLine => ({
 	item: 0,
-	json: { messageId, accepted: true, channels: { viber: { id: '5001' }, sms: {} } },
+	json: { messageId, accepted: true, sendAt, channels: { viber: { id: '5001' }, sms: {} } },
 });
 const failure: SendLine = { item: 1, failure: { code: 'timedOut', outcome: 'unknown', message: 'x' } };
 
@@ -77,7 +77,7 @@ it('adds the outcome, with the channels of the cascade alone, in our words, and 
 		{
 			item: 0,
 			json: {
-				...{ messageId: '501', accepted: true, outcome: 'delivered', final: true, state: 'deliver', changedAt: null },
+				...{ messageId: '501', accepted: true, sendAt: null, outcome: 'delivered', final: true, state: 'deliver', changedAt: null },
 				...{ deliveredBy: 'sms', engagement: null, totalPrice: 3.4 },
 				channels: {
 					viber: { id: '5001', outcome: 'expired', state: 'expired', price: 0 },
@@ -132,6 +132,50 @@ it('ends when the user stops', async () => {
 	gatewaySays(inState('send'));
 	expect(await wait([sent('501')], 5, stop.signal)).toMatchObject([{ json: { outcome: 'inProgress' } }]);
 	expect(asked).toHaveBeenCalledTimes(1);
+});
+
+describe('a message that is scheduled', () => {
+	const at = (minutes: number): string => new Date(Date.UTC(2026, 0, 1) + minutes * MINUTE).toISOString().replace('.000Z', '+00:00');
+
+	it('is not asked about before it goes out, and then as if it had just been sent', async () => {
+		gatewaySays(inState('deliver'), inState('send'), inState('deliver'));
+		const lines = await wait([sent('501'), sent('502', at(10))]);
+
+		expect(asked.mock.calls.map(([, , ids]) => ids)).toEqual([['501'], ['502'], ['502']]);
+		expect(pauses()).toEqual([2_000, 10 * MINUTE, 3_000]);
+		expect(lines).toMatchObject([{ json: { outcome: 'delivered' } }, { json: { outcome: 'delivered' } }]);
+	});
+
+	it('is not waited for when it goes out later than the wait lasts', async () => {
+		gatewaySays(inState('deliver'));
+		const lines = await wait([sent('501', at(5)), sent('502', at(60 * 24)), sent('503')], 5);
+
+		expect(asked.mock.calls.map(([, , ids]) => ids)).toEqual([['503']]);
+		expect(pauses()).toEqual([2_000]);
+		expect(lines[0]).toMatchObject({ json: { messageId: '501', outcome: 'inProgress', final: false, sendAt: at(5) } });
+		expect(lines[0]).not.toHaveProperty('json.warning');
+		expect(lines).toMatchObject([{}, { json: { outcome: 'inProgress' } }, { json: { outcome: 'delivered' } }]);
+	});
+
+	it('alone is waited for not at all', async () => {
+		expect(await wait([sent('501', at(5))], 5)).toMatchObject([{ json: { outcome: 'inProgress', final: false } }]);
+		expect([asked.mock.calls, pauses()]).toEqual([[], []]);
+	});
+
+	it('for a moment that has passed is asked about as one sent at once', async () => {
+		gatewaySays(inState('deliver'));
+		await wait([sent('501'), sent('502', at(-4))], 5);
+
+		expect(asked.mock.calls.map(([, , ids]) => ids)).toEqual([['501', '502']]);
+	});
+
+	it('may not be known by its ID for 15 minutes after it has gone out', async () => {
+		recentIds.remember('account', ['701'], Date.now());
+		gatewaySays(inState(UNKNOWN_ID));
+		expect(await wait([sent('701', at(20))], 34)).toMatchObject([{ json: { outcome: 'inProgress', final: false } }]);
+		jest.setSystemTime(Date.UTC(2026, 0, 1));
+		expect(await wait([sent('701', at(20))], 36)).toMatchObject([{ json: { outcome: 'unknown', final: true } }]);
+	});
 });
 
 describe('an ID that the gateway does not know', () => {

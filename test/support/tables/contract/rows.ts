@@ -101,5 +101,7 @@ export const rows: readonly Clause[] = [
 		assert.equal((await remove('filter=%7B')).status, 400);
 		const added = await ask(subject, 'POST', `/${id}/rows`, { body: { data: [{ number: 9 }], returnType: 'id' } });
 		assert.deepEqual(added.document, [{ id: 3 }]);
+		assert.equal((await remove(filterQuery(['number', 'gt', 0], ['text', 'eq', null]))).status, 200);
+		assert.deepEqual(valuesOf(await read(subject, id), 'number'), [0]);
 	}),
 ];

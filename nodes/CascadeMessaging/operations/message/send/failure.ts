@@ -42,6 +42,8 @@ export interface SendFailure extends Failure<SendCode> {
 	readonly messageId?: string;
 	/** The number of the request, from 1; absent when nothing was sent. */
 	readonly request?: number;
+	/** When a scheduled message that may have been sent goes out, ISO 8601 with the offset of the gateway's clock. */
+	readonly sendAt?: string;
 }
 
 /** A line of Send's output. */

@@ -7,6 +7,7 @@ import { isFailure } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import type { SendLine } from './failure';
 import type { Plan } from './plan';
+import { momentOut } from './scheduled';
 
 /**
  * Says so when no trigger can see this process, as in a worker of queue mode. In a manual run it matters only if data was attached for a
@@ -31,6 +32,17 @@ export function hintRepeats(context: IExecuteFunctions, lines: readonly SendLine
 		type: 'info',
 		location: 'outputPane',
 		message: `Not sent again: ${repeats} of ${lines.length}, because the gateway had taken ${repeats === 1 ? 'a message with its client message ID before. Its item has' : 'messages with their client message IDs before. Their items have'} "repeat": true.`,
+	});
+}
+
+/** Says so when messages go out only after the wait for final states has ended, at `now` (milliseconds since 1970). */
+export function hintLater(context: IExecuteFunctions, lines: readonly SendLine[], now: number): void {
+	const later = lines.filter((line) => !isFailure(line) && (momentOut(line) ?? 0) > now).length;
+	if (later === 0) return;
+	context.addExecutionHints({
+		type: 'info',
+		location: 'outputPane',
+		message: `Not waited for: ${later} of ${lines.length}, because ${later === 1 ? 'a message goes out later than the wait lasts. Its item has' : 'messages go out later than the wait lasts. Their items have'} the outcome "inProgress". A trigger tells what becomes of ${later === 1 ? 'it' : 'them'}.`,
 	});
 }
 

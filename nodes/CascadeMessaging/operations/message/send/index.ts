@@ -4,7 +4,7 @@ import { cascadeField } from './cascade';
 import { clientMessageIdFields } from './clientMessageId';
 import { deliver } from './deliver';
 import type { SendFailure } from './failure';
-import { hintEmpty, hintRepeats, hintUnknownZones, hintUnseen } from './hints';
+import { hintEmpty, hintLater, hintRepeats, hintUnknownZones, hintUnseen } from './hints';
 import { optionsField } from './options';
 import { phoneFields } from './phone';
 import { lineBeforeSending, planSend } from './plan';
@@ -35,6 +35,8 @@ export const send = operation<SendFailure>({
 		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);
 		const mustStop = lines.some(isFailure) && !context.continueOnFail();
 		if (mustStop || run.settings.waitMilliseconds === 0) return lines;
-		return await safely(run, () => waitForFinalStates(run, lines), lines);
+		const waited = await safely(run, () => waitForFinalStates(run, lines), lines);
+		await safely(run, () => hintLater(context, waited, Date.now()), undefined);
+		return waited;
 	},
 });

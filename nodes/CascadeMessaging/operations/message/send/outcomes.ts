@@ -8,6 +8,7 @@ import type { FailureLine } from '../../shared/lines';
 import type { SendCode, SendFailure, SendLine } from './failure';
 import type { SendSettings } from './options';
 import type { PlannedRecipient } from './plannedRecipient';
+import { sendAtOf } from './scheduled';
 
 /** What is known of a request that was answered. */
 export interface Answered {
@@ -81,6 +82,7 @@ function takenJson(
 		repeat: result.outcome === 'repeat',
 		messageId: answer?.messageId ?? null,
 		clientMessageId: recipient.clientMessageId ?? null,
+		sendAt: sendAtOf(content, account.timeZone),
 		channels: channelsOf(content, accepted),
 		parts: accepted?.parts ?? null,
 		protocol,

@@ -13,6 +13,7 @@ import type { SendLine } from './failure';
 import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
+import { sendAtOf, tellingSendAt } from './scheduled';
 import type { Settled } from './tries';
 import { isTaken, Tries } from './tries';
 
@@ -88,7 +89,10 @@ export class SendRequest {
 	async #answered(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<RequestLines> {
 		const warning = await this.#track(settled, handOver);
 		return {
-			bySlot: settled.map((one) => ({ recipient: one.result.recipient, line: this.#lineOf(one, warning) })),
+			bySlot: settled.map((one) => {
+				const { recipient, content } = one.result;
+				return { recipient, line: tellingSendAt(this.#lineOf(one, warning), content, this.#run.account.timeZone) };
+			}),
 			strays: this.#tries.strays.map((answer) => strayLine(answer, this.#recipients[0]?.item ?? 0, this.#number)),
 		};
 	}
@@ -103,7 +107,7 @@ export class SendRequest {
 				answers.flatMap((answer) => answer?.messageId ?? []),
 				Date.now(),
 			);
-			return await handOver.give(settled.flatMap(({ result }) => handedOver(result)));
+			return await handOver.give(settled.flatMap(({ result }) => handedOver(result, account.timeZone)));
 		} catch (error) {
 			return `Not tracked, so no trigger will report it. ${this.#failureOf(error).message}`;
 		}
@@ -124,7 +128,11 @@ export class SendRequest {
 	}
 
 	#forAll(lineOf: (recipient: PlannedRecipient) => SendLine): RequestLines {
-		return { bySlot: this.#recipients.map((recipient) => ({ recipient, line: lineOf(recipient) })), strays: [] };
+		const { timeZone } = this.#run.account;
+		const bySlot = this.#messages.flatMap(({ content, recipients }) =>
+			recipients.map((recipient) => ({ recipient, line: tellingSendAt(lineOf(recipient), content, timeZone) })),
+		);
+		return { bySlot, strays: [] };
 	}
 }
 
@@ -135,9 +143,10 @@ const NOT_FOR_EVERYBODY = new ProtocolError('unexpectedShape', 'The gateway did 
  * A recipient with a message ID, as it is handed to the trigger. That includes what waits for money at the gateway, for it goes out by
  * itself.
  */
-function handedOver(result: Result<PlannedRecipient>): HandedOver[] {
+function handedOver(result: Result<PlannedRecipient>, timeZone: string): HandedOver[] {
 	const messageId = isTaken(result) ? result.answer?.messageId : undefined;
 	if (messageId === undefined) return [];
 	const { phone, clientMessageId, data } = result.recipient;
-	return [{ messageId, phone, clientMessageId, campaignName: result.content.campaignName, data }];
+	const sendAt = sendAtOf(result.content, timeZone) ?? undefined;
+	return [{ messageId, phone, clientMessageId, campaignName: result.content.campaignName, sendAt, data }];
 }

@@ -12,7 +12,7 @@ export const waitField: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 60 },
 	default: 5,
 	description:
-		'How long to wait until the outcome of every message is known, at most 60. The outcome is added to the output; it is "inProgress" when time ran out. For longer waits use the trigger, or a loop with Get Status.',
+		'How long to wait until the outcome of every message is known, at most 60. The outcome is added to the output; it is "inProgress" when time ran out. A message that goes out later than that is not waited for. For longer waits use the trigger, or a loop with Get Status.',
 };
 
 const LONGEST_WAIT_MINUTES = 60;
