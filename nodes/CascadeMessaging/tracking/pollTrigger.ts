@@ -30,8 +30,8 @@ interface Result {
 
 /**
  * Finds out what became of waiting messages and returns what to emit. Nothing is lost when something fails: what was not asked or not
- * written stays due. The first poll after an activation asks nothing and never throws: n8n waits for it before it plans any other, and leaves
- * the trigger dead when it fails, or when the first polls of an account take longer than 84 seconds one after another.
+ * written stays due. The first poll after an activation asks nothing and never throws: n8n waits for it before it plans any other, leaves the
+ * trigger dead when it fails, and begins anew when it takes longer than 84 seconds, as the first polls of an account might one after another.
  *
  * @throws {NodeOperationError} when a trouble left a poll with nothing to emit; once an hour while it lasts
  */
