@@ -4,9 +4,10 @@ import { esModules } from './esModules.mjs';
 import { lazyLibraries } from './lazyLibraries.mjs';
 import { licenses } from './licenses.mjs';
 import { phonePatterns } from './phonePatterns.mjs';
+import { phonesAsWritten } from './phonesAsWritten.mjs';
 import { plainExports } from './plainExports.mjs';
 import { shrink } from './shrink.mjs';
-import { withoutDocTypes } from './withoutDocTypes.mjs';
+import { unreached } from './unreached.mjs';
 
 /** What n8n provides at run time; all else is inlined. */
 const external = ['n8n-workflow', 'node:crypto'];
@@ -41,7 +42,8 @@ export async function writeBundle({ entries, dist }) {
 		resolve: { mainFields: ['module', 'main'], conditionNames: ['import'] },
 		plugins: [
 			phonePatterns(),
-			withoutDocTypes(),
+			unreached(),
+			phonesAsWritten(),
 			esModules(),
 			plainExports(),
 			lazyLibraries({ fromOutside }),
