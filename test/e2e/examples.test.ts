@@ -80,8 +80,8 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 		}
 		const requests = world.simulator.requests.filter(({ body }) => body.includes('Asleep')).map(({ body }) => JSON.parse(body) as unknown);
 		const moments = new Set(kept.map(({ content }) => content.sendAt)).size;
-		assert.equal(requests.length, 2);
-		assert.ok(requests.flatMap((request) => listAt(request, 'message')).length <= moments + 1);
+		assert.ok(requests.length <= 3);
+		assert.equal(requests.flatMap((request) => listAt(request, 'message')).length, moments);
 	});
 
 	it('Send, wait, branch: ends on the branch of the outcome', async () => {

@@ -80,11 +80,12 @@ it('the order is kept: of contents as they first come, and of the recipients of 
 	);
 });
 
-it('there are no more requests than the limit of recipients asks for', () => {
+it('there are no more requests than the limit of recipients asks for, but for a fifth of each that may stay free', () => {
 	fc.assert(
 		fc.property(sendings, fc.integer({ min: 1, max: 8 }), (all, recipients) => {
 			const packed = packRequests(all, { recipients, messages: Infinity, fits: () => true });
-			expect(packed).toHaveLength(Math.ceil(all.length / recipients));
+			expect(packed.length).toBeGreaterThanOrEqual(Math.ceil(all.length / recipients));
+			expect(packed.length).toBeLessThanOrEqual(Math.ceil(all.length / Math.ceil(recipients * 0.8)));
 			for (const request of packed) {
 				expect(new Set(request.map((message) => textOf(message.content))).size).toBe(request.length);
 			}

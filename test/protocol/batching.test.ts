@@ -45,6 +45,32 @@ describe('packRequests', () => {
 		expect(shapeOf(packed)).toEqual([['a:0,1'], ['a:2', 'b:3'], ['b:4', 'c:5']]);
 	});
 
+	it('does not split a message for the rest of a nearly full request: 11 texts for 1,000 are 11 messages', () => {
+		const texts = Array.from({ length: 1000 }, (_, index) => `zone ${index % 11}`);
+		const requests = packRequests(sendings(...texts), limits({}));
+
+		expect(requests.map((request) => request.map(({ recipients }) => recipients.length))).toEqual([
+			[91, 91, 91, 91, 91],
+			[91, 91, 91, 91, 91],
+			[90],
+		]);
+	});
+
+	it.each([
+		['a fifth is free: the next one begins a request', 8, [['a:0,1,2,3,4,5,6,7'], ['b:8,9,10']]],
+		['more is free: it is split', 7, [['a:0,1,2,3,4,5,6', 'b:7,8,9'], []]],
+	])('of a message that does not fit, where %s', (_, first, expected) => {
+		const texts = [...Array<string>(first).fill('a'), ...Array<string>(3).fill('b')];
+
+		expect(shapeOf(packRequests(sendings(...texts), limits({ recipients: 10 })))).toEqual(expected.filter((shape) => shape.length > 0));
+	});
+
+	it('splits what fits no request', () => {
+		const texts = [...Array<string>(9).fill('a'), ...Array<string>(11).fill('b')];
+
+		expect(shapeOf(packRequests(sendings(...texts), limits({ recipients: 10 }))).map((request) => request.length)).toEqual([2, 1]);
+	});
+
 	it('puts one message into a request where the protocol takes no more', () => {
 		const packed = packRequests(sendings('a', 'b', 'a'), limits({ messages: 1 }));
 		expect(shapeOf(packed)).toEqual([['a:0,2'], ['b:1']]);

@@ -24,9 +24,13 @@ export function limitsOf(limits: Limits, recipients: number): RequestLimits {
 	};
 }
 
+/** What part of a request may stay free so that a message need not be split: recipients of one time zone share one, say. */
+const ROOM_LEFT_FREE = 0.2;
+
 /**
  * Packs sendings into requests, each a list of messages: equal contents share one message, different messages share one
- * request, in the order they come and as full as the limits allow. A recipient whose message fits no request gets one all the same:
+ * request, in the order they come and as full as the limits allow, but for a fifth at most: a message that does not fit into what is left of a
+ * nearly full request begins the next one. A recipient whose message fits no request gets one all the same:
  * `checkMessage` refuses it before. It goes bit by bit: who packs very many sendings can do something else in between.
  */
 export class RequestPacker<R extends Recipient> {
@@ -54,15 +58,18 @@ export class RequestPacker<R extends Recipient> {
 	/** The requests for all that was added, in order. */
 	*requests(): Generator<Message<R>[]> {
 		const limits = this.#limits;
+		const most = Math.max(1, limits.recipients);
 		let request: Message<R>[] = [];
-		let room = Math.max(1, limits.recipients);
+		let room = most;
 		for (const { content, recipients } of this.#groups.values()) {
+			const isBetterWhole = recipients.length > room && recipients.length <= most && room <= most * ROOM_LEFT_FREE;
+			if (isBetterWhole) room = 0;
 			let start = 0;
 			while (start < recipients.length) {
 				if (room === 0 || request.length === limits.messages) {
 					yield request;
 					request = [];
-					room = Math.max(1, limits.recipients);
+					room = most;
 				}
 				const part = takeFitting({ content, recipients }, start, room, limits);
 				request.push(part);
