@@ -172,14 +172,13 @@ it('while the gateway answers nobody, n8n gives none of five new triggers up, an
 	await publishSender(world, credential, 'lively');
 	const hanging = world.simulator.faults.set({ fault: 'hang', operation: 'state' });
 	const sent = await sendThrough(world, 'lively', campaign(3));
-	const triggers: string[] = [];
-	for (let count = 0; count < 5; count++) triggers.push(await publishTrigger(world, credential));
+	const triggers = Array.from({ length: 5 }, async () => await publishTrigger(world, credential));
 	await sleep(UNTIL_N8N_GIVES_UP);
 	world.simulator.faults.clear(hanging);
 
 	const log = await readFile(path.join(world.folder, 'n8n.log'), 'utf8');
 	assert.ok(!log.includes(GIVEN_UP), 'n8n waits for the first poll of a trigger, 84 seconds at most');
-	for (const trigger of triggers) assert.deepEqual(idsOf(await reports(trigger, 3, 240)), idsOf(sent));
+	for (const trigger of await Promise.all(triggers)) assert.deepEqual(idsOf(await reports(trigger, 3, 240)), idsOf(sent));
 });
 
 /** Renames the trigger node of a workflow, as a user would in the editor. */
