@@ -5,7 +5,7 @@ import type { Page, PageScreenshotOptions } from 'playwright-core';
 
 import { openBrowser } from './browser';
 import { Cleanup } from './cleanup';
-import { isRecord, listAt, textAt } from './json';
+import { copyOf } from './n8n/copyOf';
 import type { Example } from './n8n/workflows';
 import { EXAMPLES } from './n8n/workflows';
 import type { Stage } from './stage';
@@ -26,6 +26,7 @@ interface Box {
 }
 
 const TRIGGER = 'Message Reached Its End';
+const SENDER = 'Cascade Messaging';
 const hourInMs = 60 * 60 * 1000;
 
 /** Takes the README's pictures in the real editor: runs the campaign, opens the node, and looks at the virtual phones. */
@@ -38,6 +39,7 @@ async function main(cleanup: Cleanup): Promise<void> {
 	for (const name of EXAMPLES.filter((one) => one !== 'campaign-from-csv')) {
 		await step(`${name}.png`, () => takeCanvas(page, stage, name));
 	}
+	await step('preview.png', () => takePreview(page, stage));
 	await step('send-window.png', () => takeSendWindow(page, stage));
 	await step('simulator.png', () => takeSimulator(page, stage));
 	await step('events.png', () => takeEvents(page, stage));
@@ -69,7 +71,7 @@ async function takeCanvas(page: Page, { n8n, workflows }: Stage, name: Example):
 
 async function takeNode(page: Page): Promise<void> {
 	await page.setViewportSize(sizes.node);
-	await nodeNamed(page, 'Cascade Messaging').dblclick();
+	await nodeNamed(page, SENDER).dblclick();
 	await page.getByText('Success Branch').waitFor();
 	const panel = page.locator('[data-test-id=node-parameters]');
 	const hidden = await panel.evaluate(({ scrollHeight, clientHeight }: Box) => scrollHeight - clientHeight);
@@ -81,7 +83,7 @@ async function takeNode(page: Page): Promise<void> {
 async function takeSendWindow(page: Page, { n8n, workflows }: Stage): Promise<void> {
 	await page.setViewportSize({ ...sizes.node, height: 2.5 * sizes.node.height });
 	await page.goto(`${n8n.url}/workflow/${workflows['campaign-in-waking-hours']}`);
-	await nodeNamed(page, 'Cascade Messaging').dblclick();
+	await nodeNamed(page, SENDER).dblclick();
 	const parameters = page.locator('[data-test-id=node-parameters]');
 	const title = parameters.getByText('Send Window', { exact: true });
 	await title.waitFor();
@@ -108,10 +110,8 @@ async function takeSimulator(page: Page, { simulator }: Stage): Promise<void> {
 
 /** The trigger of an example, told to follow what subscribers do, with what it shows in a test. */
 async function takeEvents(page: Page, { n8n, session, workflows }: Stage): Promise<void> {
-	const example = await session.api('GET', `/workflows/${workflows['outcome-to-crm']}`);
-	const nodes = listAt(example, 'nodes').map((node) => (isRecord(node) && node.name === TRIGGER ? followingAll(node) : node));
-	const { name, connections, settings } = example as Record<string, unknown>;
-	const id = textAt(await session.api('POST', '/workflows', { name, nodes, connections, settings }), 'id');
+	const events = ['read', 'linkOpened', 'unsubscribed'];
+	const id = await copyOf(session, workflows['outcome-to-crm'], TRIGGER, { events });
 	await page.setViewportSize(sizes.node);
 	await page.goto(`${n8n.url}/workflow/${id}`);
 	await nodeNamed(page, TRIGGER).dblclick();
@@ -123,9 +123,18 @@ async function takeEvents(page: Page, { n8n, session, workflows }: Stage): Promi
 	await take(page, 'events');
 }
 
-function followingAll(node: Readonly<Record<string, unknown>>): unknown {
-	const parameters = { ...(isRecord(node.parameters) && node.parameters), events: ['read', 'linkOpened', 'unsubscribed'] };
-	return { ...node, parameters };
+/** The campaign once more, with Preview in place of Send. */
+async function takePreview(page: Page, { n8n, session, workflows }: Stage): Promise<void> {
+	const changes = { operation: 'preview', options: { estimateCost: true } };
+	const id = await copyOf(session, workflows['campaign-from-csv'], SENDER, changes);
+	await page.setViewportSize(sizes.node);
+	await page.goto(`${n8n.url}/workflow/${id}`);
+	await page.locator('[data-test-id=execute-workflow-button]').click();
+	await nodeNamed(page, SENDER).locator('[data-test-id=canvas-node-status-success]').waitFor({ timeout: 60_000 });
+	await closeNotices(page);
+	await nodeNamed(page, SENDER).dblclick();
+	await page.getByText('Nothing was sent').first().waitFor();
+	await take(page, 'preview');
 }
 
 function nodeNamed(page: Page, name: string): ReturnType<Page['locator']> {
