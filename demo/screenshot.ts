@@ -5,6 +5,7 @@ import type { Page, PageScreenshotOptions } from 'playwright-core';
 
 import { openBrowser } from './browser';
 import { Cleanup } from './cleanup';
+import { closeNotices, nodeNamed, settle } from './editor';
 import { copyOf } from './n8n/copyOf';
 import type { Example } from './n8n/workflows';
 import { EXAMPLES } from './n8n/workflows';
@@ -137,26 +138,9 @@ async function takePreview(page: Page, { n8n, session, workflows }: Stage): Prom
 	await take(page, 'preview');
 }
 
-function nodeNamed(page: Page, name: string): ReturnType<Page['locator']> {
-	return page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
-}
-
-async function closeNotices(page: Page): Promise<void> {
-	const notice = page.locator('.el-notification__closeBtn');
-	await notice.first().click();
-	await notice.waitFor({ state: 'detached' });
-	await page.getByText('Offline', { exact: true }).waitFor({ state: 'detached' });
-}
-
 async function take(page: Page, name: string, clip?: Required<PageScreenshotOptions>['clip']): Promise<void> {
 	await settle(page);
 	await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', ...(clip && { clip }) });
-}
-
-/** The editor fades and slides; there is no event for its end. */
-async function settle(page: Page): Promise<void> {
-	await page.mouse.move(0, 0);
-	await page.waitForTimeout(1500);
 }
 
 const cleanup = new Cleanup();
