@@ -11,6 +11,7 @@ import { CascadeMessaging } from '../../nodes/CascadeMessaging/CascadeMessaging.
 import type { AccountSettings, Simulator } from '../../simulator';
 import { startSimulator } from '../../simulator';
 import { everyFault, nameOf } from '../e2e/secrets/orders';
+import { share } from '../support/longRun';
 import { hurry } from './hurry';
 import { ownSimulator } from './ownSimulator';
 import { accountAt } from './send/kit';
@@ -137,7 +138,7 @@ describe('whatever goes wrong with the questions about the account, the Test but
 		'{"error":"Доступ запрещен"}',
 		'{"money":{"value":[]},"time":"0000-00-00 00:00:00"}',
 	];
-	const orders = [...ofQuestions, ...bodies.map((body) => ({ fault: 'custom', body }))];
+	const orders = [...share(ofQuestions, 3, 0), ...bodies.map((body) => ({ fault: 'custom', body }))];
 
 	it.each(orders.map((order) => [`${nameOf(order)} ${order.body ?? ''}`, order] as const))('%s', async (_, order) => {
 		simulator.faults.set({ ...order, operation: 'account' });

@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../../simulator';
 import { startSimulator } from '../../../simulator';
 import { FAULTS } from '../../../simulator/faults/table';
+import { share } from '../../support/longRun';
 import type { NodeResult } from '../harness';
 import type { SendRun } from './kit';
 import { jsonOf, NO_RETRIES, send, sms, startSend } from './kit';
@@ -124,7 +125,7 @@ describe('whatever goes wrong with asking, the message goes: by the clock of the
 	// Those of the connection strike before anybody knows what is asked.
 	const faults = FAULTS.filter(({ stage }) => stage !== 'listener' && stage !== 'connection').map(({ name }) => name);
 
-	it.each(faults)('%s', async (fault) => {
+	it.each(share(faults, 3, 1))('%s', async (fault) => {
 		simulator.faults.set({ fault, operation: 'account', seconds: 1, megabytes: 1, location: simulator.url, body: '{}' });
 		const result = await send(simulator, inWindow({}, { ...to(KAMCHATKA), options: { ...NO_RETRIES, timeout: 1 } }));
 
