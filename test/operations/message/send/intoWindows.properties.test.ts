@@ -54,6 +54,9 @@ function isOpen({ from, length, days }: Scenario['window'], clock: DateTime): bo
 	return today || (days.includes(clock.minus({ days: 1 }).weekday) && minute + DAY < from + length);
 }
 
+/** Each plans a whole run. */
+const FEWER_RUNS = { ...RUNS, numRuns: Math.min(RUNS.numRuns, 2000) };
+
 /** All moments at which the gateway's clock shows a time. */
 function readings(text: string, zone: string): DateTime[] {
 	const one = DateTime.fromFormat(text, FORMAT, { zone });
@@ -93,15 +96,18 @@ it(
 				expect(moments).toHaveLength(quarters.length);
 				for (const [index, text] of moments.entries()) {
 					const read = text === undefined ? [DateTime.fromMillis(now)] : readings(text, gateway);
-					const inside = read.filter((moment) => isOpen(window, moment.setZone(zoneOf(quarters[index]))));
+					// What was to go out a minute ago goes out now.
+					const inside = read.filter((moment) =>
+						isOpen(window, DateTime.max(moment, DateTime.fromMillis(now)).setZone(zoneOf(quarters[index]))),
+					);
 					// Send At itself may be a time that the gateway's clock shows twice.
 					if (text !== undefined && text === own) expect(inside).not.toEqual([]);
 					else expect([text, inside]).toEqual([text, read]);
 					expect(read.at(-1)?.toMillis()).toBeGreaterThan(now + sendAt * 60_000 - 60_000);
 				}
 			}),
-			RUNS,
+			FEWER_RUNS,
 		);
 	},
-	20_000 + RUNS.numRuns * LONGEST_RUN,
+	20_000 + FEWER_RUNS.numRuns * LONGEST_RUN,
 );
