@@ -9,11 +9,8 @@ const COMPILED = /[\\/]libphonenumber-js[\\/]es6[\\/](?=[\w\\/]+\.js$)/;
 export const phonesAsWritten = () => ({
 	name: 'phones-as-written',
 	async load(id) {
-		return COMPILED.test(id)
-			? await readFile(
-					id.replace(COMPILED, (path) => path.replace('es6', 'source')),
-					'utf8',
-				)
-			: null;
+		if (!COMPILED.test(id)) return null;
+		const written = id.replace(COMPILED, (path) => path.replace('es6', 'source'));
+		return await readFile(written, 'utf8');
 	},
 });

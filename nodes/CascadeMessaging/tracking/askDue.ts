@@ -20,7 +20,8 @@ export interface Ended {
 
 /**
  * Asks about those of the waiting messages that are due, and notes when they are due again. A message the gateway leaves
- * out of its answer counts as in progress; one that could not be asked stays due; one that has not gone out yet is not due. Never throws for what the gateway does.
+ * out of its answer counts as in progress; one that could not be asked stays due; one that has not gone out yet is not due. Never throws for
+ * what the gateway does.
  */
 export async function askDue(asker: Asker, waiting: ReadonlyMap<string, Waiting>, schedule: Schedule): Promise<Ended> {
 	const { timeZone } = asker.account;

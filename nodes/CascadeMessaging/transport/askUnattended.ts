@@ -1,9 +1,9 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import type { GatewayRequest } from '../protocol';
 import { isRecord, sign } from '../protocol';
 import { unsigned } from './gateway';
+import { inTime } from './inTime';
 import { brokenAnswer, toTransportError } from './networkTrouble';
 import type { Credential, Secrets } from './readCredential';
 import { statusTrouble } from './statusTrouble';
@@ -44,7 +44,8 @@ export async function askUnattended(
 	const { method, ...signable } = unsigned(credential.baseUrl, request);
 	const { url, ...signed } = sign(signable, secrets.proof);
 	const options = { ...PLAIN, method, uri: url, ...signed, rejectUnauthorized: !credential.ignoreSslIssues, timeout };
-	const response = await inTime(context.helpers.request(options).catch(toTransportError), timeout);
+	const asked: Promise<unknown> = context.helpers.request(options).catch(toTransportError);
+	const response = await inTime(asked, timeout + HEAD_START, () => brokenAnswer({ code: 'ETIMEDOUT' }));
 	if (response instanceof TransportError) return { text: '', brokenBy: response };
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	const brokenBy = statusTrouble({ status: Number(statusCode), headers: isRecord(headers) ? headers : {} });
@@ -53,17 +54,3 @@ export async function askUnattended(
 
 /** The helper counts its time-out anew with every byte, and what it says of one tells more: so it goes first. */
 const HEAD_START = 500;
-
-/** What was asked for, or a time-out when it has not come in time. */
-async function inTime(asked: Promise<unknown>, milliseconds: number): Promise<unknown> {
-	const clock = new AbortController();
-	const timeIsUp = sleep(milliseconds + HEAD_START, clock.signal).then(
-		() => brokenAnswer({ code: 'ETIMEDOUT' }),
-		() => undefined,
-	);
-	try {
-		return await Promise.race([asked, timeIsUp]);
-	} finally {
-		clock.abort();
-	}
-}

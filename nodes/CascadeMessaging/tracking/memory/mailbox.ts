@@ -86,10 +86,19 @@ export class Mailbox {
 
 	/** Copies the list only when something leaves it: a big campaign hands over a few hundred messages again and again. */
 	#remember(messages: readonly TrackedMessage[], now: number): void {
-		const since = beginningOf(now);
-		if (this.#recent.some((message) => goesOutAt(message) <= since)) this.#recent = this.#sentLately(now);
+		if (this.#hasOld(beginningOf(now))) this.#recent = this.#sentLately(now);
 		for (const message of messages) this.#recent.push(message);
 		if (this.#recent.length > LONGEST_LIST) this.#recent = this.#recent.slice(-LONGEST_LIST);
+	}
+
+	/** Whether something went out up to a moment (ISO 8601). The list is in the order in which messages were handed over. */
+	#hasOld(moment: string): boolean {
+		for (const message of this.#recent) {
+			if (goesOutAt(message) <= moment) return true;
+			// Behind one that is scheduled there may be older ones.
+			if (message.sendAt === null) return false;
+		}
+		return false;
 	}
 
 	/** What a newcomer hears of: also what has not gone out yet, however long ago it was handed over. */

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ChannelName, Content } from '../../../protocol';
-import { CHANNELS, dearCharacters, fromGatewayTime, smsPartsOf } from '../../../protocol';
+import { CHANNELS, dearCharacters, smsPartsOf } from '../../../protocol';
+import { sendAtOf } from '../send/scheduled';
 import { dearAdvice } from './dearAdvice';
 
 /** What a content says of every message that has it: nothing of it belongs to one recipient. */
@@ -25,10 +26,11 @@ export function contentDescriber(timeZone: string): (content: Content) => Descri
 	};
 }
 
-function describe({ cascade, channels, campaignName, sendAt }: Content, timeZone: string): Described {
+function describe(content: Content, timeZone: string): Described {
+	const { cascade, channels, campaignName } = content;
 	const steps = cascade.map((channel): IDataObject => ({ channel, ...channels[channel], ...partsIn(channel, channels[channel]?.text) }));
 	return {
-		sendAt: sendAt === undefined ? null : fromGatewayTime(`${sendAt}:00`, timeZone),
+		sendAt: sendAtOf(content, timeZone),
 		campaignName: campaignName ?? null,
 		cascade: steps,
 		parts: steps.reduce((sum, { parts }) => sum + Number(parts ?? 0), 0),

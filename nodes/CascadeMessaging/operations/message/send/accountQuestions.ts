@@ -1,5 +1,3 @@
-import { sleep } from 'n8n-workflow';
-
 import type { Balance } from '../../../protocol';
 import type { Account } from '../../../transport/account';
 import type { AccountGateway, AccountSettings } from '../../../transport/accountGateway';
@@ -7,6 +5,7 @@ import { accountGateway } from '../../../transport/accountGateway';
 import type { AccountReply, ReplyTrouble } from '../../../transport/accountReply';
 import { askAccount } from '../../../transport/askAccount';
 import type { GatewayContext } from '../../../transport/context';
+import { inTime } from '../../../transport/inTime';
 import type { PhoneReply } from '../../../transport/lookUpPhones';
 import { lookUpPhones } from '../../../transport/lookUpPhones';
 
@@ -37,7 +36,7 @@ export class AccountQuestions {
 
 	/** What is left on the account, and what messages cost. */
 	async balance(): Promise<AccountReply<Balance>> {
-		const reply = await inTime(askAccount(this.#asked(), 'balance', {}));
+		const reply = await inTime(askAccount(this.#asked(), 'balance', {}), LONGEST_IN_ALL, nothing);
 		return reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply;
 	}
 
@@ -48,7 +47,7 @@ export class AccountQuestions {
 	async phoneFacts(phones: Iterable<string>): Promise<ReadonlyMap<string, PhoneReply>> {
 		const fresh = [...new Set(phones)].filter((phone) => !this.#phones.has(phone));
 		if (fresh.length === 0) return this.#phones;
-		const replies = await inTime(lookUpPhones(this.#asked(), fresh));
+		const replies = await inTime(lookUpPhones(this.#asked(), fresh), LONGEST_IN_ALL, nothing);
 		for (const [index, phone] of fresh.entries()) {
 			const reply = replies?.[index];
 			this.#phones.set(phone, reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply);
@@ -65,12 +64,4 @@ function cameTooLate(reply: AccountReply<unknown> | PhoneReply): boolean {
 	return 'trouble' in reply && reply.trouble.code === 'notReached';
 }
 
-/** What comes of it; `undefined` when it takes too long. */
-async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
-	const hasCome = new AbortController();
-	const nothing = (): undefined => undefined;
-	const late = sleep(LONGEST_IN_ALL, hasCome.signal).then(nothing, nothing);
-	const first = await Promise.race([coming, late]);
-	hasCome.abort();
-	return first;
-}
+const nothing = (): undefined => undefined;
