@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -89,10 +89,15 @@ describe('a program that was started', () => {
 	});
 
 	it('takes its children along when it ends by itself', async () => {
-		const program = script('leaving', `${parent} setTimeout(() => process.exit(0), 200);`);
+		const leave = path.join(folder, 'leave');
+		const program = script(
+			'leaving',
+			`${parent} setInterval(() => require('node:fs').existsSync(${JSON.stringify(leave)}) && process.exit(0), 5);`,
+		);
 		const running = await start(program);
 		await untilLogged(program.logFile);
-		expect(await isPrinting(program.logFile)).toBe(true);
+		while (!(await isPrinting(program.logFile)));
+		writeFileSync(leave, '');
 		expect(await running.ended).toEqual({ code: 0, signal: null });
 		expect(await isPrinting(program.logFile)).toBe(false);
 	});

@@ -47,7 +47,7 @@ describe.each([
 	['password', 0],
 	['token', 1],
 ] as const)('the Test button tells no secret, with %s,', (proof, turn) => {
-	it.each(share(quick, 8, turn))('when the gateway goes wrong: %s', async (_, order) => {
+	it.each(share(quick, 12, turn))('when the gateway goes wrong: %s', async (_, order) => {
 		simulator.faults.set(order);
 
 		expect(findSecrets(inspected('result', await pressTest(secretsFor(proof))))).toEqual([]);
@@ -106,7 +106,7 @@ describe.each(share(POLLS, 2, 0))('a poll over %s with %s keeps no secret', (pro
 	}
 
 	it('when the gateway goes wrong', async () => {
-		await pollAll(share(quick, 2, turn).map(([, order]) => order));
+		await pollAll(share(quick, 4, turn).map(([, order]) => order));
 	}, 30_000);
 
 	it('when the gateway tells it', async () => {

@@ -7,6 +7,7 @@ import type { Content, Message, Recipient } from '../../nodes/CascadeMessaging/p
 import { checkMessage } from '../../nodes/CascadeMessaging/protocol/rules';
 import { inTexts } from '../../nodes/CascadeMessaging/protocol/text';
 import type { TemplateParameter } from '../../nodes/CascadeMessaging/protocol/wireWriter';
+import { share } from '../support/longRun';
 import { sms, TO } from './support/check';
 import type { Prepare } from './support/growth';
 import { growthOf, LINEAR } from './support/growth';
@@ -57,7 +58,7 @@ describe('matchAnswers takes linear time', () => {
 		Object.keys(ANSWERS).flatMap((answer) => Object.keys(ORDERS).map((order) => [to, answer, order])),
 	);
 
-	it.each(cases)('with recipients by %s and answers: %s, %s', (to, answer, order) => {
+	it.each(share(cases, 4, 0))('with recipients by %s and answers: %s, %s', (to, answer, order) => {
 		expectLinear((count) => {
 			const recipients = listFrom(count, RECIPIENTS[to as keyof typeof RECIPIENTS]);
 			const answers = ORDERS[order]?.(recipients.flatMap((one, index) => ANSWERS[answer]?.(one, index) ?? [])) ?? [];
@@ -104,15 +105,14 @@ describe('packRequests takes linear time', () => {
 		'GET with no room': limitsOf(limitsWith(get, 1990), 500),
 	};
 
-	it.each(Object.keys(CONTENTS).flatMap((name) => Object.keys(LIMITS).map((limits) => [name, limits])))(
-		'with %s over %s',
-		(name, limits) => {
-			expectLinear((count) => {
-				const sendings = listFrom(count, (index) => ({ content: CONTENTS[name]?.(index) ?? SHARED, recipient: TO }));
-				return () => packRequests(sendings, LIMITS[limits as keyof typeof LIMITS]);
-			});
-		},
-	);
+	const cases = Object.keys(CONTENTS).flatMap((name) => Object.keys(LIMITS).map((limits) => [name, limits]));
+
+	it.each(share(cases, 3, 0))('with %s over %s', (name, limits) => {
+		expectLinear((count) => {
+			const sendings = listFrom(count, (index) => ({ content: CONTENTS[name]?.(index) ?? SHARED, recipient: TO }));
+			return () => packRequests(sendings, LIMITS[limits as keyof typeof LIMITS]);
+		});
+	});
 });
 
 describe('checking and writing a message takes linear time', () => {

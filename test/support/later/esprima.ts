@@ -1,3 +1,0 @@
-import { later } from './later';
-
-module.exports = later('esprima-next/dist/esprima.js');

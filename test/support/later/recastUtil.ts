@@ -1,3 +1,0 @@
-import { later } from './later';
-
-module.exports = later('recast/lib/util.js');
