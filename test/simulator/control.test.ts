@@ -166,9 +166,8 @@ it('says when there is no such time zone', async () => {
 	await expect(startSimulator({ timeZone: 'Europe/Atlantis' })).rejects.toThrow('There is no time zone "Europe/Atlantis".');
 });
 
-it('takes on 1,000 recipients in milliseconds', async () => {
+it('takes on 1,000 recipients at once', async () => {
 	const many = Array.from({ length: 1000 }, (_, index) => String(79000000000 + index));
-	for (let time = 0; time < 5; time++) await postJson(simulator.url, { message: [{ ...SMS, phones: phones(...many) }] });
-	expect(simulator.messages).toHaveLength(5000);
-
+	await postJson(simulator.url, { message: [{ ...SMS, phones: phones(...many) }] });
+	expect(simulator.messages).toHaveLength(1000);
 });
