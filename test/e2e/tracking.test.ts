@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { dig, listAt, textAt } from '../../demo/json';
+import type { Simulator } from '../../simulator';
+import { startSimulator } from '../../simulator';
 import type { Credential } from './workflows';
 import { makeCredential, publishSender, publishTrigger, reportsOf, sendThrough } from './workflows';
 import type { World } from './world';
@@ -72,6 +74,38 @@ describe('a form sends, another workflow hears of the outcome', { concurrency: t
 		await world.session.api('POST', `/workflows/${trigger}/activate`);
 
 		assert.deepEqual(idsOf(await reports(trigger, 3)), idsOf(sent));
+	});
+});
+
+describe('a message that goes out later', { concurrency: true }, () => {
+	// A gateway whose clock goes as ours: it holds the message back as long as n8n believes.
+	let gateway: Simulator;
+	before(async () => {
+		gateway = await startSimulator({ speed: 1 });
+	});
+	after(async () => await gateway.close());
+
+	it('is asked about by the wait and by the trigger once it is out, and reported with its time', async () => {
+		const sendAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 2 * 60_000).toISOString();
+		const credential = await makeCredential(world, 'dataTable', { dataTableName: 'later', host: gateway.url });
+		const trigger = await publishTrigger(world, credential);
+		await publishSender(world, credential, 'later', { sendAt });
+		await publishSender(world, credential, 'later-waiting', { sendAt, waitForFinalStates: 5 });
+		const [sent] = await sendThrough(world, 'later', [{ phone: DELIVERED, contactId: 7 }]);
+		const [waited] = await sendThrough(world, 'later-waiting', [{ phone: NOT_DELIVERED, contactId: 8 }]);
+
+		assert.deepEqual([sent?.accepted, Date.parse(String(sent?.sendAt))], [true, Date.parse(sendAt)]);
+		assert.deepEqual([waited?.outcome, Date.parse(String(waited?.sendAt))], ['notDelivered', Date.parse(sendAt)]);
+		const all = await reports(trigger, 2, 200);
+		assert.deepEqual(
+			all.map((one) => [one.phone, one.outcome, Date.parse(String(one.sendAt))]).sort(),
+			[
+				[DELIVERED, 'delivered', Date.parse(sendAt)],
+				[NOT_DELIVERED, 'notDelivered', Date.parse(sendAt)],
+			].sort(),
+		);
+		const asked = gateway.requests.filter(({ operation }) => operation === 'state').map(({ time }) => time);
+		assert.ok(asked.length >= 2 && asked.every((time) => Date.parse(time) >= Date.parse(sendAt)), `${sendAt}: ${asked.join(', ')}`);
 	});
 });
 

@@ -28,9 +28,14 @@ export async function makeCredential(
 const PACKAGE = 'n8n-nodes-cascade-messaging';
 
 /** Publishes a workflow whose webhook sends to the phones of its body, Viber then SMS, and answers with the output. */
-export async function publishSender({ session }: World, credential: Credential, path: string): Promise<string> {
+export async function publishSender(
+	{ session }: World,
+	credential: Credential,
+	path: string,
+	further: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
 	const steps = ['viber', 'sms'].map((channel) => ({ channel, sender: 'MyShop', text: 'Your order is ready' }));
-	const options = { campaignName: 'Form', attachDataJson: '={{ { contactId: $json.contactId } }}' };
+	const options = { campaignName: 'Form', attachDataJson: '={{ { contactId: $json.contactId } }}', ...further };
 	const nodes = [
 		node('Webhook', 'n8n-nodes-base.webhook', 2, {
 			...{ path, httpMethod: 'POST', responseMode: 'lastNode', responseData: 'allEntries' },
