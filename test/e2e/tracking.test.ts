@@ -77,7 +77,7 @@ describe('a form sends, another workflow hears of the outcome', { concurrency: t
 	});
 });
 
-describe('a message that goes out later', { concurrency: true }, () => {
+describe('a message that goes out later', () => {
 	// A gateway whose clock goes as ours: it holds the message back as long as n8n believes.
 	let gateway: Simulator;
 	before(async () => {
@@ -86,9 +86,9 @@ describe('a message that goes out later', { concurrency: true }, () => {
 	after(async () => await gateway.close());
 
 	it('is asked about by the wait and by the trigger once it is out, and reported with its time', async () => {
-		const sendAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 2 * 60_000).toISOString();
 		const credential = await makeCredential(world, 'dataTable', { dataTableName: 'later', host: gateway.url });
 		const trigger = await publishTrigger(world, credential);
+		const sendAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 2 * 60_000).toISOString();
 		await publishSender(world, credential, 'later', { sendAt });
 		await publishSender(world, credential, 'later-waiting', { sendAt, waitForFinalStates: 5 });
 		const [sent] = await sendThrough(world, 'later', [{ phone: DELIVERED, contactId: 7 }]);

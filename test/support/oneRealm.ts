@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import vm from 'node:vm';
 
 import type { JestEnvironment, JestEnvironmentConfig } from '@jest/environment';
@@ -23,11 +23,11 @@ function compile(source: string, parameters: readonly string[] = [], { filename 
 	return script.runInThisContext();
 }
 
-const NODE_MODULES = load.resolve('jest/package.json').slice(0, -'jest/package.json'.length);
+const NODE_MODULES = join(load.resolve('jest/package.json'), '../..');
 
-/** Jest's own modules hold what they know of a test file. */
+/** Our own modules are none, and Jest's hold what they know of a test file. */
 function isLibrary(file: string): boolean {
-	return file.startsWith(NODE_MODULES) && !/^(@?jest\b|expect\b)/.test(relative(NODE_MODULES, file));
+	return !/^(\.\.|@?jest\b|expect\b)/.test(relative(NODE_MODULES, file));
 }
 
 vm.compileFunction = compile as typeof vm.compileFunction;
