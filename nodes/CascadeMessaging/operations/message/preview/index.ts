@@ -1,11 +1,11 @@
 import { isFailure } from '../../shared/lines';
 import { operation } from '../../shared/operation';
+import { phoneFields } from '../../shared/phone';
 import { toValues } from '../../shared/values';
 import { cascadeField } from '../send/cascade';
 import { clientMessageIdFields } from '../send/clientMessageId';
 import type { SendFailure } from '../send/failure';
 import { hintEmpty, hintUnknownZones } from '../send/hints';
-import { phoneFields } from '../send/phone';
 import { planSend } from '../send/plan';
 import { beginRun, safely } from '../send/run';
 import { contentDescriber } from './describeContent';

@@ -2,9 +2,9 @@ import type { Reason, ViolationCode } from '../../../protocol';
 import type { RequestErrorCode } from '../../../transport/errorMeaning';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
 import type { Line } from '../../shared/lines';
+import type { PhoneCode } from '../../shared/phone';
 import type { CascadeCode } from './cascade';
 import type { ClientMessageIdCode } from './clientMessageId';
-import type { PhoneCode } from './phone';
 import type { SendAtCode } from './sendAt';
 import type { SendWindowCode } from './sendWindow';
 

@@ -1,12 +1,12 @@
 import { isFailure } from '../../shared/lines';
 import { operation } from '../../shared/operation';
+import { phoneFields } from '../../shared/phone';
 import { cascadeField } from './cascade';
 import { clientMessageIdFields } from './clientMessageId';
 import { deliver } from './deliver';
 import type { SendFailure } from './failure';
 import { hintEmpty, hintLater, hintRepeats, hintUnknownZones, hintUnseen } from './hints';
 import { optionsField } from './options';
-import { phoneFields } from './phone';
 import { lineBeforeSending, planSend } from './plan';
 import { beginRun, safely } from './run';
 import { sendTelling } from './telling';

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ProtocolName } from '../../../protocol';
 import { protocolField, readProtocol } from '../../shared/options/protocol';
+import { readRequestsPerMinute, requestsPerMinuteField } from '../../shared/options/requestsPerMinute';
 import { readRetries, retriesField } from '../../shared/options/retries';
 import { readTimeout, timeoutField } from '../../shared/options/timeout';
 import type { Values } from '../../shared/values';
@@ -12,7 +13,6 @@ import { emptyPlaceholdersField, readRefusesEmpty } from './emptyPlaceholders';
 import { includeRawAnswerField, readIncludeRawAnswer } from './includeRawAnswer';
 import { parallelRequestsField, readParallelRequests } from './parallelRequests';
 import { pauseBetweenRequestsField, readPause } from './pauseBetweenRequests';
-import { readRequestsPerMinute, requestsPerMinuteField } from './requestsPerMinute';
 import { sendAtField } from './sendAt';
 import { sendWindowField } from './sendWindowField';
 import { readWait, waitField } from './wait';

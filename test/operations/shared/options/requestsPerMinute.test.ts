@@ -1,7 +1,7 @@
 import {
 	readRequestsPerMinute,
 	requestsPerMinuteField,
-} from '../../../../nodes/CascadeMessaging/operations/message/send/requestsPerMinute';
+} from '../../../../nodes/CascadeMessaging/operations/shared/options/requestsPerMinute';
 import { refusalOf } from '../../support/refusalOf';
 
 it('are as many as possible where nothing is set, as the interface says', () => {

@@ -1,6 +1,6 @@
-import { countryName, phoneFields, readPhones } from '../../../../nodes/CascadeMessaging/operations/message/send/phone';
-import { readerOf } from '../../support/readerOf';
-import { refusalOf } from '../../support/refusalOf';
+import { countryName, phoneFields, readPhones } from '../../../nodes/CascadeMessaging/operations/shared/phone';
+import { readerOf } from '../support/readerOf';
+import { refusalOf } from '../support/refusalOf';
 
 const read = (phone: unknown, defaultCountry: unknown = 'RU'): ReturnType<typeof readPhones> =>
 	readPhones(readerOf({ phone, defaultCountry }), 0);

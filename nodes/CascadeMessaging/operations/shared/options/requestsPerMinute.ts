@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toNumberSetting } from '../../shared/settings';
-import type { Values } from '../../shared/values';
+import { toNumberSetting } from '../settings';
+import type { Values } from '../values';
 
 /** Option of Send: how many requests may begin within a minute. */
 export const requestsPerMinuteField = {

@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Country } from '../../../protocol';
-import { COUNTRIES, COUNTRY_NAMES, isCountry, shorten, splitList, toGatewayPhone, withoutInvisible } from '../../../protocol';
-import type { Failure } from '../../shared/failure';
-import { unreadable } from '../../shared/failure';
-import type { ParameterReader } from '../../shared/parameterReader';
-import { toText } from '../../shared/values';
+import type { Country } from '../../protocol';
+import { COUNTRIES, COUNTRY_NAMES, isCountry, shorten, splitList, toGatewayPhone, withoutInvisible } from '../../protocol';
+import type { Failure } from './failure';
+import { unreadable } from './failure';
+import type { ParameterReader } from './parameterReader';
+import { toText } from './values';
 
 /** The stable codes of phones that cannot be read. */
 export type PhoneCode = 'phoneMissing' | 'phoneInvalid';
