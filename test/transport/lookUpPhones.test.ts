@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import { accountGateway } from '../../nodes/CascadeMessaging/transport/accountGateway';
+import { askAccount } from '../../nodes/CascadeMessaging/transport/askAccount';
 import type { PhoneReply } from '../../nodes/CascadeMessaging/transport/lookUpPhones';
 import { lookUpPhones } from '../../nodes/CascadeMessaging/transport/lookUpPhones';
 import { closeAll } from '../support/network/sockets';
@@ -28,7 +29,7 @@ async function play(
 	});
 	const { context } = n8nContext({ host: server.url });
 	const gateway = accountGateway(context, accountAt(server.url, { key: server.url }), { timeoutSeconds: 60, retries: 0 });
-	return { replies: await lookUpPhones(gateway, phones), asked };
+	return { replies: await lookUpPhones(async (some) => await askAccount(gateway, 'phoneFacts', { phones: some }), phones), asked };
 }
 
 it('each phone is asked about once, and answered wherever it stands', async () => {

@@ -25,7 +25,7 @@ const libraries = {
 
 /** One file per module id: state at module level exists once, however many nodes share it. */
 const chunks = {
-	groups: [...Object.entries(libraries).map(([name, test]) => ({ name, test, priority: 1 })), { name: 'common', minShareCount: 2 }],
+	groups: [...Object.entries(libraries).map(([name, test]) => ({ name, test, priority: 1 })), { name: 'common', minShareCount: 1 }],
 };
 
 /** An import that can't be resolved is only a warning to rolldown. */

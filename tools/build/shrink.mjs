@@ -5,10 +5,10 @@ const target = 'es2022';
 /** n8n's scan refuses `console`, and libraries use it. */
 const dropConsole = true;
 
-/** Names of functions and classes stay, for whoever debugs an n8n; those of parameters and variables within them go. */
+/** Names of functions and classes stay, for whoever debugs an n8n; those of parameters, variables and constants go. */
 const ours = {
 	compress: { target, dropConsole, keepNames: { function: true, class: true }, joinVars: false, sequences: false },
-	mangle: { keepNames: { function: true, class: true } },
+	mangle: { toplevel: true, keepNames: { function: true, class: true } },
 	codegen: { removeWhitespace: true },
 };
 

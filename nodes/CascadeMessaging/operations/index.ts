@@ -1,12 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { getBalance, getSenders } from './account';
+import { getContactLists, getContacts, removeContacts, saveContacts } from './contactList';
 import { getStatus } from './message/getStatus';
 import { preview } from './message/preview';
 import { send } from './message/send';
 import { track } from './message/track';
+import { lookUp } from './phone';
 import type { Operation } from './shared/operation';
 import { runOn } from './shared/operation';
+import { addToStopList, getStopList, removeFromStopList } from './stopList';
 
 /** A resource of the node and its operations; the first operation is the default. */
 export interface Resource {
@@ -15,7 +19,16 @@ export interface Resource {
 }
 
 /** The table of resources and operations: a further operation is a folder of its own and an entry in a row here. */
-const RESOURCES: readonly Resource[] = [{ option: { name: 'Message', value: 'message' }, operations: [send, preview, getStatus, track] }];
+const RESOURCES: readonly Resource[] = [
+	{ option: { name: 'Message', value: 'message' }, operations: [send, preview, getStatus, track] },
+	{ option: { name: 'Account', value: 'account' }, operations: [getBalance, getSenders] },
+	{
+		option: { name: 'Contact List', value: 'contactList' },
+		operations: [saveContacts, getContacts, getContactLists, removeContacts],
+	},
+	{ option: { name: 'Phone', value: 'phone' }, operations: [lookUp] },
+	{ option: { name: 'Stop List', value: 'stopList' }, operations: [addToStopList, getStopList, removeFromStopList] },
+];
 
 /** All parameters of the node: the resource, the operation, and the fields of each operation, shown for it alone. */
 export function propertiesOf(resources: readonly Resource[] = RESOURCES): INodeProperties[] {

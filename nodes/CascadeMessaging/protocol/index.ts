@@ -42,11 +42,19 @@ export { ENGAGEMENTS, isFinal, isState } from './stateWords';
 // What can be asked about the account.
 export type { AccountAnswer, AccountTrouble } from './account/answer';
 export { changesAccount, encodeQuestion, notOffered, readAccountAnswer } from './account/answer';
-export type { Balance } from './account/balance';
+export type { Balance, Price } from './account/balance';
+export type { Changed } from './account/changed';
 export type { AccountClock } from './account/clock';
 export { clockOffsetOf, compareClock } from './account/clock';
+export type { ContactChange, ContactDetails } from './account/contactChanges';
+export type { Contact, ContactsInput, Gender } from './account/contacts';
+export { ADDITIONS } from './account/contacts';
+export { readDay } from './account/day';
 export type { PhoneFacts } from './account/phoneFacts';
+export type { NoInput } from './account/question';
 export type { AnswerOf, InputOf, QuestionName } from './account/questions';
+export type { Senders } from './account/senders';
+export type { StopListChange } from './account/stopList';
 export type { PriceRange, Tariff } from './account/tariffs';
 export { tariffsIn } from './account/tariffs';
 

@@ -1,4 +1,4 @@
-import { countryName, phoneFields, readPhones } from '../../../nodes/CascadeMessaging/operations/shared/phone';
+import { countryName, readPhones,recipientFields } from '../../../nodes/CascadeMessaging/operations/shared/phone';
 import { readerOf } from '../support/readerOf';
 import { refusalOf } from '../support/refusalOf';
 
@@ -99,7 +99,7 @@ it('a country is named in words and by its code', () => {
 });
 
 it('the countries to choose from stand in the order of the alphabet', () => {
-	const names = phoneFields[1]?.options?.map(({ name }) => name) ?? [];
+	const names = recipientFields[1]?.options?.map(({ name }) => name) ?? [];
 	expect(names.slice(0, 2)).toEqual(['Afghanistan (AF)', 'Åland Islands (AX)']);
 	expect(names).toContain('Russia (RU)');
 	expect(names.length).toBeGreaterThan(200);

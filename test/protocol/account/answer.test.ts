@@ -50,7 +50,7 @@ describe('a refusal is told in the gateway’s words', () => {
 
 	it('but not where it stands beside what was changed', () => {
 		const answer = { error: 'Some are gone', scheduled: [{ id_sms: '1', action: 'delete' }] };
-		expect(readTo('cancelScheduled', answer, { messageIds: ['1'] })).toMatchObject([{ done: 'deleted' }]);
+		expect(readTo('cancelScheduled', answer, { messageIds: ['1'] })).toMatchObject([{ done: 'removed' }]);
 	});
 
 	it.each([

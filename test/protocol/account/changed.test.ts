@@ -6,9 +6,9 @@ describe('what was done', () => {
 		['add', 'added'],
 		['insert', 'added'],
 		['edit', 'changed'],
-		['delete', 'deleted'],
+		['delete', 'removed'],
 		['not_found', 'notFound'],
-		[' Delete ', 'deleted'],
+		[' Delete ', 'removed'],
 	])('%s', (action, done) => {
 		expect(changedIn({ action }, quote)).toEqual({ done, words: null });
 	});
@@ -46,6 +46,6 @@ it('each change is told with what it goes by, and one without an entry is not kn
 
 	expect(told).toEqual([
 		{ letter: 'a', done: null, words: null },
-		{ letter: 'b', done: 'deleted', words: null },
+		{ letter: 'b', done: 'removed', words: null },
 	]);
 });

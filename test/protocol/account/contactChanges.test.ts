@@ -48,7 +48,7 @@ it('is answered by number where the phone is not repeated', () => {
 		{ number_phone: '2', action: 'delete' },
 		{ number_phone: '3', action: 'insert' },
 	];
-	expect(readTo('changeContacts', { phones }, input)).toMatchObject([{ done: null }, { done: 'deleted' }, { done: 'added' }]);
+	expect(readTo('changeContacts', { phones }, input)).toMatchObject([{ done: null }, { done: 'removed' }, { done: 'added' }]);
 });
 
 it('is answered by phone where the numbers are other ones', () => {

@@ -71,7 +71,7 @@ describe('changing contact lists', () => {
 		];
 		expect(readTo('changeContactLists', { bases }, { changes })).toEqual([
 			{ id: '1238', done: 'added', words: null },
-			{ id: '1236', done: 'deleted', words: null },
+			{ id: '1236', done: 'removed', words: null },
 			{ id: '1234', done: 'changed', words: null },
 			{ id: '1239', done: 'added', words: null },
 			{ id: '1237', done: 'notFound', words: null },

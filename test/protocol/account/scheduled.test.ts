@@ -54,7 +54,7 @@ describe('calling scheduled messages off', () => {
 			{ action: 'delete' },
 		];
 		expect(readTo('cancelScheduled', { scheduled }, input)).toEqual([
-			{ messageId: '1234', done: 'deleted', words: null },
+			{ messageId: '1234', done: 'removed', words: null },
 			{ messageId: '1235', done: 'notFound', words: null },
 			{ messageId: '1236', done: null, words: '<Уже отправлено>' },
 		]);

@@ -62,7 +62,7 @@ describe('changing the stop list', () => {
 		];
 		expect(readTo('changeStopList', { phones }, { changes })).toEqual([
 			{ phone: '79000000001', done: 'added', words: null },
-			{ phone: '79000000002', done: 'deleted', words: null },
+			{ phone: '79000000002', done: 'removed', words: null },
 			{ phone: '79000000003', done: 'added', words: null },
 			{ phone: '79000000004', done: 'notFound', words: null },
 		]);
@@ -77,7 +77,7 @@ describe('changing the stop list', () => {
 			{ phone: '79000000001', action: 'add' },
 			{ phone: '79000000001', action: 'delete' },
 		];
-		expect(readTo('changeStopList', { phones }, { changes: both })).toMatchObject([{ done: 'deleted' }, { done: 'added' }]);
+		expect(readTo('changeStopList', { phones }, { changes: both })).toMatchObject([{ done: 'removed' }, { done: 'added' }]);
 	});
 
 	it('keeps the words of what was not done, and says of nobody what is not told', () => {

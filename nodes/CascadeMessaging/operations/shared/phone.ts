@@ -23,8 +23,9 @@ export function countryName(country: Country): string {
 
 const countryOptions: INodePropertyOptions[] = COUNTRIES.map((value) => ({ name: countryName(value), value }));
 
-/** The parameters that say who the message goes to. */
-export const phoneFields: INodeProperties[] = [
+const severalWords = 'Separate several with commas, semicolons or line breaks, or give a list by expression.';
+
+const phoneFieldsWith = (description: string): INodeProperties[] => [
 	{
 		displayName: 'Phone',
 		name: 'phone',
@@ -32,8 +33,7 @@ export const phoneFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. +7 900 000-00-01',
-		description:
-			'The phone number of the recipient, in any usual way of writing. Only a valid number is sent to; a new one the node does not know yet needs its plus. Separate several with commas, semicolons or line breaks, or give a list by expression.',
+		description: `${description} ${severalWords}`,
 	},
 	{
 		displayName: 'Default Country',
@@ -44,6 +44,16 @@ export const phoneFields: INodeProperties[] = [
 		description: 'The country in which numbers without a country code are read, such as 8 (900) 000-00-01',
 	},
 ];
+
+/** The parameters that say who the message goes to. */
+export const recipientFields = phoneFieldsWith(
+	'The phone number of the recipient, in any usual way of writing. Only a valid number is sent to; a new one the node does not know yet needs its plus.',
+);
+
+/** The parameters that name phones to which nothing is sent. */
+export const phoneFields = phoneFieldsWith(
+	'A phone number, in any usual way of writing; a new one the node does not know yet needs its plus.',
+);
 
 /**
  * The phones of an item, each as gateway digits or as a failure; a number written twice in one item counts once.

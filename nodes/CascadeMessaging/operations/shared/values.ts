@@ -29,6 +29,12 @@ function inWords(value: unknown): string {
 	return typeof value === 'symbol' ? 'a symbol' : 'a list or an object';
 }
 
+/** A date of an expression as ISO text, null where it is no valid one; anything else as it is. */
+export function datesAsText(value: unknown): unknown {
+	const isDate = typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
+	return isDate ? (value.toJSON as () => unknown)() : value;
+}
+
 /**
  * A parameter as a name, URL or ID: text without the blanks around it, or `undefined` when there is none.
  *

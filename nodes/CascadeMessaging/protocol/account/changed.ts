@@ -4,7 +4,7 @@ import type { Quote } from './question';
 import { textIn } from './values';
 
 /** What the gateway did with one thing it was to change. */
-export type Deed = 'added' | 'changed' | 'deleted' | 'notFound';
+export type Deed = 'added' | 'changed' | 'removed' | 'notFound';
 
 /** What became of one change. */
 export interface Changed {
@@ -18,7 +18,7 @@ const DEEDS: ReadonlyMap<string, Deed> = new Map([
 	['add', 'added'],
 	['insert', 'added'],
 	['edit', 'changed'],
-	['delete', 'deleted'],
+	['delete', 'removed'],
 	['not_found', 'notFound'],
 ]);
 

@@ -47,5 +47,5 @@ function phonesTo(action: StopListChange['action'], changes: readonly StopListCh
 /** The same phone may stand in both lists, and then the deed tells which of them an entry is about. */
 function keyOf(phone: string, { done }: Changed): string {
 	if (done === 'added') return `add ${phone}`;
-	return done === 'deleted' ? `delete ${phone}` : phone;
+	return done === 'removed' ? `delete ${phone}` : phone;
 }

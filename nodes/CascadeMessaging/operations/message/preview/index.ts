@@ -1,6 +1,6 @@
 import { isFailure } from '../../shared/lines';
 import { operation } from '../../shared/operation';
-import { phoneFields } from '../../shared/phone';
+import { recipientFields } from '../../shared/phone';
 import { toValues } from '../../shared/values';
 import { cascadeField } from '../send/cascade';
 import { clientMessageIdFields } from '../send/clientMessageId';
@@ -25,7 +25,7 @@ export const preview = operation<SendFailure>({
 		action: 'Preview message',
 		description: 'See who would get what, in how many parts and requests, without sending anything',
 	},
-	fields: [...phoneFields, cascadeField, ...clientMessageIdFields, optionsField],
+	fields: [...recipientFields, cascadeField, ...clientMessageIdFields, optionsField],
 	telling: previewTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

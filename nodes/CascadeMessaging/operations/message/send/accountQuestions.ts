@@ -1,4 +1,4 @@
-import type { Balance } from '../../../protocol';
+import type { Balance, PhoneFacts } from '../../../protocol';
 import type { Account } from '../../../transport/account';
 import type { AccountGateway, AccountSettings } from '../../../transport/accountGateway';
 import { accountGateway } from '../../../transport/accountGateway';
@@ -47,7 +47,10 @@ export class AccountQuestions {
 	async phoneFacts(phones: Iterable<string>): Promise<ReadonlyMap<string, PhoneReply>> {
 		const fresh = [...new Set(phones)].filter((phone) => !this.#phones.has(phone));
 		if (fresh.length === 0) return this.#phones;
-		const replies = await inTime(lookUpPhones(this.#asked(), fresh), LONGEST_IN_ALL, nothing);
+		const ask = async (some: readonly string[]): Promise<AccountReply<readonly PhoneFacts[]>> => {
+			return await askAccount(this.#asked(), 'phoneFacts', { phones: some });
+		};
+		const replies = await inTime(lookUpPhones(ask, fresh), LONGEST_IN_ALL, nothing);
 		for (const [index, phone] of fresh.entries()) {
 			const reply = replies?.[index];
 			this.#phones.set(phone, reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply);

@@ -1,6 +1,6 @@
 import { isFailure } from '../../shared/lines';
 import { operation } from '../../shared/operation';
-import { phoneFields } from '../../shared/phone';
+import { recipientFields } from '../../shared/phone';
 import { cascadeField } from './cascade';
 import { clientMessageIdFields } from './clientMessageId';
 import { deliver } from './deliver';
@@ -20,7 +20,7 @@ export const send = operation<SendFailure>({
 		action: 'Send message',
 		description: 'Send a message through a cascade of channels',
 	},
-	fields: [...phoneFields, cascadeField, ...clientMessageIdFields, optionsField],
+	fields: [...recipientFields, cascadeField, ...clientMessageIdFields, optionsField],
 	telling: sendTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

@@ -5,6 +5,7 @@ import { isBlank, isRecord, readInstant, shorten, toGatewayTime } from '../../..
 import type { Failure, ItemError } from '../../shared/failure';
 import { unreadable } from '../../shared/failure';
 import type { Given } from '../../shared/templates/given';
+import { datesAsText } from '../../shared/values';
 
 /** The stable codes of moments at which nothing can be sent. */
 export type SendAtCode = 'sendAtInvalid' | 'sendAtPast';
@@ -55,21 +56,15 @@ function invalid(value: unknown): ItemError<SendAtCode> {
 }
 
 function instantOf(value: unknown, timeZone: string): number | null {
-	const plain = plainOf(value);
+	const plain = datesAsText(value);
 	return typeof plain === 'string' ? readInstant(plain.trim(), timeZone) : null;
-}
-
-/** Dates of expressions are objects; their JSON form is ISO text, or null for those that are no date. */
-function plainOf(value: unknown): unknown {
-	const isDate = typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
-	return isDate ? (value.toJSON as () => unknown)() : value;
 }
 
 function whatCame(value: unknown): string {
 	if (value === undefined || value === null || (typeof value === 'string' && isBlank(value))) return 'it gives nothing';
 	if (typeof value === 'string') return `it is "${shorten(value, 40)}"`;
 	if (typeof value === 'number') return `it is the number ${value}`;
-	return plainOf(value) === null ? 'it is no valid date' : 'it is something else';
+	return datesAsText(value) === null ? 'it is no valid date' : 'it is something else';
 }
 
 function advice(value: unknown): string {

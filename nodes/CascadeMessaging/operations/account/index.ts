@@ -1,0 +1,2 @@
+export { getBalance } from './getBalance';
+export { getSenders } from './getSenders';
