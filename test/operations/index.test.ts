@@ -86,13 +86,22 @@ describe('a made-up resource', () => {
 });
 
 describe('the table of the node', () => {
-	it('has the operations on messages', () => {
-		const [resource, operations] = propertiesOf();
-		expect(resource).toMatchObject({ options: [{ name: 'Message', value: 'message' }], default: 'message' });
-		expect(operations).toMatchObject({
-			options: [{ value: 'send' }, { value: 'preview' }, { value: 'getStatus' }, { value: 'track' }],
-			default: 'send',
+	it('has these resources and operations, the first of each chosen at first', () => {
+		const [resource] = propertiesOf();
+		expect(resource).toMatchObject({ default: 'message' });
+		const operations = propertiesOf().filter(({ name }) => name === 'operation');
+		const table = operations.map(({ displayOptions, options = [], default: first }) => {
+			const values = options.map((option) => ('value' in option ? option.value : ''));
+			expect(first).toBe(values[0]);
+			return [displayOptions?.show?.resource?.[0], ...values];
 		});
+		expect(table).toEqual([
+			['message', 'send', 'preview', 'getStatus', 'track'],
+			['account', 'getBalance', 'getSenders'],
+			['contactList', 'upsert', 'getContacts', 'getMany', 'remove'],
+			['phone', 'lookUp'],
+			['stopList', 'add', 'getMany', 'remove'],
+		]);
 	});
 
 	it('splits Get Status alone, by a name no other operation has', () => {

@@ -35,7 +35,7 @@ const TABLE = {
 	access: {
 		meaning: 'refused',
 		starts: ['Неправильный логин', 'Неверный логин', 'Неверный токен', 'Неправильный токен', 'Invalid login'],
-		advice: 'Open the credential, correct login and password or the token, and send again.',
+		advice: 'Open the credential, correct login and password or the token, and try again.',
 	},
 	format: {
 		meaning: 'refused',

@@ -244,7 +244,7 @@ describe('an account that does not work', () => {
 		expect(jsonOf(result, 1)).toMatchObject([
 			{
 				error: {
-					message: `The gateway refused ${GOOD}: Неверный логин или пароль. Open the credential, correct login and password or the token, and send again.`,
+					message: `The gateway refused ${GOOD}: Неверный логин или пароль. Open the credential, correct login and password or the token, and try again.`,
 					...{ code: 'refusedByGateway', outcome: 'refused', reason: 'access' },
 				},
 			},

@@ -1,4 +1,4 @@
-import { countryName, readPhones,recipientFields } from '../../../nodes/CascadeMessaging/operations/shared/phone';
+import { countryName, readPhones, recipientFields } from '../../../nodes/CascadeMessaging/operations/shared/phone';
 import { readerOf } from '../support/readerOf';
 import { refusalOf } from '../support/refusalOf';
 

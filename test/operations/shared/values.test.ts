@@ -1,4 +1,12 @@
-import { toFlag, toJsonObject, toName, toNumber, toText, toValues } from '../../../nodes/CascadeMessaging/operations/shared/values';
+import {
+	datesAsText,
+	toFlag,
+	toJsonObject,
+	toName,
+	toNumber,
+	toText,
+	toValues,
+} from '../../../nodes/CascadeMessaging/operations/shared/values';
 import { refusalOf } from '../support/refusalOf';
 
 it.each([
@@ -77,4 +85,14 @@ it('reads JSON objects, and keeps all digits of their numbers', () => {
 		field: 'Data',
 		message: 'Data must be a JSON object such as {"contactId":42}.',
 	});
+});
+
+it.each([
+	[new Date(0), '1970-01-01T00:00:00.000Z'],
+	[new Date(NaN), null],
+	['1970', '1970'],
+	[null, null],
+	[{ year: 1970 }, { year: 1970 }],
+])('%p is %p once dates are texts', (value, text) => {
+	expect(datesAsText(value)).toEqual(text);
 });

@@ -61,14 +61,16 @@ function readWish({ context, account, parameters }: AccountRun, item: number): W
 /** Only the page at hand is held, and none is asked for once there are as many contacts as are wanted. */
 async function* contactLines(run: AccountRun, { list, limit }: Wish): AsyncGenerator<{ json: IDataObject } | { failure: AccountFailure }> {
 	let rest = limit;
+	let isFirst = true;
 	for await (const page of contactPages(run, list)) {
 		if ('trouble' in page) {
-			const inVain = `${rest === limit ? 'The' : 'Further'} contacts of list ${list.listId} are not known.`;
+			const inVain = `${isFirst ? 'The' : 'Further'} contacts of list ${list.listId} are not known.`;
 			yield { failure: { ...notLearnt(inVain, page.trouble), contactList: list.listId } };
 			return;
 		}
 		for (const contact of page.contacts.slice(0, rest)) yield { json: contactJson(contact, list.listId, run.account.timeZone) };
 		rest -= page.contacts.length;
+		isFirst = false;
 		if (rest <= 0) return;
 	}
 }
