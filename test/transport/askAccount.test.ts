@@ -90,10 +90,13 @@ describe('a question', () => {
 		['is denied', saying('', 403), 'accessDenied'],
 		['is denied otherwise', saying('', 401), 'accessDenied'],
 		['is sent elsewhere', saying('', 302, { location: 'https://other.example/?me=secret' }), 'redirected'],
-	])('that %s is not asked again', async (_, first, code) => {
+	])('that %s is not asked again', async (why, first, code) => {
 		const { reply, came } = await play('clock', {}, [first, saying(CLOCK)]);
 
-		expect([reply, came.length]).toMatchObject([{ trouble: { code, mayHaveArrived: code === 'redirected' } }, 1]);
+		expect([reply, came.length]).toMatchObject([
+			{ trouble: { code, mayHaveArrived: ['is sent elsewhere', 'leads to a web page'].includes(why) } },
+			1,
+		]);
 	});
 
 	it('that never brings an answer is told with the last reason', async () => {
@@ -155,6 +158,12 @@ describe('a change', () => {
 		const { reply } = await play('changeStopList', CHANGES, [first]);
 
 		expect(reply).toMatchObject({ trouble: { code, mayHaveArrived: false } });
+	});
+
+	it('that led to a web page may have been made behind it', async () => {
+		const { reply } = await play('changeStopList', CHANGES, [saying('<html></html>')]);
+
+		expect(reply).toMatchObject({ trouble: { code: 'notOffered', mayHaveArrived: true } });
 	});
 });
 

@@ -39,5 +39,7 @@ export async function askAccount<Name extends QuestionName>(
 		return { trouble: { code, message, mayHaveArrived } };
 	}
 	const { value = { trouble: NOT_REACHED }, mayHaveArrived } = tried;
-	return 'answer' in value ? value : { trouble: { ...value.trouble, mayHaveArrived } };
+	if ('answer' in value) return value;
+	const { mayBeDone, ...trouble } = { mayBeDone: false, ...value.trouble };
+	return { trouble: { ...trouble, mayHaveArrived: mayHaveArrived || mayBeDone } };
 }

@@ -2,7 +2,7 @@ import type { ProtocolName, SimulatorOptions } from '../../../simulator';
 
 /** One way to meet a fault: an operation over a protocol, with what makes a difference. */
 export interface Column {
-	readonly operation: 'send' | 'preview' | 'status' | 'track' | 'poll';
+	readonly operation: 'send' | 'preview' | 'lookUp' | 'stop' | 'status' | 'track' | 'poll';
 	readonly protocol: ProtocolName;
 	/** Whether each recipient has a client number. */
 	readonly numbered?: boolean;
@@ -31,6 +31,10 @@ export const COLUMNS = {
 	xmlNumberedOnceEcho: { operation: 'send', protocol: 'xml', numbered: true, once: true, repeatAnswer: 'echo' },
 	preview: { operation: 'preview', protocol: 'json' },
 	previewOnce: { operation: 'preview', protocol: 'json', once: true },
+	lookUp: { operation: 'lookUp', protocol: 'json' },
+	lookUpOnce: { operation: 'lookUp', protocol: 'json', once: true },
+	stop: { operation: 'stop', protocol: 'json' },
+	stopOnce: { operation: 'stop', protocol: 'json', once: true },
 	statusJson: { operation: 'status', protocol: 'json' },
 	statusXml: { operation: 'status', protocol: 'xml' },
 	statusGet: { operation: 'status', protocol: 'get' },

@@ -1,5 +1,5 @@
 import type { Column, ColumnName } from './columns';
-import { INTRODUCTION, POLL, PREVIEW, SEND, SEND_ONCE, STATUS, track } from './documentTexts';
+import { INTRODUCTION, LOOK_UP, POLL, PREVIEW, SEND, SEND_ONCE, STATUS, STOP, track } from './documentTexts';
 import type { Row } from './table';
 import { rows } from './table';
 import { together } from './words';
@@ -32,6 +32,16 @@ const PREVIEW_COLUMNS: readonly TableColumn[] = [
 	['First request only', { previewOnce: 'JSON' }],
 ];
 
+const LOOK_UP_COLUMNS: readonly TableColumn[] = [
+	['As long as the run', { lookUp: 'JSON' }],
+	['First request only', { lookUpOnce: 'JSON' }],
+];
+
+const STOP_COLUMNS: readonly TableColumn[] = [
+	['As long as the run', { stop: 'JSON' }],
+	['First request only', { stopOnce: 'JSON' }],
+];
+
 const STATUS_COLUMNS: readonly TableColumn[] = [
 	['JSON, XML', { statusJson: BOTH.json, statusXml: BOTH.xml }],
 	['GET', { statusGet: 'GET' }],
@@ -56,6 +66,10 @@ export function documentOf(found: Found): string {
 			tableOf(found, 'send', SEND_ONCE_COLUMNS),
 			PREVIEW,
 			tableOf(found, 'preview', PREVIEW_COLUMNS),
+			LOOK_UP,
+			tableOf(found, 'lookUp', LOOK_UP_COLUMNS),
+			STOP,
+			tableOf(found, 'stop', STOP_COLUMNS),
 			STATUS,
 			tableOf(found, 'status', STATUS_COLUMNS, ({ statusNote }) => statusNote),
 			track(tracked.length, tracked.filter((one) => one === 'TTT ×0').length),

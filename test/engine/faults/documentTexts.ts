@@ -51,6 +51,15 @@ export const PREVIEW = `## Preview with Estimate Cost
 A run previews a message to five recipients. It asks for the balance and the prices first, and then for the operators of the phones, always in JSON. **As usual** means that all five are
 shown with their cost. Whatever happens, all five are shown; why there is no cost stands in \`run.cost.problem\`, with the code in brackets.`;
 
+export const LOOK_UP = `## Questions about the account
+
+A run looks three phones up: one request. **As usual** means that all three are told. The other questions about the account (balance, senders, stop list, contact lists, contacts) go the same way.`;
+
+export const STOP = `## Changes of the account
+
+A run puts three phones on the stop list: one request. **As usual** means that all three are added. What is told is held against the list. What may have been done is **unknown** and not tried again by itself; whoever runs
+it again does no harm. Changes of contact lists go the same way.`;
+
 export const STATUS = `## Get Status
 
 A run asks about three messages: one delivered, one expired, one in progress. GET makes a request for each. **As usual** means that all three

@@ -9,7 +9,7 @@ import { playCell } from './run';
 import { doAll } from './run/pool';
 import { letTimeFly } from './run/time';
 import type { Expectation, Row } from './table';
-import { previewOf, rows } from './table';
+import { accountOf, isOfAccount, previewOf, rows } from './table';
 
 const DOCUMENT = join(__dirname, '../../../docs/fault-matrix.md');
 
@@ -49,6 +49,7 @@ function expectationOf(row: Row, column: ColumnName): Expectation | undefined {
 	const { expect: expected, everyWay = false } = row;
 	if (column === 'track') return everyWay ? 'TTT ×0' : undefined;
 	if (column === 'preview' || column === 'previewOnce') return previewOf(row, column);
+	if (isOfAccount(column)) return accountOf(row, column);
 	return expected[column] ?? (column === 'jsonStop' && everyWay ? expected.json : undefined);
 }
 

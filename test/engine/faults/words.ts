@@ -25,6 +25,18 @@ const LETTERS: Readonly<Record<Operation, readonly (readonly [letter: string, wo
 		['N', 'without their cost'],
 		['X', '**told wrongly**'],
 	],
+	lookUp: [
+		['T', 'told'],
+		['U', 'not known'],
+		['X', '**told wrongly**'],
+	],
+	stop: [
+		['A', 'added'],
+		['R', 'refused'],
+		['N', 'not done'],
+		['U', 'unknown'],
+		['X', '**told wrongly**'],
+	],
 	status: [
 		['T', 'told'],
 		['O', 'told as `unknown`'],
@@ -40,7 +52,15 @@ const LETTERS: Readonly<Record<Operation, readonly (readonly [letter: string, wo
 	],
 };
 
-const AS_USUAL: Readonly<Record<Operation, string>> = { send: 'AAARA', preview: 'CCCCC', status: 'TTT', track: 'TTT', poll: 'TT' };
+const AS_USUAL: Readonly<Record<Operation, string>> = {
+	send: 'AAARA',
+	preview: 'CCCCC',
+	lookUp: 'TTT',
+	stop: 'AAA',
+	status: 'TTT',
+	track: 'TTT',
+	poll: 'TT',
+};
 
 /** One result, or several that differ in their codes at most, for a reader. */
 export function inWords(operation: Operation, found: readonly string[]): string {

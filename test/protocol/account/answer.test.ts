@@ -66,6 +66,7 @@ describe('a refusal is told in the gateway’s words', () => {
 });
 
 describe('a question is not offered', () => {
+	/** A page may stand in front of what was done all the same. */
 	it.each([
 		['a web page', '<!DOCTYPE html><html><title>Not found</title></html>', 'a web page'],
 		['a login page', '<html><h1>Access denied</h1><script>x = {"money":{"value":1}}</script></html>', 'a web page'],
@@ -79,7 +80,7 @@ describe('a question is not offered', () => {
 		['null', 'null', 'plain text'],
 	])('where the gateway answers with %s', (_, text, looks) => {
 		const message = `Your operator does not offer this: the gateway answered with ${looks}.`;
-		expect(readTo('balance', text, {})).toEqual({ code: 'notOffered', message });
+		expect(readTo('balance', text, {})).toEqual({ code: 'notOffered', message, mayBeDone: true });
 	});
 
 	it('where the gateway does not know it', () => {

@@ -23,6 +23,8 @@ export interface AccountTrouble {
 	readonly message: string;
 	/** Why the gateway refused, where its words are known (docs/protocol.md section 6a). */
 	readonly reason?: Reason;
+	/** Whether that was nobody's refusal, so that the gateway may have done all the same what it was asked to do (section 6.4). */
+	readonly mayBeDone?: true;
 }
 
 /** What a question was answered with. */
@@ -74,7 +76,7 @@ function troubleWith({ text, isSpoilt }: Other, quote: Quote): AccountTrouble {
 	if (isSpoilt) throw new ProtocolError('notUnderstood', 'The gateway answered with JSON that cannot be read.');
 	const words = plainWordsIn(text);
 	if (reasonOf(words) !== undefined || isAboutAccess(words)) return refusalOf(words, '', quote);
-	return notOffered(`the gateway answered with ${/^[{[]/.test(text) ? 'a list' : looksOf(text)}.`);
+	return { ...notOffered(`the gateway answered with ${/^[{[]/.test(text) ? 'a list' : looksOf(text)}.`), mayBeDone: true };
 }
 
 const LONGEST_READ = 1000;

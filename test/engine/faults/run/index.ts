@@ -1,5 +1,6 @@
 import type { Column } from '../columns';
 import type { Row } from '../table';
+import { playLookUp, playStop } from './accountCell';
 import type { Played } from './played';
 import { playPoll } from './pollCell';
 import { playPreview } from './previewCell';
@@ -12,6 +13,8 @@ import { ACCOUNT, openWorld } from './world';
 const PLAYS: Readonly<Record<Column['operation'], (world: World) => Promise<Played>>> = {
 	send: playSend,
 	preview: playPreview,
+	lookUp: playLookUp,
+	stop: playStop,
 	status: playStatus,
 	track: playTrack,
 	poll: playPoll,

@@ -13,6 +13,7 @@ import { textRows } from './texts';
 import { thirdOfFiveRows } from './thirdOfFive';
 import { wordRows } from './words';
 
+export { accountOf, isOfAccount } from './account';
 export { previewOf } from './previews';
 export type { Expectation, Row } from './row';
 

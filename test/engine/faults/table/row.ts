@@ -14,6 +14,8 @@ import type { ColumnName } from '../columns';
  * | U | unknown: it may have been sent | W | still waiting for a poll that goes well |
  * | X | told something untrue | X | told something untrue, or lost |
  *
+ * Look Up: T is a phone that is told, U one that is not known. Stop List: Add: A is a phone that was put there, R, N and U as in Send.
+ *
  * Preview with Estimate Cost: C is a recipient with its cost, N one without, X one that is not shown rightly.
  */
 export type Expectation = string;

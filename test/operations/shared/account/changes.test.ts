@@ -51,7 +51,9 @@ it.each<[Reaction, string]>([
 	[REFUSED, 'notDone'],
 	[BROKEN_OFF, 'unknown'],
 	[JSON.stringify({ error: 'Неверный логин или пароль' }), 'refused'],
-	[{ status: 404, text: '<html></html>' }, 'refused'],
+	[{ status: 404, text: '<html></html>' }, 'notDone'],
+	['<html></html>', 'unknown'],
+	[JSON.stringify({ error: 'Неизвестный тип запроса' }), 'notDone'],
 	['{"phones": 1, "x', 'unknown'],
 	['', 'unknown'],
 ])('%p leaves each phone %s', async (reaction, outcome) => {

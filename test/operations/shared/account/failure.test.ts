@@ -26,7 +26,7 @@ it('a reason that is known comes with advice', () => {
 
 it.each<[Partial<ReplyTrouble>, string, string]>([
 	[{}, 'refused', '7916 was not saved. The gateway refused the question: no'],
-	[{ code: 'notOffered' }, 'refused', '7916 was not saved. The gateway refused the question: no'],
+	[{ code: 'notOffered' }, 'notDone', '7916 was not saved. The gateway refused the question: no'],
 	[{ code: 'unreachable', message: 'Away.' }, 'notDone', '7916 was not saved. Away.'],
 	[{ code: 'timedOut', message: 'Late.', mayHaveArrived: true }, 'unknown', '7916 may have been saved. Late.'],
 	[{ mayHaveArrived: true }, 'unknown', '7916 may have been saved. The gateway refused the question: no'],

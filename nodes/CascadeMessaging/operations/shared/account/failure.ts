@@ -33,7 +33,7 @@ export function notChanged(what: string, done: string, trouble: ReplyTrouble): A
 
 function outcomeOf({ code, mayHaveArrived }: ReplyTrouble): ChangeOutcome {
 	if (mayHaveArrived) return 'unknown';
-	return code === 'refusedByGateway' || code === 'notOffered' ? 'refused' : 'notDone';
+	return code === 'refusedByGateway' ? 'refused' : 'notDone';
 }
 
 function explained({ message, reason }: ReplyTrouble): string {
