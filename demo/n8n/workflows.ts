@@ -9,12 +9,14 @@ import type { Session } from './session';
 export const EXAMPLES = [
 	'campaign-from-csv',
 	'campaign-in-waking-hours',
+	'crm-to-contact-list',
 	'form-to-cascade',
 	'outcome-to-crm',
 	'preview-ask-send',
 	'reply-to-a-human',
 	'send-wait-branch',
 	'poll-loop-with-wait',
+	'unsubscribed-to-stop-list',
 ] as const;
 
 /** The name of an example. */

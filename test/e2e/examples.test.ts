@@ -14,6 +14,8 @@ import type { World } from './world';
 import { putUp, until } from './world';
 
 const NOT_DELIVERED = '79990090001';
+/** Its fate is to read the message and to block the sender. */
+const UNSUBSCRIBES = '79990370001';
 const HOUR = 3_600_000;
 
 let world: World;
@@ -170,6 +172,44 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 
 		assert.ok(reached.has('41') && !toCall.has('41'));
 		assert.ok(toCall.has('42') && !reached.has('42'));
+	});
+
+	it('Unsubscribed to stop list: who blocks the sender gets nothing any more', async () => {
+		const id = await importExample('unsubscribed-to-stop-list');
+		await publish(world.session, id);
+		await publishSender(world, credential, 'for-stop');
+		await sendThrough(world, 'for-stop', [{ phone: UNSUBSCRIBES, contactId: 44 }]);
+		await until(
+			async () => await Promise.resolve([...world.simulator.account.stopList]),
+			(stopped) => stopped.includes(UNSUBSCRIBES),
+			240,
+		);
+		const told = await until(
+			async () => {
+				const [execution] = listAt(await world.session.api('GET', `/executions?workflowId=${id}`), 'data');
+				if (execution === undefined) return [];
+				return (await executionOf(world.session, textAt(execution, 'id'), AbortSignal.timeout(10_000))).itemsOf('Tell the CRM');
+			},
+			({ length }) => length > 0,
+			20,
+		);
+
+		assert.deepEqual(told, [{ contactId: '44', phone: UNSUBSCRIBES, stopped: 'added' }]);
+	});
+
+	it('CRM to contact list: who can be saved is, the others come with a reason', async () => {
+		world.simulator.changeAccount({ contactLists: [{ id: '4', name: 'Customers', contacts: [] }] });
+		const id = await importExample('crm-to-contact-list', (parameters) =>
+			'contactList' in parameters ? { ...parameters, contactList: { __rl: true, mode: 'list', value: '4' } } : parameters,
+		);
+		const run = await runByHand(id);
+
+		assert.equal(run.status, 'success');
+		assert.deepEqual(run.itemsOf('Saved'), [
+			{ contactId: '41', done: 'added' },
+			{ contactId: '42', done: 'added' },
+		]);
+		assert.match(JSON.stringify(run.itemsOf('Not Saved')), /"contactId":"43","reason":"Phone \\"12\\" is not a valid number/);
 	});
 
 	it('Reply to a human: the sales person reads who wrote back, and what', async () => {
