@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, runOperation } from './operations';
+import { searchContactLists, searchSenders } from './operations/listSearch';
 import { testCredential } from './transport/credentialTest';
 
 /** The node with which a workflow sends messages through a cascade gateway. */
@@ -22,7 +23,7 @@ export class CascadeMessaging implements INodeType {
 		properties: propertiesOf(),
 	};
 
-	methods = { credentialTest: { testCredential } };
+	methods = { credentialTest: { testCredential }, listSearch: { searchContactLists, searchSenders } };
 
 	/** Runs the chosen operation on all input items. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

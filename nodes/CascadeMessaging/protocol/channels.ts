@@ -79,7 +79,7 @@ const TABLE = {
 		price: 'price_sms',
 		parts: 'num_parts_sms',
 		fields: [
-			contentField('sender', { wire: 'sender_sms', ...registeredSender('in the SMS'), longest: SMS_SENDER }),
+			contentField('sender', { wire: 'sender_sms', ...registeredSender('in the SMS'), longest: SMS_SENDER, listed: 'senders' }),
 			contentField('text', {
 				wire: 'text_sms',
 				description: 'The text of the SMS. A long text is charged as several parts.',

@@ -36,6 +36,8 @@ interface OwnTraits extends Bounds {
 	readonly description: string;
 	/** A message through this channel makes no sense without the field. */
 	readonly required?: true;
+	/** The operator tells which values there are (docs/protocol.md section 8), so that the interface can offer them. */
+	readonly listed?: 'senders';
 	/** Fields that must be filled in together with this one. */
 	readonly needs?: readonly FieldName[];
 }

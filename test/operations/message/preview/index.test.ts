@@ -171,7 +171,7 @@ it('has the fields of Send, and the options that matter before it', () => {
 			.filter((line) => /^ {4}\S/.test(line))
 			.map((line) => line.trim().split(' (')[0]),
 	).toEqual([
-		...['Attach Data', 'Attach Data', 'Campaign Name', 'Empty Placeholders', 'Estimate Cost', 'Include Documents'],
+		...['Attach Data', 'Attach Data', 'Campaign Name', 'Check Senders', 'Empty Placeholders', 'Estimate Cost', 'Include Documents'],
 		...['Protocol', 'Recipients per Request', 'Retries', 'Send At', 'Send Window', 'Timeout'],
 	]);
 });

@@ -29,6 +29,18 @@ describe('is offered as what it is', () => {
 		expect(propertiesOf(field)).toStrictEqual([{ ...named, ...property }]);
 	});
 
+	it('a choice or a name, where the operator tells which there are', () => {
+		expect(propertiesOf(fieldOf('name', 'sender', { listed: 'senders', placeholder: 'e.g. Me' }))).toMatchObject([
+			{
+				...{ ...named, name: 'sender', type: 'resourceLocator', default: { mode: 'list', value: '' } },
+				modes: [
+					{ name: 'list', typeOptions: { searchListMethod: 'searchSenders', searchable: true } },
+					{ name: 'name', type: 'string', placeholder: 'e.g. Me' },
+				],
+			},
+		]);
+	});
+
 	it('several parameters for named values', () => {
 		expect(propertiesOf(fieldOf('parameters', 'templateData')).map(({ name }) => name)).toEqual([
 			'parametersAs',
@@ -44,6 +56,9 @@ describe('is read as what it is', () => {
 		['text', 'text', { text: ' ' }, undefined],
 		['name', 'sender', { sender: ' a ' }, 'a'],
 		['name', 'sender', { sender: ' ' }, undefined],
+		['name', 'sender', { sender: { __rl: true, mode: 'name', value: ' a ' } }, 'a'],
+		['name', 'sender', { sender: { __rl: true, mode: 'list', value: 'a', cachedResultName: 'A' } }, 'a'],
+		['name', 'sender', { sender: { __rl: true, mode: 'list', value: '' } }, undefined],
 		['minutes', 'validityPeriod', { validityPeriod: '5' }, 5],
 		['minutes', 'validityPeriod', {}, undefined],
 		['flag', 'finaleRead', { finaleRead: 'yes' }, true],

@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ChannelName, Content } from '../../../protocol';
 import { CHANNELS, dearCharacters, smsPartsOf } from '../../../protocol';
 import { sendAtOf } from '../send/scheduled';
+import type { SenderCheck } from './checkSenders';
+import { senderStates } from './checkSenders';
 import { dearAdvice } from './dearAdvice';
 
 /** What a content says of every message that has it: nothing of it belongs to one recipient. */
@@ -16,19 +18,25 @@ export interface Described {
 	readonly parts: number;
 }
 
-/** Describes contents; most runs send one to many, and that is described once. `timeZone` is the gateway's. */
-export function contentDescriber(timeZone: string): (content: Content) => Described {
+/** Describes contents; most runs send one to many, and that is described once. `timeZone` is the gateway's; `senders` where they were asked for. */
+export function contentDescriber(timeZone: string, senders?: SenderCheck): (content: Content) => Described {
 	const known = new WeakMap<Content, Described>();
 	return (content) => {
-		const described = known.get(content) ?? describe(content, timeZone);
+		const described = known.get(content) ?? describe(content, timeZone, senders);
 		known.set(content, described);
 		return described;
 	};
 }
 
-function describe(content: Content, timeZone: string): Described {
+function describe(content: Content, timeZone: string, senders: SenderCheck | undefined): Described {
 	const { cascade, channels, campaignName } = content;
-	const steps = cascade.map((channel): IDataObject => ({ channel, ...channels[channel], ...partsIn(channel, channels[channel]?.text) }));
+	const states = senders && senderStates(content, senders);
+	const steps = cascade.map((channel): IDataObject => ({
+		channel,
+		...channels[channel],
+		...(states?.has(channel) === true && { senderState: states.get(channel) ?? null }),
+		...partsIn(channel, channels[channel]?.text),
+	}));
 	return {
 		sendAt: sendAtOf(content, timeZone),
 		campaignName: campaignName ?? null,

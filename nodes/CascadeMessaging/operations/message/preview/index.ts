@@ -8,6 +8,7 @@ import type { SendFailure } from '../send/failure';
 import { hintEmpty, hintUnknownZones } from '../send/hints';
 import { planSend } from '../send/plan';
 import { beginRun, safely } from '../send/run';
+import { checkSenders, readCheckSenders } from './checkSenders';
 import { contentDescriber } from './describeContent';
 import { estimateCost } from './estimate';
 import { readEstimateCost } from './estimateCost';
@@ -15,7 +16,7 @@ import { readIncludeDocuments } from './includeDocuments';
 import { optionsField } from './options';
 import { previewLines } from './previewLines';
 import { previewTelling } from './telling';
-import { hintTotals, totalsJson, totalsOf } from './totals';
+import { hintTotals, sendersOf, totalsJson, totalsOf } from './totals';
 
 /** Shows what Send would do with the same parameters: the same plan is made, and nothing is sent. */
 export const preview = operation<SendFailure>({
@@ -32,12 +33,14 @@ export const preview = operation<SendFailure>({
 		const options = toValues(run.parameters.read('options', 0, {}));
 		const includesDocuments = readIncludeDocuments(options);
 		const estimatesCost = readEstimateCost(options);
+		const checksSenders = readCheckSenders(options);
 		const plan = await planSend(run);
-		const describe = contentDescriber(run.account.timeZone);
+		const senders = checksSenders ? await checkSenders(run) : undefined;
+		const describe = contentDescriber(run.account.timeZone, senders);
 		const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 		const estimate = estimatesCost ? await estimateCost(run, plan, describe) : undefined;
 		const lines = await previewLines(run, plan, { describe, includesDocuments, hasErrorOutput, costs: estimate?.costs });
-		const totals = { ...totalsOf(plan, describe), cost: estimate?.run };
+		const totals = { ...totalsOf(plan, describe), cost: estimate?.run, senders: senders && sendersOf(plan, describe, senders) };
 		await safely(run, () => hintTotals(context, totals), undefined);
 		await safely(run, () => hintUnknownZones(context, plan), undefined);
 		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);

@@ -10,6 +10,7 @@ import { LONGEST_ANSWER } from '../send/accountQuestions';
 import { emptyPlaceholdersField } from '../send/emptyPlaceholders';
 import { sendAtField } from '../send/sendAt';
 import { sendWindowField } from '../send/sendWindowField';
+import { checkSendersField } from './checkSenders';
 import { estimateCostField } from './estimateCost';
 import { includeDocumentsField } from './includeDocuments';
 
@@ -23,18 +24,19 @@ export const optionsField: INodeProperties = {
 	options: [
 		...attachDataFields,
 		{ ...campaignField, description: "The name the messages would get in the operator's cabinet. Not over GET." },
+		checkSendersField,
 		emptyPlaceholdersField,
 		estimateCostField,
 		includeDocumentsField,
 		protocolField,
 		recipientsPerRequestField,
-		{ ...retriesField, description: `${retriesField.description} Matters for Estimate Cost.` },
+		{ ...retriesField, description: `${retriesField.description} Matters for what is asked.` },
 		sendAtField,
 		sendWindowField,
 		{
 			...timeoutField,
 			default: LONGEST_ANSWER,
-			description: `How long to wait for an answer, at most ${LONGEST_ANSWER}. Matters for Estimate Cost. Taken from the first item.`,
+			description: `How long to wait for an answer, at most ${LONGEST_ANSWER}. Matters for what is asked. Taken from the first item.`,
 		},
 	],
 };

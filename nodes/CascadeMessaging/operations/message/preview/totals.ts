@@ -3,9 +3,12 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ChannelName, Content } from '../../../protocol';
 import { channelNamesIn, CHANNELS, counted } from '../../../protocol';
 import type { Plan } from '../send/plan';
+import type { SenderCheck } from './checkSenders';
 import { costWords } from './costWords';
 import type { Described } from './describeContent';
 import type { RunCost } from './estimate';
+import type { SenderFindings } from './senderWords';
+import { findingsOf, senderWords } from './senderWords';
 
 /** What a run would send, all in all. */
 export interface Totals {
@@ -20,6 +23,8 @@ export interface Totals {
 	readonly parts: number;
 	/** What it would cost, where that was asked. */
 	readonly cost?: RunCost | undefined;
+	/** What the senders came to, where that was asked. */
+	readonly senders?: SenderFindings | undefined;
 }
 
 /** Counts what a plan would send. */
@@ -35,22 +40,33 @@ export function totalsOf({ slots, requests }: Plan, describe: (content: Content)
 	return { recipients, notSent: slots.length - recipients, messages: messages.length, requests: requests.length, channels, parts };
 }
 
+/** What the senders of a plan came to. */
+export function sendersOf({ requests }: Plan, describe: (content: Content) => Described, senders: SenderCheck): SenderFindings {
+	return findingsOf(new Set(requests.flat().map(({ content }) => describe(content))), senders);
+}
+
 /** Says in the output pane what the run would send. */
 export function hintTotals(context: IExecuteFunctions, totals: Totals): void {
-	const { recipients, notSent, messages, requests, channels, parts, cost } = totals;
+	const { recipients, notSent, messages, requests, channels, parts, cost, senders } = totals;
 	const ways = channelNamesIn(channels).map((name) => `${CHANNELS[name].title} ${channels[name] ?? 0}`);
 	const charged = parts > 0 ? ` SMS would take at most ${counted(parts, 'part')}.` : '';
 	const price = cost === undefined ? '' : ` ${costWords(cost)}`;
+	const names = senders === undefined ? '' : senderWords(senders);
 	const unfit = notSent > 0 ? ` Not sent to: ${notSent}, see "problem" in their items.` : '';
 	const sentence = `Nothing was sent. Send would reach ${counted(recipients, 'recipient')} with ${counted(messages, 'message')} in ${counted(requests, 'request')}`;
 	context.addExecutionHints({
-		type: notSent > 0 || cost?.coversMost === false ? 'warning' : 'info',
+		type: notSent > 0 || cost?.coversMost === false || (senders?.unusable.length ?? 0) > 0 ? 'warning' : 'info',
 		location: 'outputPane',
-		message: `${sentence}${ways.length > 0 ? ` (${ways.join(', ')})` : ''}.${charged}${price}${unfit}`,
+		message: `${sentence}${ways.length > 0 ? ` (${ways.join(', ')})` : ''}.${charged}${price}${names}${unfit}`,
 	});
 }
 
 /** The totals as the JSON of an item. */
-export function totalsJson({ cost, ...totals }: Totals): IDataObject {
-	return { ...totals, channels: { ...totals.channels }, ...(cost !== undefined && { cost: { ...cost } }) };
+export function totalsJson({ cost, senders, ...totals }: Totals): IDataObject {
+	return {
+		...totals,
+		channels: { ...totals.channels },
+		...(cost !== undefined && { cost: { ...cost } }),
+		...(senders !== undefined && { senders: { ...senders } }),
+	};
 }

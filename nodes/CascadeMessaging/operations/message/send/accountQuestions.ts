@@ -1,4 +1,4 @@
-import type { Balance, PhoneFacts } from '../../../protocol';
+import type { Balance, PhoneFacts, Senders } from '../../../protocol';
 import type { Account } from '../../../transport/account';
 import type { AccountGateway, AccountSettings } from '../../../transport/accountGateway';
 import { accountGateway } from '../../../transport/accountGateway';
@@ -36,8 +36,12 @@ export class AccountQuestions {
 
 	/** What is left on the account, and what messages cost. */
 	async balance(): Promise<AccountReply<Balance>> {
-		const reply = await inTime(askAccount(this.#asked(), 'balance', {}), LONGEST_IN_ALL, nothing);
-		return reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply;
+		return await inAll(askAccount(this.#asked(), 'balance', {}));
+	}
+
+	/** Which sender names the account may use. */
+	async senders(): Promise<AccountReply<Senders>> {
+		return await inAll(askAccount(this.#asked(), 'senders', {}));
 	}
 
 	/**
@@ -61,6 +65,11 @@ export class AccountQuestions {
 	#asked(): AccountGateway {
 		return (this.#gateway ??= this.#begin());
 	}
+}
+
+async function inAll<Answer>(asked: Promise<AccountReply<Answer>>): Promise<AccountReply<Answer>> {
+	const reply = await inTime(asked, LONGEST_IN_ALL, nothing);
+	return reply === undefined || cameTooLate(reply) ? { trouble: TOO_LONG } : reply;
 }
 
 function cameTooLate(reply: AccountReply<unknown> | PhoneReply): boolean {

@@ -2,8 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ChannelContent, ContentField, FieldKind } from '../../../protocol';
 import type { Given } from '../../shared/templates/given';
+import { chosenIn } from '../../shared/templates/given';
 import type { ItemTexts } from '../../shared/templates/textReader';
 import { toFlag, toNumber } from '../../shared/values';
+import { senderLocator } from './senderLocator';
 import { readTemplateParameters, templateParameterFields } from './templateParameters';
 
 /** What a channel's field holds; `undefined` when it is left out. */
@@ -31,8 +33,8 @@ const KINDS: Readonly<Record<FieldKind, Kind>> = {
 		read: ({ name }, { values, where, texts }) => texts.optionalText(values.at(name), where),
 	},
 	name: {
-		properties: (field) => [{ ...named(field), type: 'string', default: '' }],
-		read: ({ name }, { values, where, texts }) => texts.name(values.at(name), where),
+		properties: (field) => [field.listed === undefined ? { ...named(field), type: 'string', default: '' } : senderLocator(named(field))],
+		read: ({ name }, { values, where, texts }) => texts.name(chosenIn(values.at(name)), where),
 	},
 	minutes: {
 		properties: (field) => [{ ...named(field), type: 'number', typeOptions: { minValue: 1 }, default: 60 }],

@@ -45,6 +45,11 @@ export class Given {
 	}
 }
 
+/** What was chosen from a list or typed, where a parameter lets the user do either; the value itself where it does not. */
+export function chosenIn(given: Given): Given {
+	return isRecord(given.value) && '__rl' in given.value ? given.at('value') : given;
+}
+
 function isComposite(typed: unknown): boolean {
 	return typeof typed === 'object' && !(typed instanceof MadeBy);
 }

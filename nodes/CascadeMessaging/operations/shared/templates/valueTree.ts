@@ -17,7 +17,8 @@ export function hasParts(typed: unknown): boolean {
 	return Object.entries(typed).every(([name, part]) => PATH_NAME.test(name) && hasParts(part));
 }
 
-const PATH_NAME = /^[a-z\d]\w*$/i;
+/** Other names that begin with a line are those of every object; this one marks what was chosen from a list. */
+const PATH_NAME = /^(?:[a-z\d]\w*|__rl)$/i;
 
 /**
  * Reads a parameter part by part. What is no expression is taken as it was typed.
