@@ -21,17 +21,25 @@ interface Given {
 	readonly timeZone: string;
 }
 
+/** The list to be skipped that a phone is on (PROTOCOL section 7); null when it is on none. @throws {Refusal} when there is no such list */
+export function skippedBy(lists: ContactLists, { skip }: Pick<NamedLists, 'skip'>, phone: string): string | null {
+	return skip.find((id) => find(lists, id).contacts.has(phone)) ?? null;
+}
+
+function find(lists: ContactLists, id: string): ContactList {
+	return lists.find(id) ?? refuse(WORDS.noSuchList);
+}
+
 /**
  * Who gets a message that goes to contact lists (PROTOCOL section 7), list by list: each contact that is on none of the lists to be skipped,
  * with `#name#` and the like filled in. Who is on two lists gets it twice.
  * @throws {Refusal} when there is no such list, or its time is none
  */
 export function listedRecipients(lists: ContactLists, named: NamedLists, { content, timeZone }: Given): ListedRecipient[] {
-	const find = (id: string): ContactList => lists.find(id) ?? refuse(WORDS.noSuchList);
-	const skipped = new Set(named.skip.flatMap((id) => [...find(id).contacts.keys()]));
+	const skipped = new Set(named.skip.flatMap((id) => [...find(lists, id).contacts.keys()]));
 	return named.to.flatMap(({ id, sendAt }) => {
 		const timed = { ...content, sendAt: readSendAt(sendAt, timeZone) ?? content.sendAt };
-		const contacts = [...find(id).contacts.values()].filter(({ phone }) => !skipped.has(phone));
+		const contacts = [...find(lists, id).contacts.values()].filter(({ phone }) => !skipped.has(phone));
 		return contacts.map((contact) => ({ list: id, phone: contact.phone, content: personal(timed, contact) }));
 	});
 }

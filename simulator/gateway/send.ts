@@ -3,7 +3,7 @@ import { IN_PROGRESS, type MessageAnswer, type Row } from './answer';
 import { checkMessage } from './checkMessage';
 import type { Gateway } from './gateway';
 import { isPhone } from './isPhone';
-import { type ListedRecipient, listedRecipients } from './listedRecipients';
+import { type ListedRecipient, listedRecipients, skippedBy } from './listedRecipients';
 import type { AcceptedMessage, RawMessage, RawRecipient } from './message';
 import { progressAt } from './progress';
 import { acceptedRow, listedRefusal, queuedRow, refusedRow } from './recipientRows';
@@ -22,13 +22,23 @@ export function sendMessage(gateway: Gateway, message: RawMessage, origin: Origi
 		const purse = { left: account.settings.refusesWithoutMoney ? gateway.balance : Infinity };
 		const listed = message.lists ? listedRecipients(account.lists, message.lists, { content, timeZone }) : [];
 		const intake: Intake = { gateway, content, origin, timelines: new Map(), purse };
-		const rows = message.recipients.map((one) => sendToRecipient(intake, one));
+		const skip = message.lists?.skip ?? [];
+		const rows = message.recipients.map((one) => {
+			const list = skippedBy(account.lists, { skip }, one.phone);
+			return list === null ? sendToRecipient(intake, one) : skippedRow(gateway, one, list);
+		});
 		return { rows: [...rows, ...listed.map((one) => sendToListed(intake, one))] };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		gateway.tally.refused += message.recipients.length;
 		return { error: error.message };
 	}
+}
+
+/** The answer for a phone that is on a list to be skipped. */
+function skippedRow(gateway: Gateway, recipient: RawRecipient, list: string): Row {
+	gateway.tally.refused += 1;
+	return listedRefusal(refusedRow(recipient, WORDS.stopList), list);
 }
 
 function sendToListed(intake: Intake, { list, phone, content }: ListedRecipient): Row {

@@ -96,7 +96,7 @@ describe('the table of the node', () => {
 			return [displayOptions?.show?.resource?.[0], ...values];
 		});
 		expect(table).toEqual([
-			['message', 'send', 'preview', 'getStatus', 'track'],
+			['message', 'send', 'sendToList', 'preview', 'getStatus', 'track'],
 			['account', 'getBalance', 'getSenders'],
 			['contactList', 'upsert', 'getContacts', 'getMany', 'remove'],
 			['phone', 'lookUp'],

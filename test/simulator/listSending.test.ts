@@ -40,10 +40,16 @@ describe('a message to contact lists', () => {
 	});
 
 	it('goes to the phones first, whose text has no variables, and skips who is on a list to be skipped', async () => {
-		const message = { ...SMS, text_sms: 'Hi #name#', phones: phones('79000000001'), base: [{ base: '4' }], stop_base: [{ base: '6' }] };
-		expect(await send(message)).toMatchObject([{ phone: '79000000001' }, { phone: '79160000001' }, { base: '4', phone: '79990170001' }]);
+		const both = phones('79000000001', '79000000002');
+		const message = { ...SMS, text_sms: 'Hi #name#', phones: both, base: [{ base: '4' }], stop_base: [{ base: '6' }] };
+		expect(await send(message)).toMatchObject([
+			{ base: '6', phone: '79000000001', error: WORDS.stopList },
+			{ phone: '79000000002' },
+			{ phone: '79160000001' },
+			{ base: '4', phone: '79990170001' },
+		]);
 		expect(texts()).toEqual([
-			['79000000001', { sms: 'Hi #name#' }],
+			['79000000002', { sms: 'Hi #name#' }],
 			['79160000001', { sms: 'Hi Anna' }],
 		]);
 	});

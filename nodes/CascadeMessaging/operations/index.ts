@@ -6,6 +6,7 @@ import { getContactLists, getContacts, removeContacts, saveContacts } from './co
 import { getStatus } from './message/getStatus';
 import { preview } from './message/preview';
 import { send } from './message/send';
+import { sendToList } from './message/sendToList';
 import { track } from './message/track';
 import { lookUp } from './phone';
 import type { Operation } from './shared/operation';
@@ -20,7 +21,7 @@ export interface Resource {
 
 /** The table of resources and operations: a further operation is a folder of its own and an entry in a row here. */
 const RESOURCES: readonly Resource[] = [
-	{ option: { name: 'Message', value: 'message' }, operations: [send, preview, getStatus, track] },
+	{ option: { name: 'Message', value: 'message' }, operations: [send, sendToList, preview, getStatus, track] },
 	{ option: { name: 'Account', value: 'account' }, operations: [getBalance, getSenders] },
 	{
 		option: { name: 'Contact List', value: 'contactList' },

@@ -6,6 +6,8 @@ export interface AcceptedAnswer {
 	readonly messageId: string;
 	readonly phone?: string;
 	readonly clientMessageId?: string;
+	/** The contact list the phone is on, where the gateway says so. */
+	readonly contactList?: string;
 	/** How many parts the first channel takes; null where the protocol does not say. */
 	readonly parts: number | null;
 	/** The ID in each channel; null where the gateway says 0 or nothing. */
@@ -21,6 +23,7 @@ export interface RefusedAnswer {
 	readonly reason: string | null;
 	readonly phone?: string;
 	readonly clientMessageId?: string;
+	readonly contactList?: string;
 	/** An ID that came along with a refusal, so that it is not lost. */
 	readonly messageId?: string;
 	readonly raw: unknown;

@@ -8,9 +8,12 @@ export type { RequestLimits, Sending } from './batching';
 export { limitsOf, RequestPacker } from './batching';
 export type { ChannelName, ChannelTable } from './channels';
 export { CHANNEL_NAMES, channelNamesIn, CHANNELS, isChannelName } from './channels';
+export { checkVariables } from './contactVariables';
 export type { ChannelContent, ContentField, FieldName } from './contentFields';
 export type { FieldKind } from './fieldKinds';
-export type { Content, Message, Recipient } from './message';
+export type { ListResult, MatchedLists } from './listAnswers';
+export { matchLists, meansNoLists } from './listAnswers';
+export type { Content, ListMessage, Message, Recipient } from './message';
 export { checkMessage } from './rules';
 export type { Violation, ViolationCode } from './violation';
 export type { TemplateParameter } from './wireWriter';
@@ -24,7 +27,7 @@ export { quoterOf, readProof, redactorOf, sign, signedUrlGrowth } from './signin
 
 // What is answered: whose each answer is, what it means, and what became of a message.
 export { isAboutAccess } from './accessWords';
-export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
+export type { AcceptedAnswer, MessageAnswer, RecipientAnswer, RefusedAnswer, SendAnswer, StateRecord, StatesAnswer } from './answers';
 export { channelStatusesOf, engagementOf, inCascade } from './channelStatus';
 export { canTell, inferredFrom, TELLING_CHANNELS } from './engagement';
 export type { ProtocolErrorCode } from './errors';

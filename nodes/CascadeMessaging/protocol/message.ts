@@ -10,6 +10,8 @@ export interface Content {
 	readonly campaignName?: string;
 	/** `YYYY-MM-DD hh:mm` on the gateway's clock (section 6.2); absent means now. */
 	readonly sendAt?: string;
+	/** IDs of contact lists kept at the operator whose phones are skipped (section 7). */
+	readonly stopLists?: readonly string[];
 }
 
 /** Who a message goes to. */
@@ -24,4 +26,12 @@ export interface Recipient {
 export interface Message<R extends Recipient = Recipient> {
 	readonly content: Content;
 	readonly recipients: readonly R[];
+}
+
+/** A message to all who are on a contact list kept at the operator (section 7). */
+export interface ListMessage {
+	readonly content: Content;
+	readonly contactList: string;
+	/** When this list is sent to, as `sendAt` of the content, which it overrides. */
+	readonly sendAt?: string;
 }

@@ -81,6 +81,7 @@ const EXTRAS: Readonly<Record<Extra, string>> = {
 	campaignName: 'Campaign Name',
 	sendAt: 'Send At',
 	clientMessageId: 'Client Message ID',
+	stopLists: 'Stop Lists',
 };
 
 const EXTRA_NAMES = Object.keys(EXTRAS) as Extra[];
@@ -90,7 +91,8 @@ function checkExtras(content: Content, recipient: Recipient, limits: Limits): Vi
 	const violations: Violation[] = [];
 	for (const name of EXTRA_NAMES) {
 		const given = name === 'clientMessageId' ? recipient[name] : content[name];
-		const objection = given === undefined || isBlank(given) ? undefined : limits.objectionToExtra(name);
+		const isNone = given === undefined || (typeof given === 'string' ? isBlank(given) : given.length === 0);
+		const objection = isNone ? undefined : limits.objectionToExtra(name);
 		const field = EXTRAS[name];
 		if (objection !== undefined) violations.push({ code: 'protocolCannotCarry', field, message: `${field} ${objection}` });
 	}

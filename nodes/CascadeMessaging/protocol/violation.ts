@@ -11,7 +11,8 @@ export type ViolationCode =
 	| 'characterNotAllowed'
 	| 'protocolCannotCarry'
 	| 'clientMessageIdInvalid'
-	| 'urlTooLong';
+	| 'urlTooLong'
+	| 'variableUnknown';
 
 /** One broken rule: its code, the field as the interface names it, and a sentence for the user. */
 export interface Violation {

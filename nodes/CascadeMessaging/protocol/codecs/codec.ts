@@ -1,6 +1,6 @@
 import type { SendAnswer, StatesAnswer } from '../answers';
 import type { TextLimits } from '../fieldChecks';
-import type { Message } from '../message';
+import type { ListMessage, Message } from '../message';
 
 /** A protocol request without its credentials: those are put in by `sign`. */
 export type GatewayRequest =
@@ -8,7 +8,7 @@ export type GatewayRequest =
 	| { readonly method: 'GET'; readonly path: string; readonly query: string };
 
 /** A part of a message that not every protocol has a place for. */
-export type Extra = 'campaignName' | 'sendAt' | 'clientMessageId';
+export type Extra = 'campaignName' | 'sendAt' | 'clientMessageId' | 'stopLists';
 
 /** What one send request of a protocol can carry. */
 export interface Limits extends TextLimits {
@@ -60,6 +60,8 @@ export interface Codec {
 	 * @throws {URIError} for half a character over GET
 	 */
 	encodeSend(messages: readonly Message[]): GatewayRequest;
+	/** Writes a request that sends to contact lists; absent where the protocol has no place for them (docs/protocol.md section 7). */
+	readonly encodeLists?: (messages: readonly ListMessage[]) => GatewayRequest;
 	/**
 	 * Reads the answer to a send request. From an answer that is broken, or whose end is missing, it reads what came whole, for that may
 	 * hold message IDs.

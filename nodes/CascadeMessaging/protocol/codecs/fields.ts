@@ -33,6 +33,8 @@ export function readRecipient({ fields, reason, raw }: RecipientRecord, channels
 	if (messageId !== null) answer.messageId = messageId;
 	if (phone !== undefined && phone !== '') answer.phone = phone;
 	if (clientMessageId !== undefined) answer.clientMessageId = clientMessageId;
+	const contactList = idOf(fields.base);
+	if (contactList !== null) answer.contactList = contactList;
 	return answer;
 }
 

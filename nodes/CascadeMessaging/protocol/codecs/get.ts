@@ -6,7 +6,7 @@ import type { WireWriter } from '../wireWriter';
 import { objectOf } from '../wireWriter';
 import type { Codec, GatewayRequest, Limits, UrlOverhead } from './codec';
 import { decodeSend, decodeStates } from './getAnswer';
-import { NO_LIMITS } from './limits';
+import { NO_CONTACT_LISTS, NO_LIMITS } from './limits';
 
 /** GET with everything in the URL: one message for each request, plain text as the answer (docs/protocol.md section 4). */
 export function getCodec(channels: ChannelTable): Codec {
@@ -35,7 +35,8 @@ function urlLimits({ urlOverhead }: UrlOverhead, lengthOf: (message: Message) =>
 	return {
 		...NO_LIMITS,
 		messagesPerRequest: 1,
-		objectionToExtra: () => 'cannot be sent over GET. Remove it or choose the protocol JSON or XML.',
+		objectionToExtra: (extra) =>
+			extra === 'stopLists' ? NO_CONTACT_LISTS : 'cannot be sent over GET. Remove it or choose the protocol JSON or XML.',
 		objectionToLength: (message) => {
 			const length = overhead + lengthOf(message);
 			if (length <= MAX_URL_LENGTH) return undefined;

@@ -1,5 +1,5 @@
 import type { ChannelTable } from '../channels';
-import type { Message, Recipient } from '../message';
+import type { Content, ListMessage, Message, Recipient } from '../message';
 import { GATEWAY_PATHS } from '../paths';
 import { wireFieldsOf } from '../wireFields';
 import type { WireWriter } from '../wireWriter';
@@ -21,6 +21,7 @@ export function jsonCodec(channels: ChannelTable): Codec {
 		answersInDocuments: true,
 		limitsFor: () => NO_LIMITS,
 		encodeSend: (messages) => postJson(GATEWAY_PATHS.json, { message: messages.map((message) => messageDocument(message, channels)) }),
+		encodeLists: (messages) => postJson(GATEWAY_PATHS.json, { message: messages.map((message) => listDocument(message, channels)) }),
 		encodeStates: (messageIds) => postJson(GATEWAY_PATHS.json, { state: messageIds.map((id) => ({ id_message: id })) }),
 		...answerReaders(JSON_FORMAT, channels),
 	};
@@ -29,9 +30,19 @@ export function jsonCodec(channels: ChannelTable): Codec {
 const VALUES: WireWriter<unknown> = { text: (text) => text, parameters: objectOf };
 
 function messageDocument({ content, recipients }: Message, channels: ChannelTable): object {
-	const document = Object.fromEntries(wireFieldsOf(content, channels, VALUES));
-	document.phones = recipients.map(recipientDocument);
-	return document;
+	return { ...contentDocument(content, channels), phones: recipients.map(recipientDocument), ...skipped(content) };
+}
+
+function listDocument({ content, contactList, sendAt }: ListMessage, channels: ChannelTable): object {
+	return { ...contentDocument(content, channels), base: [{ base: contactList, time_send: sendAt }], ...skipped(content) };
+}
+
+function contentDocument(content: Content, channels: ChannelTable): object {
+	return Object.fromEntries(wireFieldsOf(content, channels, VALUES));
+}
+
+function skipped({ stopLists = [] }: Content): object {
+	return stopLists.length === 0 ? {} : { stop_base: stopLists.map((base) => ({ base })) };
 }
 
 function recipientDocument({ phone, clientMessageId }: Recipient): object {

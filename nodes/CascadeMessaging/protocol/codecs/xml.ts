@@ -9,7 +9,7 @@ import type { WireWriter } from '../wireWriter';
 import { objectOf } from '../wireWriter';
 import type { Codec, GatewayRequest } from './codec';
 import { answerReaders } from './documentAnswer';
-import { NO_LIMITS } from './limits';
+import { NO_CONTACT_LISTS, NO_LIMITS } from './limits';
 import { XML_FORMAT } from './xmlAnswer';
 import { ATTRIBUTE } from './xmlDocument';
 import { XML_TEXT_LIMITS } from './xmlText';
@@ -23,7 +23,11 @@ export function xmlCodec(channels: ChannelTable): Codec {
 		statesAtOnce: 1,
 		secondsBetweenEqualQueries: 0,
 		answersInDocuments: true,
-		limitsFor: () => ({ ...NO_LIMITS, ...XML_TEXT_LIMITS }),
+		limitsFor: () => ({
+			...NO_LIMITS,
+			...XML_TEXT_LIMITS,
+			objectionToExtra: (extra) => (extra === 'stopLists' ? NO_CONTACT_LISTS : undefined),
+		}),
 		encodeSend: (messages) => post(GATEWAY_PATHS.xmlSend, { message: messages.map((message) => messageElement(message, channels)) }),
 		encodeStates: (messageIds) => post(GATEWAY_PATHS.xmlStates, { state: { id_message: messageIds } }),
 		...answerReaders(XML_FORMAT, channels),

@@ -172,6 +172,6 @@ it('has the fields of Send, and the options that matter before it', () => {
 			.map((line) => line.trim().split(' (')[0]),
 	).toEqual([
 		...['Attach Data', 'Attach Data', 'Campaign Name', 'Check Senders', 'Empty Placeholders', 'Estimate Cost', 'Include Documents'],
-		...['Protocol', 'Recipients per Request', 'Retries', 'Send At', 'Send Window', 'Timeout'],
+		...['Protocol', 'Recipients per Request', 'Retries', 'Send At', 'Send Window', 'Stop Lists', 'Timeout'],
 	]);
 });

@@ -3,6 +3,7 @@ import { sleep } from 'n8n-workflow';
 
 import { deliver } from '../../../../nodes/CascadeMessaging/operations/message/send/deliver';
 import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
+import { sendRequests } from '../../../../nodes/CascadeMessaging/operations/message/send/sendRequest';
 import { RUNS } from '../../../protocol/support/runs';
 import type { Reaction } from '../../support/gateway';
 import { accepted, BROKEN_OFF, gatewayThat, REFUSED, refused, sendAnswer } from '../../support/gateway';
@@ -83,7 +84,7 @@ it(
 				const stop = new AbortController();
 				const { http, seen } = rememberingGateway(course, (count) => count === stopAt && stop.abort());
 				const { run } = await sendRun({ items, http, signal: stop.signal, node: { onError }, parameters: { phone: phoneOf, options } });
-				const lines = await deliver(run, await planSend(run));
+				const lines = await deliver(run, await planSend(run), sendRequests(run));
 
 				expect(seen.most).toBeLessThanOrEqual(options.parallelRequests);
 				expect(seen.taken).toEqual([...new Set(seen.taken)]);

@@ -4,6 +4,7 @@ import { deliver } from '../../../../nodes/CascadeMessaging/operations/message/s
 import type { SendLine } from '../../../../nodes/CascadeMessaging/operations/message/send/failure';
 import { planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { SendRun } from '../../../../nodes/CascadeMessaging/operations/message/send/run';
+import { sendRequests } from '../../../../nodes/CascadeMessaging/operations/message/send/sendRequest';
 import type { FakeNode } from '../../support/fakeContext';
 import type { FakeGateway, Reaction } from '../../support/gateway';
 import { accepted, BROKEN_OFF, gatewayThat, REFUSED, refused, sendAnswer } from '../../support/gateway';
@@ -55,7 +56,8 @@ async function run(
 	change = (begun: SendRun): SendRun => begun,
 ): Promise<{ lines: SendLine[]; logged: string[] }> {
 	const { run: begun, logged } = await sendRun({ ...fake, http: gateway.http });
-	return { lines: await deliver(change(begun), await planSend(begun)), logged };
+	const changed = change(begun);
+	return { lines: await deliver(changed, await planSend(begun), sendRequests(changed)), logged };
 }
 
 it('makes the requests one after another, and returns a line for each slot in input order', async () => {

@@ -5,6 +5,7 @@ import { readCampaign } from '../../../../nodes/CascadeMessaging/operations/mess
 import { optionsField, readSettings } from '../../../../nodes/CascadeMessaging/operations/message/send/options';
 import { sendAtField } from '../../../../nodes/CascadeMessaging/operations/message/send/sendAt';
 import { sendWindowField } from '../../../../nodes/CascadeMessaging/operations/message/send/sendWindowField';
+import { stopListsField } from '../../../../nodes/CascadeMessaging/operations/message/stopLists';
 import { namesRead } from '../../support/namesRead';
 
 const options = optionsField.options as INodeProperties[];
@@ -55,7 +56,7 @@ it.each([
 
 it('shows the options it reads, and no others', () => {
 	const ofItems = namesRead((given) => [readAttachedData(given), readCampaign(given)]);
-	const read = [...namesRead(readSettings), ...ofItems, sendAtField.name, sendWindowField.name].sort();
+	const read = [...namesRead(readSettings), ...ofItems, sendAtField.name, sendWindowField.name, stopListsField.name].sort();
 	expect(options.map(({ name }) => name).sort()).toEqual(read);
 });
 

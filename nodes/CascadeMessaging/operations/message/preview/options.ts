@@ -10,6 +10,7 @@ import { LONGEST_ANSWER } from '../send/accountQuestions';
 import { emptyPlaceholdersField } from '../send/emptyPlaceholders';
 import { sendAtField } from '../send/sendAt';
 import { sendWindowField } from '../send/sendWindowField';
+import { stopListsField } from '../stopLists';
 import { checkSendersField } from './checkSenders';
 import { estimateCostField } from './estimateCost';
 import { includeDocumentsField } from './includeDocuments';
@@ -33,6 +34,7 @@ export const optionsField: INodeProperties = {
 		{ ...retriesField, description: `${retriesField.description} Matters for what is asked.` },
 		sendAtField,
 		sendWindowField,
+		stopListsField,
 		{
 			...timeoutField,
 			default: LONGEST_ANSWER,

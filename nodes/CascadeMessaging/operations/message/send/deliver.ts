@@ -1,23 +1,31 @@
 import { isFailure } from '../../shared/lines';
 import type { SendLine } from './failure';
-import type { Plan } from './plan';
 import { lineBeforeSending } from './plan';
 import { RequestRunner } from './requestRunner';
 import type { SendRun } from './run';
 import { safely } from './run';
-import { SendRequest } from './sendRequest';
+import type { SendRequest } from './sendRequest';
+
+/** What is delivered: the places of the output, and what each request carries. */
+interface Deliverable<Messages> {
+	readonly slots: readonly object[];
+	readonly requests: readonly Messages[];
+}
+
+/** Makes a request of what it carries, and of its number in the run, from 1. */
+type RequestOf<Messages> = (messages: Messages, number: number) => Pick<SendRequest, 'send' | 'unsent'>;
 
 /**
  * Sends the requests of a plan, in their order and as many at the same time as the settings say, and returns a line for each of its slots, in
  * input order, and for each answer that belongs to none. Never throws once a request is out: what became of everybody is in the lines.
  */
-export async function deliver(run: SendRun, plan: Plan): Promise<SendLine[]> {
+export async function deliver<Messages>(run: SendRun, plan: Deliverable<Messages>, requestOf: RequestOf<Messages>): Promise<SendLine[]> {
 	const { settings, memory } = run;
 	const runner = new RequestRunner(run);
 	const lines = plan.slots.map(lineBeforeSending);
 	const strays = plan.requests.map((): readonly SendLine[] => []);
 	await inParallel(settings.parallelRequests, plan.requests, async (messages, index) => {
-		const answered = await runner.make(new SendRequest(run, messages, index + 1));
+		const answered = await runner.make(requestOf(messages, index + 1));
 		for (const { recipient, line } of answered.bySlot) lines[recipient.slot] = line;
 		await safely(run, () => answered.bySlot.forEach(({ line }) => memory.keep(line)), undefined);
 		strays[index] = answered.strays;

@@ -12,6 +12,7 @@ import type { ItemTexts, TextReader } from '../../shared/templates/textReader';
 import { toValues } from '../../shared/values';
 import { readAttachedData } from '../attachData';
 import { readCampaignToSend } from '../campaign';
+import { readStopLists, stopListsField } from '../stopLists';
 import { readCascade } from './cascade';
 import { readClientMessageId } from './clientMessageId';
 import type { SendFailure } from './failure';
@@ -92,7 +93,7 @@ function contentReader(parameters: ParameterReader, texts: TextReader, readOptio
 interface OptionsRead {
 	readonly said: Omit<ContentRead, 'content'>;
 	/** What they add to the content, if anything. */
-	readonly extras?: Pick<Content, 'campaignName' | 'sendAt'>;
+	readonly extras?: Pick<Content, 'campaignName' | 'sendAt' | 'stopLists'>;
 }
 
 type OptionsReader = (options: Given, texts: ItemTexts) => OptionsRead;
@@ -104,7 +105,8 @@ function optionsReader({ settings, account }: SendRun, clock: Clock): OptionsRea
 		const campaignName = readCampaignToSend(options, texts);
 		const { overdue, ...time } = readSendAt(options, clock);
 		const window = windows.of(options);
-		const extras = { ...(campaignName !== undefined && { campaignName }), ...time };
+		const stopLists = readStopLists(options.at(stopListsField.name).value);
+		const extras = { ...(campaignName !== undefined && { campaignName }), ...time, ...(stopLists !== undefined && { stopLists }) };
 		const data = readAttachedData(toValues(options.value));
 		return {
 			said: { data, ...(overdue !== undefined && { overdue }), ...(window !== undefined && { window }) },

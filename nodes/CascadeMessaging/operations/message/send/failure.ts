@@ -1,5 +1,6 @@
 import type { Reason, ViolationCode } from '../../../protocol';
 import type { RequestErrorCode } from '../../../transport/errorMeaning';
+import type { ContactListCode } from '../../shared/contactList';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
 import type { Line } from '../../shared/lines';
 import type { PhoneCode } from '../../shared/phone';
@@ -27,6 +28,8 @@ export type SendCode =
 	| RequestErrorCode
 	| 'refusedByGateway'
 	| 'queuedUntilTopUp'
+	| 'listsNotOffered'
+	| ContactListCode
 	| 'notAnswered'
 	| 'answerForNobody'
 	| 'notReached';
@@ -37,6 +40,8 @@ export interface SendFailure extends Failure<SendCode> {
 	/** Why the gateway refused, where its words are known (docs/protocol.md section 6a). */
 	readonly reason?: Reason;
 	readonly phone?: string;
+	/** The contact list that was to be sent to, or that a phone is on. */
+	readonly contactList?: string;
 	readonly clientMessageId?: string;
 	/** An ID the gateway gave although the recipient failed. */
 	readonly messageId?: string;

@@ -9,6 +9,7 @@ import { hintEmpty, hintLater, hintRepeats, hintUnknownZones, hintUnseen } from 
 import { optionsField } from './options';
 import { lineBeforeSending, planSend } from './plan';
 import { beginRun, safely } from './run';
+import { sendRequests } from './sendRequest';
 import { sendTelling } from './telling';
 import { waitForFinalStates } from './waitForFinalStates';
 
@@ -30,7 +31,7 @@ export const send = operation<SendFailure>({
 		if (isUnfit && stopsAll) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...run.memory.strays];
 		await safely(run, () => hintUnseen(context, run.account, plan), undefined);
 		await safely(run, () => hintUnknownZones(context, plan), undefined);
-		const lines = await deliver(run, plan);
+		const lines = await deliver(run, plan, sendRequests(run));
 		await safely(run, () => hintRepeats(context, lines), undefined);
 		await safely(run, () => hintEmpty(context, plan.emptyPlaceholders), undefined);
 		const mustStop = lines.some(isFailure) && !context.continueOnFail();

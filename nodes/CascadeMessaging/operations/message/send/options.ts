@@ -9,6 +9,7 @@ import type { Values } from '../../shared/values';
 import { attachDataFields } from '../attachData';
 import { campaignField } from '../campaign';
 import { readRecipientsPerRequest, recipientsPerRequestField } from '../recipientsPerRequest';
+import { stopListsField } from '../stopLists';
 import { emptyPlaceholdersField, readRefusesEmpty } from './emptyPlaceholders';
 import { includeRawAnswerField, readIncludeRawAnswer } from './includeRawAnswer';
 import { parallelRequestsField, readParallelRequests } from './parallelRequests';
@@ -41,6 +42,7 @@ export const optionsField: INodeProperties = {
 		},
 		sendAtField,
 		sendWindowField,
+		stopListsField,
 		timeoutField,
 		waitField,
 	],

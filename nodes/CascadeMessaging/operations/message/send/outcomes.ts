@@ -41,7 +41,7 @@ function notTaken(result: NotTaken, { account, wasUnsure }: Answered): SendFailu
 		return {
 			code: 'notAnswered',
 			outcome: 'unknown',
-			message: `The message to ${phone} may have been sent. ${result.reason}${idInBrackets(id)}`,
+			message: `The message to ${phone} may have been sent. ${result.reason}${idInBrackets(id)}${perhapsSkipped(result)}`,
 		};
 	}
 	const { known } = result;
@@ -56,6 +56,12 @@ function notTaken(result: NotTaken, { account, wasUnsure }: Answered): SendFailu
 		return { code: 'refusedByGateway', outcome: 'unknown', ...reason, message };
 	}
 	return { code: 'refusedByGateway', outcome: 'refused', ...reason, message: `The gateway refused ${phone}: ${advised(words, id, known)}` };
+}
+
+/** What else may have become of a recipient the gateway does not answer for. */
+function perhapsSkipped({ content, answer }: NotTaken): string {
+	const { length } = content.stopLists ?? [];
+	return answer === undefined && length > 0 ? ' Perhaps it is on one of the Stop Lists, whose numbers the gateway skips.' : '';
 }
 
 type NotTaken = Exclude<Result<PlannedRecipient>, { outcome: 'accepted' } | { outcome: 'repeat' }>;

@@ -86,9 +86,9 @@ function thoseIn(slots: readonly Slot[], empty: readonly EmptyPlaceholder[]): Em
 }
 
 /** The line of a slot about which everything is known before sending. */
-export function lineBeforeSending(slot: Slot): SendLine | undefined {
-	if ('sentBefore' in slot) return slot.sentBefore;
-	return 'failure' in slot ? slot : undefined;
+export function lineBeforeSending(slot: object): SendLine | undefined {
+	if ('sentBefore' in slot) return slot.sentBefore as SendLine;
+	return 'failure' in slot ? (slot as FailureLine<SendFailure>) : undefined;
 }
 
 /** Why a draft may not be sent: it is too late, or breaks rules. */

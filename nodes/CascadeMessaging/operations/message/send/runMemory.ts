@@ -1,10 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Recipient } from '../../../protocol';
-import { isRecord, listOf } from '../../../protocol';
+import { isRecord, listOf, scalarText } from '../../../protocol';
 import { isFailure } from '../../shared/lines';
 import type { Values } from '../../shared/values';
 import { toValues } from '../../shared/values';
+import { nameOfList } from '../nameOfList';
 import type { SendLine } from './failure';
 
 /**
@@ -89,8 +90,10 @@ function keyOf(item: number, phone: unknown): string {
 	return `${item}:${String(phone)}`;
 }
 
+/** A line of a contact list has none: it is kept under the name of the list. */
 function phoneIn(line: SendLine): unknown {
-	return isFailure(line) ? line.failure.phone : line.json.phone;
+	const { phone, contactList } = isFailure(line) ? line.failure : line.json;
+	return phone ?? (contactList === undefined ? undefined : nameOfList(scalarText(contactList) ?? ''));
 }
 
 /**

@@ -136,6 +136,11 @@ export class SendRequest {
 	}
 }
 
+/** How the requests of a run are made, of their messages and their numbers. */
+export function sendRequests(run: SendRun): (messages: readonly Message<PlannedRecipient>[], number: number) => SendRequest {
+	return (messages, number) => new SendRequest(run, messages, number);
+}
+
 /** Asks the retrier for another try, which may tell more. The user never sees it, but what is known of each recipient. */
 const NOT_FOR_EVERYBODY = new ProtocolError('unexpectedShape', 'The gateway did not answer for everybody.');
 
