@@ -7,7 +7,7 @@ const dropConsole = true;
 
 /** Names of functions and classes stay, for whoever debugs an n8n; those of parameters, variables and constants go. */
 const ours = {
-	compress: { target, dropConsole, keepNames: { function: true, class: true }, joinVars: false, sequences: false },
+	compress: { target, dropConsole, keepNames: { function: true, class: true } },
 	mangle: { toplevel: true, keepNames: { function: true, class: true } },
 	codegen: { removeWhitespace: true },
 };
@@ -34,6 +34,13 @@ export const shrink = ({ fromOutside }) => ({
 /** A line for each function and table, so that a stack trace says where in the file it was. */
 function inLines(code) {
 	return parseAst(code)
-		.body.map(({ start, end }) => `${code.slice(start, end)}\n`)
+		.body.map((statement) => `${inRows(statement, code)}\n`)
 		.join('');
+}
+
+/** A declaration of several constants takes a line for each. */
+function inRows({ type, start, end, declarations }, code) {
+	if (type !== 'VariableDeclaration') return code.slice(start, end);
+	const starts = [start, ...declarations.slice(1).map((one) => one.start)];
+	return starts.map((from, index) => code.slice(from, starts[index + 1] ?? end)).join('\n');
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { isRecord } from '../../../demo/json';
@@ -58,6 +61,8 @@ describe('Send to List', () => {
 			},
 			{ contactList: '7', accepted: true, recipients: 0, refused: 0, sendAt: null, messages: [], protocol: 'json', request: 1 },
 		]);
+		const sample = (/```json\n(\{\s+"contactList"[^`]*)```/.exec(readFileSync(join(__dirname, '../../../README.md'), 'utf8')))?.[1] ?? '';
+		expect(jsonOf(result)[0]).toEqual(JSON.parse(sample));
 		expect(failuresOf(result)).toEqual([
 			{
 				...{ code: 'refusedByGateway', outcome: 'refused', reason: 'stopList', phone: STOPPED, contactList: '4', request: 1 },

@@ -34,6 +34,26 @@ describe('a request', () => {
 		});
 	});
 
+	it('to contact lists names them in the place of phones, each with its time, and those to be skipped', () => {
+		const content = { ...SMS, sendAt: '2026-12-01 10:30', stopLists: ['6', '7'] };
+		const request = json.encodeLists?.([
+			{ content, contactList: '4', sendAt: '2026-12-02 10:30' },
+			{ content: SMS, contactList: '5' },
+		]);
+		expect(request?.method === 'POST' && parseJson(request.body)).toEqual({
+			message: [
+				{
+					...{ send_sms: '1', time_send: '2026-12-01 10:30', text_sms: 'Hi' },
+					base: [{ base: '4', time_send: '2026-12-02 10:30' }],
+					stop_base: [{ base: '6' }, { base: '7' }],
+				},
+				{ send_sms: '1', text_sms: 'Hi', base: [{ base: '5' }] },
+			],
+		});
+		expect(bodyOf({ ...SMS, stopLists: ['6'] }, { phone: '79000000001' })).toMatchObject({ message: [{ stop_base: [{ base: '6' }] }] });
+		expect([PROTOCOLS.xml.encodeLists, PROTOCOLS.get.encodeLists]).toEqual([undefined, undefined]);
+	});
+
 	it('keeps template parameters of any name', () => {
 		const names = ['__proto__', 'constructor', 'toString', '', '1st name', 'a"b'];
 		const templateData = names.map((name) => ({ name, value: `of ${name}` }));
