@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePrope
 import { NodeOperationError } from 'n8n-workflow';
 
 import { getBalance, getSenders } from './account';
+import { tellingAgents } from './asTool';
 import { getContactLists, getContacts, removeContacts, saveContacts } from './contactList';
 import { getStatus } from './message/getStatus';
 import { preview } from './message/preview';
@@ -97,10 +98,8 @@ function placesIn(resources: readonly Resource[]): PlaceInTable[] {
  *
  * @throws {NodeOperationError} when On Error says stop and something failed.
  */
-export async function runOperation(
-	context: IExecuteFunctions,
-	resources: readonly Resource[] = RESOURCES,
-): Promise<INodeExecutionData[][]> {
+export async function runOperation(given: IExecuteFunctions, resources: readonly Resource[] = RESOURCES): Promise<INodeExecutionData[][]> {
+	const context = tellingAgents(given);
 	const resource = context.getNodeParameter('resource', 0);
 	const chosen = context.getNodeParameter('operation', 0);
 	const place = placesIn(resources).find((one) => one.resource === resource && one.operation.option.value === chosen);

@@ -49,7 +49,13 @@ export function fakeContext(fake: FakeNode = {}): FakeContext {
 		Object.entries(parameters).map(([name, value]) => [name, isExpression(value) ? `={{ ${name} }}` : value]),
 	);
 	const id = `account-${++nodes}`;
-	const self = { name: 'Node', parameters: typed, credentials: { cascadeMessagingApi: { id, name: 'Account' } }, ...node };
+	const self = {
+		name: 'Node',
+		type: 'n8n-nodes-cascade-messaging.cascadeMessaging',
+		parameters: typed,
+		credentials: { cascadeMessagingApi: { id, name: 'Account' } },
+		...node,
+	};
 	const context = {
 		getNode: () => self,
 		getNodeParameter: (name: string, item: number, byDefault?: unknown) => {
