@@ -81,7 +81,7 @@ describe('what the operator keeps, asked in a real n8n', () => {
 
 	it('Contact List: contacts saved, told and removed', async () => {
 		const contactFields = { name: '={{ $json.name }}', birthday: '17.05.1990' };
-		const [saved] = await outputsOf('contactList.upsert', [ANNA, BORIS], { ...LIST, contactFields });
+		const [saved] = await outputsOf('contactList.addOrUpdate', [ANNA, BORIS], { ...LIST, contactFields });
 		assert.deepEqual(
 			saved,
 			[ANNA, BORIS].map((phone) => ({ phone, contactList: '4', done: 'added' })),

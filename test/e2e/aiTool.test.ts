@@ -90,7 +90,7 @@ describe('an AI agent uses each operation as its tool', () => {
 		[['stopList.remove', { phone: asked('phone') }, { phone: ANNA }], /"done":"removed"/],
 		[
 			[
-				'contactList.upsert',
+				'contactList.addOrUpdate',
 				{ contactList: LIST, phone: asked('phone'), contactFields: { name: asked('name') } },
 				{ phone: ANNA, name: 'Anna' },
 			],

@@ -98,7 +98,7 @@ describe('the table of the node', () => {
 		expect(table).toEqual([
 			['message', 'send', 'sendToList', 'preview', 'getStatus', 'track'],
 			['account', 'getBalance', 'getSenders'],
-			['contactList', 'upsert', 'getContacts', 'getMany', 'remove'],
+			['contactList', 'addOrUpdate', 'getContacts', 'getMany', 'remove'],
 			['phone', 'lookUp'],
 			['stopList', 'add', 'getMany', 'remove'],
 		]);

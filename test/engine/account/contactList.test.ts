@@ -68,7 +68,7 @@ describe('Get Contacts', () => {
 	it('only those changed since, on the account’s clock', async () => {
 		const moment = new Date(simulator.clock.now() + 60_000);
 		simulator.clock.advance(3_600_000);
-		await run(simulator, { what: 'contactList.upsert', items: [{ phone: BORIS }], parameters: list('4') });
+		await run(simulator, { what: 'contactList.addOrUpdate', items: [{ phone: BORIS }], parameters: list('4') });
 		const options = { changedSince: moment.toISOString() };
 		const result = await run(simulator, { what: 'contactList.getContacts', parameters: list('4'), options, timezone: 'America/New_York' });
 
@@ -125,7 +125,7 @@ describe('Add or Update Contacts', () => {
 
 	it('puts contacts on the list, changes those that are there, and says so of each', async () => {
 		const result = await run(simulator, {
-			what: 'contactList.upsert',
+			what: 'contactList.addOrUpdate',
 			items: [
 				{ phone: BORIS, name: 'Борис', born: '3.2.1985', gender: 'Мужской' },
 				{ phone: ANNA, name: 'Аня', born: '', gender: null },
@@ -149,7 +149,7 @@ describe('Add or Update Contacts', () => {
 	it('10,000 contacts go in 20 requests, list by list', async () => {
 		const phones = manyPhones(10_000);
 		const result = await run(simulator, {
-			what: 'contactList.upsert',
+			what: 'contactList.addOrUpdate',
 			items: phones.map((phone, index) => ({ phone, list: index % 2 === 0 ? '4' : '5' })),
 			parameters: list('={{ $json.list }}'),
 		});
@@ -160,7 +160,7 @@ describe('Add or Update Contacts', () => {
 
 	it('what several items say of one contact is done in their order', async () => {
 		const result = await run(simulator, {
-			what: 'contactList.upsert',
+			what: 'contactList.addOrUpdate',
 			items: ['A', 'B', 'A'].map((name) => ({ phone: BORIS, name })),
 			parameters: { ...list('4'), contactFields: { name: '={{ $json.name }}' } },
 		});
@@ -175,7 +175,7 @@ describe('Add or Update Contacts', () => {
 		[{ gender: 'unknown' }, 'genderInvalid', 'Gender must be female or male, but it is "unknown".'],
 	])('refuses %j, and saves the others', async (spoilt, code, message) => {
 		const result = await run(simulator, {
-			what: 'contactList.upsert',
+			what: 'contactList.addOrUpdate',
 			items: [{ phone: ANNA, ...spoilt }, { phone: BORIS }],
 			parameters: { ...list('4'), ...fields },
 			onError: 'continueRegularOutput',

@@ -8,10 +8,10 @@ export { getContactLists } from './getMany';
 /** Puts contacts on a list, or changes those that are on it. */
 export const saveContacts = changeOfContacts({
 	option: {
-		name: 'Create or Update',
-		value: 'upsert',
+		name: 'Add or Update Contacts',
+		value: 'addOrUpdate',
 		action: 'Add or update contacts of contact list',
-		description: 'Create a new record, or update the current one if it already exists (upsert)',
+		description: 'Put contacts on a list kept at the operator, or change what is kept of them',
 	},
 	fields: [contactFields],
 	read: ({ context, parameters }, item) => {
