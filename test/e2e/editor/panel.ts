@@ -1,0 +1,98 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { openBrowser } from '../../../demo/browser';
+import { nodeNamed } from '../../../demo/editor';
+import { textAt } from '../../../demo/json';
+import type { Credential } from '../workflows';
+import { node } from '../workflows';
+import type { World } from '../world';
+
+/** The editor in a browser, logged in as the owner. */
+export interface Editor {
+	readonly page: Page;
+	close: () => Promise<void>;
+}
+
+/** Opens a browser on n8n. */
+export async function openEditor({ session: { url, cookie } }: World): Promise<Editor> {
+	const browser = await openBrowser();
+	const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Moscow', viewport: { width: 1400, height: 1000 } });
+	const [name = '', ...value] = cookie.split('=');
+	await context.addCookies([{ name, value: value.join('='), url }]);
+	const page = await context.newPage();
+	page.setDefaultTimeout(15_000);
+	return {
+		page,
+		close: async () => {
+			await browser.close();
+		},
+	};
+}
+
+/** The panel of one node, as a user has it open. */
+export class Panel {
+	readonly #page: Page;
+	readonly #root: Locator;
+
+	private constructor(page: Page) {
+		this.#page = page;
+		this.#root = page.locator('[data-test-id=ndv]');
+	}
+
+	/** Makes a workflow that starts by hand and holds the node, and opens its panel. */
+	static async open({ page }: Editor, { session }: World, credential: Credential, parameters: object = {}): Promise<Panel> {
+		const nodes = [
+			node('By Hand', 'n8n-nodes-base.manualTrigger', 1, {}),
+			{
+				...node('Gateway', 'n8n-nodes-cascade-messaging.cascadeMessaging', 1, parameters),
+				credentials: { cascadeMessagingApi: credential },
+			},
+		];
+		const connections = { 'By Hand': { main: [[{ node: 'Gateway', type: 'main', index: 0 }]] } };
+		const made = await session.api('POST', '/workflows', { name: 'Clicks', nodes, connections, settings: { executionOrder: 'v1' } });
+		await page.goto(`${session.url}/workflow/${textAt(made, 'id')}`);
+		await nodeNamed(page, 'Gateway').dblclick();
+		return new Panel(page);
+	}
+
+	/** The input of a parameter. */
+	input(name: string): Locator {
+		return this.#root.locator(`[data-test-id=parameter-input-${name}]`).first();
+	}
+
+	/** Chooses among the options of a parameter, by the words they begin with. */
+	async choose(name: string, option: string): Promise<void> {
+		await this.input(name).click();
+		await this.#page
+			.locator('.el-select-dropdown__item:visible')
+			.filter({ hasText: new RegExp(`^\\s*${option}`) })
+			.first()
+			.click();
+	}
+
+	/** Chooses from what n8n lists for a parameter. */
+	async chooseFromList(name: string, entry: string): Promise<void> {
+		await this.#root.locator(`[data-test-id=resource-locator-${name}] [data-test-id=rlc-input]`).first().click();
+		await this.#page.locator('[data-test-id=rlc-item]:visible').filter({ hasText: entry }).first().click();
+	}
+
+	/** Types a value. */
+	async type(name: string, text: string): Promise<void> {
+		await this.input(name).locator('input, textarea').first().fill(text);
+	}
+
+	/** Runs the node, and gives what its output then shows, a text for each cell of the first row by column. */
+	async run(): Promise<Record<string, string>> {
+		await this.#root.locator('[data-test-id=node-execute-button]').first().click();
+		const output = this.#root.locator('[data-test-id=output-panel]');
+		await output.locator('table tbody tr').first().waitFor();
+		const heads = await output.locator('table thead th').allInnerTexts();
+		const cells = await output.locator('table tbody tr').first().locator('td').allInnerTexts();
+		return Object.fromEntries(heads.flatMap((head, index) => (head.trim() === '' ? [] : [[head.trim(), (cells[index] ?? '').trim()]])));
+	}
+
+	/** Everything the panel shows. */
+	async words(): Promise<string> {
+		return await this.#root.innerText();
+	}
+}
