@@ -72,6 +72,9 @@ export class Panel {
 
 	/** Chooses from what n8n lists for a parameter. */
 	async chooseFromList(name: string, entry: string): Promise<void> {
+		const mode = this.#root.locator(`[data-test-id=resource-locator-${name}] [data-test-id=rlc-mode-selector]`).first();
+		await mode.click();
+		await this.#page.locator('[data-test-id=mode-list]:visible').click();
 		await this.#root.locator(`[data-test-id=resource-locator-${name}] [data-test-id=rlc-input]`).first().click();
 		await this.#page.locator('[data-test-id=rlc-item]:visible').filter({ hasText: entry }).first().click();
 	}

@@ -32,7 +32,7 @@ describe('is offered as what it is', () => {
 	it('a choice or a name, where the operator tells which there are', () => {
 		expect(propertiesOf(fieldOf('name', 'sender', { listed: 'senders', placeholder: 'e.g. Me' }))).toMatchObject([
 			{
-				...{ ...named, name: 'sender', type: 'resourceLocator', default: { mode: 'list', value: '' } },
+				...{ ...named, name: 'sender', type: 'resourceLocator', default: { mode: 'name', value: '' } },
 				modes: [
 					{ name: 'list', typeOptions: { searchListMethod: 'searchSenders', searchable: true } },
 					{ name: 'name', type: 'string', placeholder: 'e.g. Me' },

@@ -8,7 +8,7 @@ export function senderLocator({ placeholder = '', ...named }: Omit<INodeProperti
 	return {
 		...named,
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: 'name', value: '' },
 		modes: [
 			{
 				displayName: 'From List',
