@@ -14,16 +14,21 @@ export interface AccountRun extends Omit<NodeOnCanvas, 'node' | 'credentials' | 
 	readonly options?: INodeParameters;
 	/** Further parameters of the node. */
 	readonly parameters?: INodeParameters;
+	/** What the credential holds, where it is not the simulator's usual account. */
+	readonly account?: Parameters<typeof accountAt>[1];
 }
 
 /** The node on its canvas. Each item names its phones in `phone`. */
-function canvasOf(simulator: Pick<Simulator, 'url'>, { what, options = {}, parameters = {}, ...canvas }: AccountRun): NodeOnCanvas {
+function canvasOf(
+	simulator: Pick<Simulator, 'url'>,
+	{ what, options = {}, parameters = {}, account = {}, ...canvas }: AccountRun,
+): NodeOnCanvas {
 	const [resource = '', operation = ''] = what.split('.');
 	return {
 		...canvas,
 		node: new CascadeMessaging(),
 		parameters: { resource, operation, phone: '={{ $json.phone }}', options: { ...NO_RETRIES, ...options }, ...parameters },
-		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator) }],
+		credentials: [{ type: new CascadeMessagingApi(), data: accountAt(simulator, account) }],
 	};
 }
 
