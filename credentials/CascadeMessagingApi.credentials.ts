@@ -1,5 +1,6 @@
 import type { Icon, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
+import { plainHttpOfHost, plainHttpOfN8n, timeZones } from '../nodes/CascadeMessaging/transport/credentialFields';
 import { signForAddress } from '../nodes/CascadeMessaging/transport/signForAddress';
 
 /** The account at an operator's cascade gateway. Signs every request of the package, and no other. */
@@ -65,11 +66,12 @@ export class CascadeMessagingApi implements ICredentialType {
 		{
 			displayName: 'Gateway Time Zone',
 			name: 'timeZone',
-			type: 'string',
+			type: 'options',
+			options: timeZones,
 			default: 'Europe/Moscow',
 			required: true,
-			placeholder: 'e.g. Europe/Kyiv',
-			description: "The IANA name of the time zone the gateway's clock shows. Times are converted to and from it.",
+			description:
+				"The time zone the gateway's clock shows. Times are converted to and from it. By expression, any other IANA name will do.",
 		},
 		{
 			displayName: 'Ignore SSL Issues (Insecure)',
@@ -79,16 +81,9 @@ export class CascadeMessagingApi implements ICredentialType {
 			description: 'Whether to connect even if the certificate of the gateway is not trusted. Others could then read your password.',
 			typeOptions: { password: true },
 		},
+		plainHttpOfHost,
 		{
-			displayName: 'Allow Unencrypted Connections (Insecure)',
-			name: 'allowPlainHttp',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to connect to a host or n8n URL that begins with http://. Login, password, token, API key, phones and texts then travel openly: anyone on the way can read and use them. Never needed for https:// or for this machine (localhost).',
-		},
-		{
-			displayName: 'Keep Waiting Messages In',
+			displayName: 'Remember Sent Messages In',
 			name: 'store',
 			type: 'options',
 			options: [
@@ -98,13 +93,13 @@ export class CascadeMessagingApi implements ICredentialType {
 					description: 'Nothing to set up. A crash of n8n can lose what the trigger has not reported yet.',
 				},
 				{
-					name: 'N8n Data Table',
+					name: 'Data Table',
 					value: 'dataTable',
 					description: 'Survives restarts and works in queue mode. The table can be read and reported on in n8n.',
 				},
 			],
 			default: 'memory',
-			description: 'Where Send leaves messages for the Cascade Messaging Trigger',
+			description: 'Where Send leaves messages for the Cascade Messaging Trigger to report',
 		},
 		{
 			displayName: 'n8n API Key',
@@ -126,6 +121,7 @@ export class CascadeMessagingApi implements ICredentialType {
 			description: 'The address under which n8n reaches itself; in queue mode, its main process',
 			displayOptions: { show: { store: ['dataTable'] } },
 		},
+		plainHttpOfN8n,
 		{
 			displayName: 'Data Table Name',
 			name: 'dataTableName',

@@ -47,7 +47,7 @@ describe('n8n in queue mode, sending in a worker', async () => {
 			(found) => found.length > 0,
 			20,
 		);
-		assert.match(String(dig(hints[0], 'message')), /No Cascade Messaging Trigger has run in this n8n process.*n8n Data Table/);
+		assert.match(String(dig(hints[0], 'message')), /No Cascade Messaging Trigger has run in this n8n process.*Data Table/);
 	});
 
 	it('with the data table, the trigger in the main reports every message with what was attached', async () => {

@@ -9,8 +9,8 @@ export const CONTACT_VARIABLES: readonly string[] = [
 	...[1, 2, 3, 4, 5].map((place) => `addition_${place}`),
 ];
 
-/** A word between two marks. A hashtag has only one, and a blank behind it. */
-const VARIABLE = /#([\p{L}_][\p{L}\p{N}_]*)#/gu;
+/** A word between two marks. Of hashtags the first mark is one, and the next, if it stands right behind, is that of another word. */
+const VARIABLE = /#([\p{L}_][\p{L}\p{N}_]*)#(?![\p{L}\p{N}_])/gu;
 
 /** The variables in the texts of a content that name nothing which is known of contacts: they would reach the customer as they stand. */
 export function checkVariables({ channels }: Content): Violation[] {

@@ -21,10 +21,20 @@ export const triggerFields: INodeProperties[] = [
 		name: 'events',
 		type: 'multiOptions',
 		options: [
-			{ name: 'Final Outcome', value: 'finalOutcome', description: 'The message was delivered, or finally not' },
-			{ name: 'Link Opened', value: 'linkOpened', description: "The subscriber opened the button's link" },
-			{ name: 'Read', value: 'read', description: 'The subscriber read the message' },
-			{ name: 'Unsubscribed', value: 'unsubscribed', description: 'The subscriber blocked the sender' },
+			{
+				name: 'Final Outcome',
+				value: 'finalOutcome',
+				action: 'On message delivered or failed',
+				description: 'The message was delivered, or finally not',
+			},
+			{ name: 'Link Opened', value: 'linkOpened', action: 'On link opened', description: "The subscriber opened the button's link" },
+			{ name: 'Read', value: 'read', action: 'On message read', description: 'The subscriber read the message' },
+			{
+				name: 'Unsubscribed',
+				value: 'unsubscribed',
+				action: 'On subscriber unsubscribed',
+				description: 'The subscriber blocked the sender',
+			},
 		],
 		default: ['finalOutcome'],
 		description:

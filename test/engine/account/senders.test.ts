@@ -31,7 +31,7 @@ describe('the sender of an SMS', () => {
 	});
 
 	it.each([
-		[locator('list', ''), 'fieldMissing'],
+		[locator('name', '={{ $json.nothing }}'), 'fieldMissing'],
 		[locator('name', '={{ $json.object }}'), 'valueNotReadable'],
 		[locator('name', '={{ "undefined" }}'), 'textBroken'],
 	])('is checked as before: %j', async (sender, code) => {

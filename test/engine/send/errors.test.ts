@@ -150,7 +150,7 @@ describe('checked before sending', () => {
 		['no channel', { cascade: [] }, 'cascadeEmpty', 'Cascade'],
 		['a channel twice', { cascade: [sms, sms] }, 'channelRepeated', 'Cascade'],
 		['an unknown channel', { cascade: [{ channel: 'fax' }] }, 'channelUnknown', 'Channel'],
-		['no sender', { cascade: [{ channel: 'sms', text: 'T' }] }, 'fieldMissing', 'SMS Sender'],
+		['no sender', { cascade: [{ channel: 'sms', sender: '={{ "" }}', text: 'T' }] }, 'fieldMissing', 'SMS Sender'],
 		['an empty text', { cascade: [{ channel: 'sms', sender: 'S', text: ' ' }] }, 'fieldMissing', 'SMS Text'],
 		['a text that is an object', { cascade: [{ ...sms, text: '={{ { a: 1 } }}' }] }, 'valueNotReadable', 'SMS Text'],
 		['a long Viber text', { cascade: [{ ...viber, text: '😀'.repeat(1001) }] }, 'textTooLong', 'Viber Text'],

@@ -61,7 +61,7 @@ describe('Send to List', () => {
 			},
 			{ contactList: '7', accepted: true, recipients: 0, refused: 0, sendAt: null, messages: [], protocol: 'json', request: 1 },
 		]);
-		const sample = (/```json\n(\{\s+"contactList"[^`]*)```/.exec(readFileSync(join(__dirname, '../../../README.md'), 'utf8')))?.[1] ?? '';
+		const sample = /```json\n(\{\s+"contactList"[^`]*)```/.exec(readFileSync(join(__dirname, '../../../README.md'), 'utf8'))?.[1] ?? '';
 		expect(jsonOf(result)[0]).toEqual(JSON.parse(sample));
 		expect(failuresOf(result)).toEqual([
 			{
@@ -121,6 +121,24 @@ describe('Send to List', () => {
 		const result = await sendTo(lists, { onError: 'continueRegularOutput' });
 
 		expect(jsonOf(result)[0]?.error).toMatchObject({ code, message, field: 'Contact Lists' });
+	});
+
+	it('sends the same message to a list once, however many items there are', async () => {
+		const items = [{ name: 'A' }, { name: 'A' }, { name: 'B' }];
+		const cascade = [{ ...sms, text: '={{ $json.name }}' }];
+		const result = await sendTo(listsOf('6'), { items, cascade, onError: 'continueErrorOutput' });
+
+		expect(sent()).toEqual([
+			[BORIS, 'A'],
+			[BORIS, 'B'],
+		]);
+		expect(failuresOf(result)).toEqual([
+			{
+				...{ code: 'contactListRepeated', outcome: 'notSent', field: 'Contact Lists', contactList: '6' },
+				message:
+					'An earlier item sends this very message to contact list 6 already. To send it once, whatever the number of items, switch on Execute Once in the settings of the node.',
+			},
+		]);
 	});
 
 	it.each(['xml', 'get'])('says that %s has no place for lists', async (protocol) => {

@@ -145,12 +145,12 @@ describe('a proxy that does not let the request through', () => {
 		'404 Not Found',
 	])('says %s: not sent', async (status) => {
 		process.env.HTTPS_PROXY = await proxy(refuseWith(status));
-		const { words, ...rest } = await told('https://gateway.example');
-
-		expect(rest).toEqual({ code: 'proxyRefused', outcome: 'notSent' });
-		expect(words).toContain(
-			`was not sent. The proxy of n8n refused the way to the gateway (HTTP status ${status.slice(0, 3)}), so nothing was sent.`,
-		);
+		expect(await told('https://gateway.example')).toEqual({
+			...{ code: 'proxyRefused', outcome: 'notSent' },
+			words: expect.stringContaining(
+				`was not sent. The proxy of n8n refused the way to the gateway (HTTP status ${status.slice(0, 3)}), so nothing was sent.`,
+			) as string,
+		});
 	});
 
 	it('is asked again, and the message goes out once', async () => {
@@ -167,10 +167,10 @@ describe('a proxy that does not let the request through', () => {
 		['talks nonsense', (client) => client.end('What?\r\n\r\n'), 'connectionNotMade'],
 	])('%s: not sent', async (_, act, code) => {
 		process.env.HTTPS_PROXY = await proxy((client) => void act(client));
-		const { words, ...rest } = await told('https://gateway.example', { timeout: code === 'connectTimedOut' ? 1 : 20 });
-
-		expect(rest).toEqual({ code, outcome: 'notSent' });
-		expect(words).toContain('The proxy of n8n made no connection to the gateway');
+		expect(await told('https://gateway.example', { timeout: code === 'connectTimedOut' ? 1 : 20 })).toEqual({
+			...{ code, outcome: 'notSent' },
+			words: expect.stringContaining('The proxy of n8n made no connection to the gateway') as string,
+		});
 	});
 
 	it.each([

@@ -54,7 +54,7 @@ describe('the list of what a trigger follows', () => {
 
 		expect([...list.byId.keys()]).toEqual(['2', '3']);
 		expect(list.warning(START)).toBe(
-			'A Cascade Messaging Trigger follows too many messages in memory, so it will not report what becomes of 1 delivered message, the oldest. In the credential, choose to keep waiting messages in the n8n Data Table.',
+			'A Cascade Messaging Trigger follows too many messages in memory, so it will not report what becomes of 1 delivered message, the oldest. In the credential, choose to remember sent messages in a Data Table.',
 		);
 		list.put(followed('4'), 1, START);
 		expect(list.warning(START + HOUR - 1)).toBeUndefined();

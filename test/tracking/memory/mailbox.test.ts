@@ -158,7 +158,7 @@ describe('a trigger that does not poll any more', () => {
 describe('too many messages', () => {
 	const many = (count: number, from = 0): TrackedMessage[] => Array.from({ length: count }, (_, index) => message(String(from + index)));
 	const words = (count: string): string =>
-		`Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${count}, the oldest. They are on their way all the same. In the credential, choose to keep waiting messages in the n8n Data Table.`;
+		`Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${count}, the oldest. They are on their way all the same. In the credential, choose to remember sent messages in a Data Table.`;
 
 	it('push out the oldest, which is told once an hour', () => {
 		const mailbox = new Mailbox();

@@ -38,7 +38,7 @@ describe('a trigger’s list', () => {
 
 describe('too many messages', () => {
 	const words = (count: string): string =>
-		`Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${count}, the oldest. They are on their way all the same. In the credential, choose to keep waiting messages in the n8n Data Table.`;
+		`Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${count}, the oldest. They are on their way all the same. In the credential, choose to remember sent messages in a Data Table.`;
 
 	it('are told of, with how many went since the last time, once an hour', () => {
 		const reader = new Reader([]);

@@ -26,6 +26,6 @@ export class FollowedList extends BoundedList<FollowedMessage> {
 	warning(now: number): string | undefined {
 		const count = this.dropped(now);
 		if (count === 0) return undefined;
-		return `A Cascade Messaging Trigger follows too many messages in memory, so it will not report what becomes of ${counted(count, 'delivered message')}, the oldest. In the credential, choose to keep waiting messages in the n8n Data Table.`;
+		return `A Cascade Messaging Trigger follows too many messages in memory, so it will not report what becomes of ${counted(count, 'delivered message')}, the oldest. In the credential, choose to remember sent messages in a Data Table.`;
 	}
 }

@@ -76,6 +76,6 @@ export class Reader {
 	warning(now: number): string | undefined {
 		const count = this.#waiting.dropped(now);
 		if (count === 0) return undefined;
-		return `Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${counted(count, 'message')}, the oldest. They are on their way all the same. In the credential, choose to keep waiting messages in the n8n Data Table.`;
+		return `Too many messages wait for a Cascade Messaging Trigger in memory, so it will not report ${counted(count, 'message')}, the oldest. They are on their way all the same. In the credential, choose to remember sent messages in a Data Table.`;
 	}
 }

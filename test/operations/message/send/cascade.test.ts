@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { cascadeField, readCascade } from '../../../../nodes/CascadeMessaging/operations/message/send/cascade';
+import { cascadeFieldOf, readCascade } from '../../../../nodes/CascadeMessaging/operations/message/send/cascade';
 import { Given } from '../../../../nodes/CascadeMessaging/operations/shared/templates/given';
 import { TextReader } from '../../../../nodes/CascadeMessaging/operations/shared/templates/textReader';
+import { CHANNELS } from '../../../../nodes/CascadeMessaging/protocol';
 import { refusalOf } from '../../support/refusalOf';
 
 const read = (value: unknown, typed: unknown = value) =>
@@ -120,18 +121,21 @@ it('a channel stands there once, and is a known one', () => {
 });
 
 describe('the parameter', () => {
-	const [steps] = (cascadeField.options ?? []) as INodePropertyCollection[];
+	const [steps] = (cascadeFieldOf(CHANNELS).options ?? []) as INodePropertyCollection[];
 	const shownFor = (channel: string) =>
 		(steps?.values ?? []).filter(({ displayOptions }) => displayOptions?.show?.channel?.includes(channel) === true);
 
-	it('begins with an SMS, whose channel can be changed', () => {
-		expect(cascadeField).toMatchObject({
+	it('begins with Viber and then an SMS, whose channels can be changed', () => {
+		expect(cascadeFieldOf(CHANNELS)).toMatchObject({
 			name: 'cascade',
 			type: 'fixedCollection',
 			required: true,
-			default: { steps: [{ channel: 'sms' }] },
+			default: { steps: [{ channel: 'viber' }, { channel: 'sms' }] },
 		});
-		expect(cascadeField.typeOptions).toEqual({ multipleValues: true, sortable: true, multipleValueButtonText: 'Add Channel' });
+		expect(cascadeFieldOf(CHANNELS).typeOptions).toEqual({
+			...{ multipleValues: true, sortable: true, multipleValueButtonText: 'Add Channel' },
+			fixedCollection: { itemTitle: '={{ $collection.item.value.channel }}' },
+		});
 		expect(steps?.name).toBe('steps');
 		expect(steps?.values[0]).toMatchObject({
 			...{ name: 'channel', type: 'options', noDataExpression: true, default: 'sms' },

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-import { cascadeField, cascadeFieldOf } from '../../../../nodes/CascadeMessaging/operations/message/send/cascade';
+import { cascadeFieldOf } from '../../../../nodes/CascadeMessaging/operations/message/send/cascade';
+import { CHANNELS } from '../../../../nodes/CascadeMessaging/protocol';
 import { FIVE_CHANNELS } from '../../../protocol/support/fifthChannel';
 
 /** The parameters of one step: its channel, and what each channel shows. */
@@ -19,7 +20,7 @@ const shownFor = (field: INodeProperties, channel: string): string[] =>
 		);
 
 it('offers the channels of the table', () => {
-	expect(channelsIn(cascadeField)).toEqual(['Viber', 'SMS', 'VK', 'WhatsApp']);
+	expect(channelsIn(cascadeFieldOf(CHANNELS))).toEqual(['Viber', 'SMS', 'VK', 'WhatsApp']);
 });
 
 it('shows a channel that is one row more in the table, with each kind of field', () => {

@@ -36,7 +36,7 @@ it.each([
 	expect(refusalOf(() => idOf(of(' ')))).toEqual({
 		code: 'clientMessageIdMissing',
 		field,
-		message: `${field} is empty, so nothing would keep this message from being sent twice. Fill it in, or set Client Message ID to None.`,
+		message: `${field} is empty, so nothing would keep this message from being sent twice. Fill it in, or set Prevent Duplicates to Off.`,
 	});
 	expect(refusalOf(() => idOf(of('1-undefined'), of('=1-{{ `${x}` }}')))).toMatchObject({ code: 'textBroken', field });
 	expect(refusalOf(() => idOf(of('1-'), of('=1-{{ x }}')))).toMatchObject({ code: 'keyIncomplete', field });
@@ -45,7 +45,7 @@ it.each([
 it('comes from one of three sources', () => {
 	expect(refusalOf(() => idOf({ clientMessageIdFrom: 'x' }))).toMatchObject({
 		code: 'valueNotReadable',
-		field: 'Client Message ID',
-		message: 'Client Message ID must be one of none, number, key.',
+		field: 'Prevent Duplicates',
+		message: 'Prevent Duplicates must be one of none, number, key.',
 	});
 });

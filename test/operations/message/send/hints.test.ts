@@ -115,7 +115,7 @@ describe('messages no trigger can see', () => {
 		type: 'warning',
 		location: 'outputPane',
 		message:
-			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to keep waiting messages in the n8n Data Table in the credential.',
+			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to remember sent messages in a Data Table in the credential.',
 	};
 
 	async function hints(fake: FakeNode, hasTrigger = false): Promise<NodeExecutionHint[]> {

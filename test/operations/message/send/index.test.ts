@@ -203,6 +203,7 @@ it('is offered with its parameters', () => {
 	expect(send.fields.map(({ name }) => name)).toEqual([
 		'phone',
 		'defaultCountry',
+		'cascadeNotice',
 		'cascade',
 		'clientMessageIdFrom',
 		'clientMessageNumber',

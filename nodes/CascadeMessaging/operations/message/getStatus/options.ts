@@ -14,7 +14,16 @@ export const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [protocolField, recipientsPerRequestField, retriesField, timeoutField],
+	options: [
+		{
+			...recipientsPerRequestField,
+			displayName: 'Messages per Request',
+			description: 'The most messages to ask about in one request. Taken from the first item.',
+		},
+		protocolField,
+		retriesField,
+		timeoutField,
+	],
 };
 
 /** How a run of Get Status asks. */

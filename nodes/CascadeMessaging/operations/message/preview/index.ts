@@ -2,7 +2,7 @@ import { isFailure } from '../../shared/lines';
 import { operation } from '../../shared/operation';
 import { recipientFields } from '../../shared/phone';
 import { toValues } from '../../shared/values';
-import { cascadeField } from '../send/cascade';
+import { cascadeFields } from '../send/cascade';
 import { clientMessageIdFields } from '../send/clientMessageId';
 import type { SendFailure } from '../send/failure';
 import { hintEmpty, hintUnknownZones } from '../send/hints';
@@ -26,7 +26,7 @@ export const preview = operation<SendFailure>({
 		action: 'Preview message',
 		description: 'See who would get what, in how many parts and requests, without sending anything',
 	},
-	fields: [...recipientFields, cascadeField, ...clientMessageIdFields, optionsField],
+	fields: [...recipientFields, ...cascadeFields, ...clientMessageIdFields, optionsField],
 	telling: previewTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

@@ -17,8 +17,13 @@ export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
 	displayName: 'Cascade',
 	name: 'cascade',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Channel' },
-	default: { steps: [{ channel: 'sms' }] },
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		multipleValueButtonText: 'Add Channel',
+		fixedCollection: { itemTitle: '={{ $collection.item.value.channel }}' },
+	},
+	default: { steps: [{ channel: 'viber' }, { channel: 'sms' }] },
 	required: true,
 	placeholder: 'Add Channel',
 	description:
@@ -43,8 +48,17 @@ export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
 	],
 });
 
-/** The Cascade parameter with the package's own channels. */
-export const cascadeField = cascadeFieldOf(CHANNELS);
+/** The Cascade parameter with the package's own channels, below what there is to know of it. */
+export const cascadeFields: INodeProperties[] = [
+	{
+		displayName:
+			'Channels are tried from top to bottom: the next one is used when the one before did not deliver. Drag them into order; each can stand there once. Senders must be registered with your operator, and VK and WhatsApp switched on by your manager there.',
+		name: 'cascadeNotice',
+		type: 'notice',
+		default: '',
+	},
+	cascadeFieldOf(CHANNELS),
+];
 
 function fieldsOfChannel(channel: ChannelName, fields: readonly ContentField[]): INodeProperties[] {
 	const common = fields.filter((field) => !field.rare).flatMap(propertiesOf);

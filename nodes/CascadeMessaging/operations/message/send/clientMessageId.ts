@@ -12,18 +12,18 @@ export type ClientMessageIdCode = 'clientMessageIdMissing' | 'clientMessageIdRep
 /** The parameters that protect from sending twice: where the client message ID comes from, and the value it is made of. */
 export const clientMessageIdFields: INodeProperties[] = [
 	{
-		displayName: 'Client Message ID',
+		displayName: 'Prevent Duplicates',
 		name: 'clientMessageIdFrom',
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'None', value: 'none', description: 'A message that may have been sent is never repeated, but a second run sends again' },
-			{ name: 'Number From Field', value: 'number', description: 'A number of your own, different for each recipient' },
-			{ name: 'From Key', value: 'key', description: 'Any text of your own, such as an order number; a number is made of it' },
+			{ name: 'Off', value: 'none', description: 'A message that may have been sent is never repeated, but a second run sends again' },
+			{ name: 'By Key', value: 'key', description: 'Any text of your own, such as an order number; a number is made of it' },
+			{ name: 'By Number of My Own', value: 'number', description: 'A number of your own, different for each recipient' },
 		],
 		default: 'none',
 		description:
-			'Protects from sending twice, also across executions: the gateway does not send a second message with an ID it knows. Not over GET.',
+			'Protects from sending twice, also across executions: each message gets a client message ID, and the gateway does not send a second one with an ID it knows. Not over GET.',
 	},
 	{
 		displayName: 'Number',
@@ -73,10 +73,10 @@ export function readClientMessageId(reader: ParameterReader, item: number, texts
 		return (phone) => clientNumberOf(key, phone);
 	}
 	if (from === 'none') return NONE;
-	throw unreadable('valueNotReadable', 'Client Message ID', 'Client Message ID must be one of none, number, key.');
+	throw unreadable('valueNotReadable', 'Prevent Duplicates', 'Prevent Duplicates must be one of none, number, key.');
 }
 
 function missing(field: string): ItemError<ClientMessageIdCode> {
-	const message = `${field} is empty, so nothing would keep this message from being sent twice. Fill it in, or set Client Message ID to None.`;
+	const message = `${field} is empty, so nothing would keep this message from being sent twice. Fill it in, or set Prevent Duplicates to Off.`;
 	return unreadable('clientMessageIdMissing', field, message);
 }

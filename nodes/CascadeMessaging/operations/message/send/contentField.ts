@@ -50,8 +50,8 @@ const KINDS: Readonly<Record<FieldKind, Kind>> = {
 	},
 };
 
-function named({ label: displayName, name, description, placeholder }: ContentField): Omit<INodeProperties, 'type' | 'default'> {
-	return { displayName, name, description, ...(placeholder !== undefined && { placeholder }) };
+function named({ label: displayName, name, description, placeholder, required }: ContentField): Omit<INodeProperties, 'type' | 'default'> {
+	return { displayName, name, description, ...(placeholder !== undefined && { placeholder }), ...(required && { required }) };
 }
 
 /** The parameters in which the user gives a field of a channel. */

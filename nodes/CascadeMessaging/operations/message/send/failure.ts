@@ -29,6 +29,7 @@ export type SendCode =
 	| 'refusedByGateway'
 	| 'queuedUntilTopUp'
 	| 'listsNotOffered'
+	| 'contactListRepeated'
 	| ContactListCode
 	| 'notAnswered'
 	| 'answerForNobody'

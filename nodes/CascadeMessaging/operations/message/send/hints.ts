@@ -20,7 +20,7 @@ export function hintUnseen(context: IExecuteFunctions, account: Account, plan: P
 		type: 'warning',
 		location: 'outputPane',
 		message:
-			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to keep waiting messages in the n8n Data Table in the credential.',
+			'No Cascade Messaging Trigger has run in this n8n process, so none may report these messages. Activate one; in queue mode, choose to remember sent messages in a Data Table in the credential.',
 	});
 }
 

@@ -1,7 +1,7 @@
 import { isFailure } from '../../shared/lines';
 import { operation } from '../../shared/operation';
 import { recipientFields } from '../../shared/phone';
-import { cascadeField } from './cascade';
+import { cascadeFields } from './cascade';
 import { clientMessageIdFields } from './clientMessageId';
 import { deliver } from './deliver';
 import type { SendFailure } from './failure';
@@ -21,7 +21,7 @@ export const send = operation<SendFailure>({
 		action: 'Send message',
 		description: 'Send a message through a cascade of channels',
 	},
-	fields: [...recipientFields, cascadeField, ...clientMessageIdFields, optionsField],
+	fields: [...recipientFields, ...cascadeFields, ...clientMessageIdFields, optionsField],
 	telling: sendTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

@@ -1,7 +1,7 @@
 import { PROTOCOLS } from '../../../protocol';
 import { ItemError } from '../../shared/failure';
 import { operation } from '../../shared/operation';
-import { cascadeField } from '../send/cascade';
+import { cascadeFields } from '../send/cascade';
 import { deliver } from '../send/deliver';
 import type { SendFailure } from '../send/failure';
 import { hintEmpty } from '../send/hints';
@@ -23,7 +23,7 @@ export const sendToList = operation<SendFailure>({
 		action: 'Send message to contact list',
 		description: 'Send a message to all who are on contact lists kept at the operator',
 	},
-	fields: [contactListsField, cascadeField, optionsField],
+	fields: [contactListsField, ...cascadeFields, optionsField],
 	telling: listTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

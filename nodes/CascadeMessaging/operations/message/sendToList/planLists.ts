@@ -41,10 +41,12 @@ export async function planLists(run: SendRun): Promise<ListPlan> {
 	const texts = new TextReader({ refusesEmpty: settings.refusesEmpty, evaluate });
 	const clock = { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() };
 	const slots: ListSlot[] = [];
+	const wanted = new Set<string>();
 	const requests = await mapInTurns(context.getInputData(), (_, item) => {
 		const read = readItem<readonly ListDraft[], SendFailure>(context, notSent, item, () => readLists(run, item, { texts, clock }));
 		if ('failure' in read) slots.push(read);
-		const own = 'failure' in read ? [] : read.value.map((draft, index) => slotOf(run, draft, slots.length + index));
+		const own =
+			'failure' in read ? [] : read.value.map((draft, index) => slotOf(run, refusingRepeats(wanted, draft), slots.length + index));
 		slots.push(...own);
 		return own.filter((slot): slot is PlannedListMessage => 'recipient' in slot);
 	});
@@ -55,8 +57,8 @@ export async function planLists(run: SendRun): Promise<ListPlan> {
 interface ListDraft extends ListMessage {
 	readonly item: number;
 	readonly data: PlannedList['data'];
-	/** Its failure when the moment to send at has passed. */
-	readonly overdue?: SendFailure;
+	/** Why it must not be sent, whatever its content says: the moment to send at has passed, or an earlier item sends the same. */
+	readonly refusal?: SendFailure;
 }
 
 interface Reading {
@@ -86,17 +88,26 @@ function readLists({ parameters }: SendRun, item: number, { texts, clock }: Read
 			...{ item, data, contactList: id },
 			content: stopLists.length === 0 ? common : { ...common, stopLists },
 			...(own.sendAt !== undefined && { sendAt: own.sendAt }),
-			...(late !== undefined && { overdue: notSent(late) }),
+			...(late !== undefined && { refusal: notSent(late) }),
 		};
 	});
 }
 
+/** Many items with the same words would send to the same people as many times, and each costs. */
+function refusingRepeats(wanted: Set<string>, draft: ListDraft): ListDraft {
+	const { contactList, sendAt, content } = draft;
+	const isNew = wanted.size < wanted.add(JSON.stringify([contactList, sendAt, { ...content, stopLists: undefined }])).size;
+	if (isNew || draft.refusal !== undefined) return draft;
+	const message = `An earlier item sends this very message to ${nameOfList(contactList)} already. To send it once, whatever the number of items, switch on Execute Once in the settings of the node.`;
+	return { ...draft, refusal: notSent({ code: 'contactListRepeated', field: contactListsField.displayName, message }) };
+}
+
 function slotOf(run: SendRun, draft: ListDraft, slot: number): ListSlot {
-	const { item, contactList, sendAt, content, data, overdue } = draft;
+	const { item, contactList, sendAt, content, data, refusal } = draft;
 	const phone = nameOfList(contactList);
 	const sentBefore = run.memory.recall(item, { phone });
 	if (sentBefore !== undefined) return { item, sentBefore };
-	const failure = overdue ?? whyUnfit(run, content);
+	const failure = refusal ?? whyUnfit(run, content);
 	if (failure !== undefined) return { item, failure: { ...failure, contactList } };
 	const recipient = { phone, contactList, item, slot, data, mayHaveBeenSent: false, ...(sendAt !== undefined && { sendAt }) };
 	return { content, contactList, recipient, ...(sendAt !== undefined && { sendAt }) };
