@@ -11,7 +11,7 @@ function packageFolder(moduleId) {
 	return join(moduleId.slice(0, start), ...moduleId.slice(start).split(sep).slice(0, depth));
 }
 
-/** What a package in a folder is and says of its licence; `terms` is what many share word for word. Throws when it names no licence. */
+/** What a package in a folder is and says of its licence; `terms` is what many share word for word, whatever marks they quote with. Throws when it names no licence. */
 function notice(folder) {
 	const { name, version, license, author = 'its authors' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	if (license === undefined) throw new Error(`${name} is bundled but names no licence`);
@@ -21,7 +21,7 @@ function notice(folder) {
 	const start = Math.max(0, text.indexOf('Permission is hereby granted'));
 	return {
 		about: [title, text.slice(0, start).trim()].filter((part) => part !== '').join('\n'),
-		terms: text.slice(start).replace(/\s+/g, ' '),
+		terms: text.slice(start).replace(/\s+/g, ' ').replace(/["“”']/g, '"'),
 	};
 }
 
