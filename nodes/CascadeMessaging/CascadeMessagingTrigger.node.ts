@@ -17,7 +17,7 @@ export class CascadeMessagingTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["events"].length > 0 && $parameter["events"].join() !== "finalOutcome" ? $parameter["events"].join(", ") : $parameter["outcomes"].length > 0 ? $parameter["outcomes"].join(", ") : "any outcome" }}',
 		description:
-			'Starts when messages sent through the cascade are delivered, or finally not, and when subscribers read them, open their link or unsubscribe',
+			'Starts when messages sent by Viber, VK, SMS or WhatsApp are delivered, or finally not, and when subscribers read them, open their link or unsubscribe',
 		defaults: { name: 'Cascade Messaging Trigger' },
 		polling: true,
 		inputs: [],

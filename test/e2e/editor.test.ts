@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
+import { nodeNamed } from '../../demo/editor';
+import { textAt } from '../../demo/json';
+import { saveAndTest } from './editor/credentialDialog';
 import type { Editor } from './editor/panel';
 import { openEditor, Panel } from './editor/panel';
 import type { Credential } from './workflows';
-import { makeCredential } from './workflows';
+import { makeCredential, node } from './workflows';
 import type { World } from './world';
 import { putUp } from './world';
 
@@ -73,10 +76,11 @@ describe('clicked through in a browser', () => {
 	it('Send to List: lists, sender and text', async () => {
 		const panel = await choose('Message', 'Send to List');
 		await panel.chooseFromList('contactList', 'Customers (4)');
+		await panel.type('sender', 'MyShop');
 		await panel.chooseFromList('sender', 'MyShop');
-		await panel.type('text', 'Hello, #name#!');
+		for (const text of await panel.all('text').locator('textarea').all()) await text.fill('Hello, #name#!');
 		assert.equal((await panel.run()).recipients, '1');
-		assert.equal(world.simulator.messages.at(-1)?.content.texts.sms, 'Hello, Anna!');
+		assert.equal(world.simulator.messages.at(-1)?.content.texts.viber, 'Hello, Anna!');
 	});
 
 	it('a sender that a workflow of before holds as text is shown, sent and kept', async () => {
@@ -97,3 +101,115 @@ describe('clicked through in a browser', () => {
 		assert.match(await message.innerText(), /Choose "By ID" and type the ID of the list/);
 	});
 });
+
+describe('as a first-time user meets it', () => {
+	it('is found by the words people type', async () => {
+		await (await Panel.open(editor, world, credential)).close();
+		await editor.page.locator('[data-test-id=node-creator-plus-button]').click();
+		const bar = editor.page.locator('[data-test-id=node-creator-search-bar]').last();
+		for (const word of ['SMS', 'Viber', 'WhatsApp', 'рассылка', 'delivered', 'delivery report', 'доставка', 'статус', 'розсилка']) {
+			await bar.fill(word);
+			await editor.page.locator('[data-test-id=node-creator-item-name]').getByText('Cascade Messaging', { exact: true }).first().waitFor();
+		}
+	});
+
+	it('the Test says what is wrong with a host and a password, and what is right', async () => {
+		const own = await makeCredential(world, 'memory');
+		const panel = await Panel.open(editor, world, own);
+		await panel.openCredential();
+		const { url } = world.simulator;
+
+		assert.match(await saveAndTest(editor, 'host', 'http://127.0.0.1:9'), /The gateway refused the connection\. Check the host/);
+		assert.match(await saveAndTest(editor, 'host', url), /The gateway accepts this account\. It answers over JSON, XML and GET/);
+		assert.match(await saveAndTest(editor, 'password', 'wrong'), /The gateway does not accept this login and password, or token/);
+	});
+
+	it('a cascade is put together, dragged into order and sent', async () => {
+		await editor.page.setViewportSize({ width: 1400, height: 2000 });
+		const panel = await Panel.open(editor, world, credential);
+		await panel.addChannel('VK');
+		assert.deepEqual(await panel.channels(), ['Viber', 'SMS', 'VK']);
+		await panel.dragChannel(2, 1);
+		assert.deepEqual(await panel.channels(), ['Viber', 'VK', 'SMS']);
+		await panel.type('phone', ANNA);
+		for (const sender of await panel.all('sender').locator('input:visible').all())
+			if (await sender.isEditable()) await sender.fill('MyShop');
+		for (const text of await panel.all('text').locator('textarea').all()) await text.fill('Hello');
+		await panel.type('templateId', '100');
+		const { phone, accepted } = await panel.run();
+		await editor.page.setViewportSize({ width: 1400, height: 1000 });
+
+		assert.deepEqual([phone, accepted], [ANNA, 'true']);
+		assert.deepEqual(
+			world.simulator.messages.at(-1)?.content.cascade.map(({ channel }) => channel),
+			['viber', 'vk', 'sms'],
+		);
+	});
+
+	it('a button text of 20 characters is refused, with the rule', async () => {
+		const options = { buttonText: 'Twenty characters ok', buttonUrl: 'https://shop.example' };
+		const cascade = { steps: [{ channel: 'viber', sender: 'MyShop', text: 'Hello', options }] };
+		const panel = await Panel.open(editor, world, credential, { phone: ANNA, cascade });
+
+		assert.match(await panel.runInVain(), /Viber Button Text has 20 characters; at most 19 are allowed/);
+	});
+
+	it('Split by Outcome gives the node four outputs', async () => {
+		const parameters = { operation: 'getStatus', messageId: '1', splitByOutcome: true };
+		await (await Panel.open(editor, world, credential, parameters)).close();
+		const labels = nodeNamed(editor.page, 'Gateway').locator('[data-test-id=canvas-node-output-handle]');
+
+		assert.deepEqual((await labels.allInnerTexts()).map((label) => label.trim()).sort(), [
+			'Delivered',
+			'In Progress',
+			'Unclear',
+			'Undelivered',
+		]);
+	});
+
+	it('Fetch Test Event of the trigger shows an event', async () => {
+		const trigger = {
+			...node('Trigger', 'n8n-nodes-cascade-messaging.cascadeMessagingTrigger', 1, {}),
+			credentials: { cascadeMessagingApi: credential },
+		};
+		await openNode(trigger);
+		await editor.page.getByText('Fetch Test Event').first().click();
+
+		await editor.page.locator('[data-test-id=output-panel]').getByText('messageId').first().waitFor();
+	});
+
+	it('the Reply Trigger shows the address to give away', async () => {
+		const reply = {
+			...node('Trigger', 'n8n-nodes-cascade-messaging.cascadeMessagingReplyTrigger', 1, {}),
+			credentials: { cascadeMessagingApi: credential },
+		};
+		await openNode(reply);
+		await editor.page.getByText('Webhook URLs').first().click();
+
+		await editor.page
+			.getByText(/\/webhook-test\/[\w-]+\/replies/)
+			.first()
+			.waitFor();
+	});
+
+	it('the icon is another one in the dark', async () => {
+		await editor.page.emulateMedia({ colorScheme: 'dark' });
+		await (await Panel.open(editor, world, credential)).close();
+		const icon = nodeNamed(editor.page, 'Gateway').locator('img').first();
+		await icon.waitFor();
+		assert.match((await icon.getAttribute('src')) ?? '', /cascadeMessaging\.dark\.svg/);
+		await editor.page.emulateMedia({ colorScheme: 'light' });
+	});
+});
+
+/** Opens a workflow of one node, and the panel of the node. */
+async function openNode(single: { readonly name: string }): Promise<void> {
+	const made = await world.session.api('POST', '/workflows', {
+		name: 'Clicks',
+		nodes: [single],
+		connections: {},
+		settings: { executionOrder: 'v1' },
+	});
+	await editor.page.goto(`${world.session.url}/workflow/${textAt(made, 'id')}`);
+	await nodeNamed(editor.page, single.name).dblclick();
+}

@@ -94,8 +94,63 @@ export class Panel {
 		return Object.fromEntries(heads.flatMap((head, index) => (head.trim() === '' ? [] : [[head.trim(), (cells[index] ?? '').trim()]])));
 	}
 
-	/** Everything the panel shows. */
-	async words(): Promise<string> {
-		return await this.#root.innerText();
+	/** What the panel says of a run that failed, in its output. */
+	async runInVain(): Promise<string> {
+		await this.#root.locator('[data-test-id=node-execute-button]').first().click();
+		const error = this.#root.locator('[data-test-id=node-error-message]').first();
+		await error.waitFor();
+		return await error.innerText();
 	}
+
+	/** The inputs of a parameter that stands there several times, as in the steps of a cascade. */
+	all(name: string): Locator {
+		return this.#root.locator(`[data-test-id=parameter-input-${name}]`);
+	}
+
+	/** Adds a step to the cascade and chooses its channel. */
+	async addChannel(channel: string): Promise<void> {
+		await this.#root.getByText('Add Channel').click();
+		await this.all('channel').last().click();
+		await this.#page.locator('.el-select-dropdown__item:visible').filter({ hasText: channel }).first().click();
+	}
+
+	/** Drags a step of the cascade to the place of another, counted from 0. */
+	async dragChannel(from: number, to: number): Promise<void> {
+		const handles = this.#root.locator('[data-test-id=fixed-collection-cascade] .drag-handle');
+		await this.all('channel').nth(from).hover();
+		const start = await centreOf(handles.nth(from));
+		const end = await centreOf(this.all('channel').nth(to));
+		await this.#page.mouse.move(start.x, start.y);
+		await this.#page.mouse.down();
+		for (const part of [0.1, 0.3, 0.6, 0.9, 1, 1.02]) {
+			await this.#page.mouse.move(start.x, start.y + (end.y - start.y) * part, { steps: 5 });
+			await this.#page.waitForTimeout(50);
+		}
+		await this.#page.mouse.up();
+	}
+
+	/** The channels of the cascade, in their order. */
+	async channels(): Promise<string[]> {
+		return await this.all('channel')
+			.locator('input')
+			.evaluateAll((inputs: { value: string }[]) => inputs.map(({ value }) => value));
+	}
+
+	/** Opens the credential of the node. */
+	async openCredential(): Promise<void> {
+		await this.#root.locator('[data-test-id=credential-edit-button]').click();
+		await this.#page.locator('[data-test-id=credential-edit-dialog]').waitFor();
+	}
+
+	/** Closes the panel. */
+	async close(): Promise<void> {
+		await this.#page.keyboard.press('Escape');
+		await this.#root.waitFor({ state: 'detached' });
+	}
+}
+
+async function centreOf(locator: Locator): Promise<{ x: number; y: number }> {
+	const box = await locator.boundingBox();
+	if (box === null) throw new Error('It is not shown.');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
