@@ -21,7 +21,10 @@ function notice(folder) {
 	const start = Math.max(0, text.indexOf('Permission is hereby granted'));
 	return {
 		about: [title, text.slice(0, start).trim()].filter((part) => part !== '').join('\n'),
-		terms: text.slice(start).replace(/\s+/g, ' ').replace(/["“”']/g, '"'),
+		terms: text
+			.slice(start)
+			.replace(/\s+/g, ' ')
+			.replace(/["“”']/g, '"'),
 	};
 }
 

@@ -25,7 +25,11 @@ const OPERATIONS: [what: `${string}.${string}`, parameters: object, isChange: bo
 	['contactList.getContacts', { contactList }, false],
 	['contactList.getMany', {}, false],
 	['contactList.remove', { contactList }, true],
-	['message.sendToList', { contactLists: { lists: [{ contactList }] }, cascade: { steps: [{ ...sms, text: '={{ $json.phone }}' }] } }, true],
+	[
+		'message.sendToList',
+		{ contactLists: { lists: [{ contactList }] }, cascade: { steps: [{ ...sms, text: '={{ $json.phone }}' }] } },
+		true,
+	],
 ];
 
 /** Each kind of fault, and what it leaves of a change: nothing was done, or nobody knows. */
