@@ -7,6 +7,9 @@ import { filledIn } from '../../../demo/n8n/workflows';
 const examples = path.join(__dirname, '../../../workflows');
 const names = readdirSync(examples).map((file) => path.basename(file, '.json'));
 
+/** What a node takes on the canvas, with its name and its subtitle below. */
+const NODE_WITH_NAME = [100, 160];
+
 describe.each(names)('the example "%s"', (name) => {
 	const example: unknown = JSON.parse(readFileSync(path.join(examples, `${name}.json`), 'utf8'));
 	const nodes = listAt(example, 'nodes');
@@ -23,5 +26,20 @@ describe.each(names)('the example "%s"', (name) => {
 		expect(ours.map((node) => dig(node, 'credentials', 'cascadeMessagingApi', 'id'))).toEqual(ours.map(() => '7'));
 		const files = filled.map((node) => dig(node, 'parameters', 'fileSelector')).filter((file) => file !== undefined);
 		expect(files.every((file) => file === '/files/contacts.csv')).toBe(true);
+	});
+
+	it('has a note that covers no node', () => {
+		const boxes = nodes.map((node) => {
+			const [x, y] = listAt(node, 'position').map(Number);
+			const isNote = textAt(node, 'type') === 'n8n-nodes-base.stickyNote';
+			const size = isNote ? [dig(node, 'parameters', 'width'), dig(node, 'parameters', 'height')].map(Number) : NODE_WITH_NAME;
+			return { isNote, left: x ?? 0, top: y ?? 0, right: (x ?? 0) + (size[0] ?? 0), bottom: (y ?? 0) + (size[1] ?? 0) };
+		});
+		for (const note of boxes.filter(({ isNote }) => isNote)) {
+			const covered = boxes.filter(
+				(box) => box !== note && box.left < note.right && box.right > note.left && box.top < note.bottom && box.bottom > note.top,
+			);
+			expect(covered).toEqual([]);
+		}
 	});
 });
