@@ -5,6 +5,7 @@ import { Listr } from 'listr2';
 const STEPS = [
 	['Leftovers', 'node', 'tools/leftovers.mjs'],
 	['Lint', 'npm', 'run', 'lint'],
+	['Lint as n8n does before it verifies a package', 'npm', 'run', 'lint:n8n'],
 	['Types', 'npm', 'run', 'types'],
 	['Build', 'npm', 'run', 'build'],
 	['Scan', 'npm', 'run', 'scan'],
