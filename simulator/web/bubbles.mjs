@@ -5,7 +5,7 @@ import { element, isWebAddress, paint } from './elements.mjs';
 const DEEDS = { read: 'read', link: 'link opened', unsubscribe: 'sender blocked' };
 
 /** Draws a message as the subscriber sees it in one channel. */
-export function makeBubble({ title, look, bubble }, { id, possible }) {
+export function makeBubble({ title, look, state, bubble }, { id, possible }) {
 	const { sender, text, template, imageUrl, button } = bubble;
 	const name = sender || title;
 	const node = element(
@@ -21,7 +21,14 @@ export function makeBubble({ title, look, bubble }, { id, possible }) {
 		imageUrl ? makePicture(imageUrl) : null,
 		template ? makeTemplate(template) : element('p', 'text', text),
 		button ? makeButton(button, () => possible.includes('link') && act(id, 'link')) : null,
-		element('footer', 'receipt', partsOf(bubble), element('time', '', bubble.at), deedOf(bubble), look.ticks ? makeTicks(bubble) : null),
+		element(
+			'footer',
+			'receipt',
+			partsOf(bubble),
+			element('time', '', bubble.at),
+			deedOf(bubble),
+			look.ticks ? makeTicks(bubble, state) : null,
+		),
 	);
 	return paint(node, look);
 }
@@ -80,8 +87,12 @@ function partsOf({ parts }) {
 	return parts === null ? null : element('span', 'parts', parts === 1 ? '1 part' : `${parts} parts`);
 }
 
-function makeTicks({ read, engagement }) {
-	const node = element('span', read ? 'ticks read' : 'ticks', '✓✓');
-	node.title = DEEDS[engagement] ?? 'delivered';
+const ARRIVED = ['deliver', ...Object.keys(DEEDS)];
+
+/** Two for what arrived, one for what was sent and not told of. */
+function makeTicks({ read, engagement }, state) {
+	const isSilent = !ARRIVED.includes(state);
+	const node = element('span', read ? 'ticks read' : 'ticks', isSilent ? '✓' : '✓✓');
+	node.title = DEEDS[engagement] ?? (isSilent ? 'sent, no receipt so far' : 'delivered');
 	return node;
 }
