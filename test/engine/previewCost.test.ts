@@ -40,10 +40,10 @@ function runCostIn(result: NodeResult): IDataObject {
 	return (isRecord(run) ? run.cost : {}) as IDataObject;
 }
 
-/** The item that README shows as the node's. */
-function sampleInReadme(): unknown {
-	const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
-	const blocks = [...readme.matchAll(/```json\n([^`]*)```/g)].map(([, text = '']) => text);
+/** The item that the docs show as the node's. */
+function sampleInDocs(): unknown {
+	const page = readFileSync(join(__dirname, '..', '..', 'docs', 'sending.md'), 'utf8');
+	const blocks = [...page.matchAll(/```json\n([^`]*)```/g)].map(([, text = '']) => text);
 	return JSON.parse(blocks.find((text) => text.includes('"coversMost"')) ?? 'null');
 }
 
@@ -69,7 +69,7 @@ it('tells what each recipient and the run would cost, and sends nothing', async 
 				'Nothing was sent. Send would reach 2 recipients with 1 message in 1 request (Viber 2, SMS 2). SMS would take at most 2 parts. It would cost 2.80 to 6.70 RUR: the first channel alone, or all of them. The balance is 100.00 RUR, which suffices.',
 		},
 	]);
-	expect(jsonOf(result)[0]).toEqual(sampleInReadme());
+	expect(jsonOf(result)[0]).toEqual(sampleInDocs());
 	expect(typesAsked()).toEqual(['balance', 'def']);
 	expect(simulator.messages).toEqual([]);
 });

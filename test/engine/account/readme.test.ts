@@ -19,12 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-const README = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+const PAGE = readFileSync(join(__dirname, '../../../docs/account.md'), 'utf8');
 
-/** The samples of the section about the account, in the order they stand there. */
-const samples = [...(README.split('\n## What the operator keeps\n')[1]?.split('\n## ')[0] ?? '').matchAll(/```json\n([^`]*)```/g)].map(
-	([, text = '']) => JSON.parse(text) as IDataObject,
-);
+/** The samples of the page about the account, in the order they stand there. */
+const samples = [...PAGE.matchAll(/```json\n([^`]*)```/g)].map(([, text = '']) => JSON.parse(text) as IDataObject);
 
 const contactList = { __rl: true, mode: 'id', value: '4' } as never;
 
@@ -39,7 +37,7 @@ it.each<[string, Omit<AccountRun, 'what'>, number]>([
 	const item = jsonOf(await run(simulator, { what: what as AccountRun['what'], ...account }))[index] ?? {};
 	const sample = samples.shift() ?? {};
 
-	// Of the prices README shows one.
+	// Of the prices the page shows one.
 	if (Array.isArray(item.prices)) expect(item.prices).toContainEqual((sample.prices as IDataObject[])[0]);
 	expect({ ...item, prices: sample.prices }).toEqual({ ...sample, prices: sample.prices });
 });

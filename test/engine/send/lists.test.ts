@@ -61,7 +61,8 @@ describe('Send to List', () => {
 			},
 			{ contactList: '7', accepted: true, recipients: 0, refused: 0, sendAt: null, messages: [], protocol: 'json', request: 1 },
 		]);
-		const sample = /```json\n(\{\s+"contactList"[^`]*)```/.exec(readFileSync(join(__dirname, '../../../README.md'), 'utf8'))?.[1] ?? '';
+		const sample =
+			/```json\n(\{\s+"contactList"[^`]*)```/.exec(readFileSync(join(__dirname, '../../../docs/sending.md'), 'utf8'))?.[1] ?? '';
 		expect(jsonOf(result)[0]).toEqual(JSON.parse(sample));
 		expect(failuresOf(result)).toEqual([
 			{
