@@ -1,4 +1,4 @@
-import { Given, MadeBy } from '../../../../nodes/CascadeMessaging/operations/shared/templates/given';
+import { chosenIn, Given, MadeBy } from '../../../../nodes/CascadeMessaging/operations/shared/templates/given';
 
 const both = ({ value, typed }: Given): unknown[] => [value, typed];
 
@@ -60,4 +60,14 @@ it('the entries of a list are no parts of a text that was typed for it, and all 
 		['b', undefined],
 	]);
 	expect(new Given(['a', 'b'], new MadeBy('={{ x }}')).list().map(({ isMade }) => isMade)).toEqual([true, true]);
+});
+
+it('what was chosen from a list or typed is read, and what was typed for it goes along', () => {
+	const typed = { __rl: true, mode: 'name', value: '={{ $json.sender }}' };
+	const chosen = chosenIn(new Given({ ...typed, value: 'MyShop' }, typed));
+	expect([chosen.value, chosen.typed, chosen.isMade]).toEqual(['MyShop', '={{ $json.sender }}', true]);
+	const plain = new Given('MyShop', 'MyShop');
+	expect(chosenIn(plain)).toBe(plain);
+	const other = new Given({ value: 'MyShop' }, undefined);
+	expect(chosenIn(other)).toBe(other);
 });

@@ -12,7 +12,7 @@ export const listTelling: Telling<SendFailure> = {
 		const lists = accepted.map(({ json }) => scalarText(json.contactList) ?? '');
 		const isUnclear = failures.some(({ outcome }) => outcome === 'unknown');
 		return [
-			...(others.length > 0 ? [`${counted(others.length, 'more list or phone')} failed too.`] : []),
+			...(others.length > 0 ? [`${counted(others.length, 'more failure')} in this run.`] : []),
 			lists.length === 0
 				? `No list was ${isUnclear ? 'surely ' : ''}sent to in this run.`
 				: `Sent to before the stop: ${lists.join(', ')}. What was accepted stands in the details under Error data: do not send to ${lists.length === 1 ? 'this list' : 'these lists'} again.`,
