@@ -1,6 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import type { ProtocolName } from '../../../protocol';
+import { optionsOf } from '../../shared/options/collection';
 import { protocolField, readProtocol } from '../../shared/options/protocol';
 import { readRetries, retriesField } from '../../shared/options/retries';
 import { readTimeout, timeoutField } from '../../shared/options/timeout';
@@ -8,23 +7,16 @@ import type { Values } from '../../shared/values';
 import { readRecipientsPerRequest, recipientsPerRequestField } from '../recipientsPerRequest';
 
 /** The options of Get Status, which few users need. */
-export const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			...recipientsPerRequestField,
-			displayName: 'Messages per Request',
-			description: 'The most messages to ask about in one request. Taken from the first item.',
-		},
-		protocolField,
-		retriesField,
-		timeoutField,
-	],
-};
+export const optionsField = optionsOf([
+	{
+		...recipientsPerRequestField,
+		displayName: 'Messages per Request',
+		description: 'The most messages to ask about in one request. Taken from the first item.',
+	},
+	protocolField,
+	retriesField,
+	timeoutField,
+]);
 
 /** How a run of Get Status asks. */
 interface StatusSettings {

@@ -1,5 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { optionsOf } from '../../shared/options/collection';
 import { protocolField } from '../../shared/options/protocol';
 import { retriesField } from '../../shared/options/retries';
 import { timeoutField } from '../../shared/options/timeout';
@@ -16,29 +15,22 @@ import { estimateCostField } from './estimateCost';
 import { includeDocumentsField } from './includeDocuments';
 
 /** The options of Send that matter before anything is sent, and those of Preview's own. */
-export const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		...attachDataFields,
-		{ ...campaignField, description: "The name the messages would get in the operator's cabinet. Not over GET." },
-		checkSendersField,
-		emptyPlaceholdersField,
-		estimateCostField,
-		includeDocumentsField,
-		protocolField,
-		recipientsPerRequestField,
-		{ ...retriesField, description: `${retriesField.description} Matters for what is asked.` },
-		sendAtField,
-		sendWindowField,
-		stopListsField,
-		{
-			...timeoutField,
-			default: LONGEST_ANSWER,
-			description: `How long to wait for an answer, at most ${LONGEST_ANSWER}. Matters for what is asked. Taken from the first item.`,
-		},
-	],
-};
+export const optionsField = optionsOf([
+	...attachDataFields,
+	{ ...campaignField, description: "The name the messages would get in the operator's cabinet. Not over GET." },
+	checkSendersField,
+	emptyPlaceholdersField,
+	estimateCostField,
+	includeDocumentsField,
+	protocolField,
+	recipientsPerRequestField,
+	{ ...retriesField, description: `${retriesField.description} Matters for what is asked.` },
+	sendAtField,
+	sendWindowField,
+	stopListsField,
+	{
+		...timeoutField,
+		default: LONGEST_ANSWER,
+		description: `How long to wait for an answer, at most ${LONGEST_ANSWER}. Matters for what is asked. Taken from the first item.`,
+	},
+]);

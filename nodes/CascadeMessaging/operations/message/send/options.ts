@@ -1,6 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import type { ProtocolName } from '../../../protocol';
+import { optionsOf } from '../../shared/options/collection';
 import { protocolField, readProtocol } from '../../shared/options/protocol';
 import { readRequestsPerMinute, requestsPerMinuteField } from '../../shared/options/requestsPerMinute';
 import { readRetries, retriesField } from '../../shared/options/retries';
@@ -19,34 +18,27 @@ import { sendWindowField } from './sendWindowField';
 import { readWait, waitField } from './wait';
 
 /** The options of sending that few users need. */
-export const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		...attachDataFields,
-		{ ...campaignField, description: "The name the messages get in the operator's cabinet. Not over GET." },
-		emptyPlaceholdersField,
-		includeRawAnswerField,
-		parallelRequestsField,
-		pauseBetweenRequestsField,
-		protocolField,
-		recipientsPerRequestField,
-		requestsPerMinuteField,
-		{
-			...retriesField,
-			description:
-				'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is tried again only with client message IDs. Taken from the first item.',
-		},
-		sendAtField,
-		sendWindowField,
-		stopListsField,
-		timeoutField,
-		waitField,
-	],
-};
+export const optionsField = optionsOf([
+	...attachDataFields,
+	{ ...campaignField, description: "The name the messages get in the operator's cabinet. Not over GET." },
+	emptyPlaceholdersField,
+	includeRawAnswerField,
+	parallelRequestsField,
+	pauseBetweenRequestsField,
+	protocolField,
+	recipientsPerRequestField,
+	requestsPerMinuteField,
+	{
+		...retriesField,
+		description:
+			'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is tried again only with client message IDs. Taken from the first item.',
+	},
+	sendAtField,
+	sendWindowField,
+	stopListsField,
+	timeoutField,
+	waitField,
+]);
 
 /** What holds for a whole run of Send. */
 export interface SendSettings {

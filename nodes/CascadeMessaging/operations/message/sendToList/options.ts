@@ -1,5 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { optionsOf } from '../../shared/options/collection';
 import { protocolField } from '../../shared/options/protocol';
 import { requestsPerMinuteField } from '../../shared/options/requestsPerMinute';
 import { retriesField } from '../../shared/options/retries';
@@ -11,25 +10,18 @@ import { sendAtField } from '../send/sendAt';
 import { stopListsField } from '../stopLists';
 
 /** The options of Send that make sense for contact lists. */
-export const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		...attachDataFields,
-		{ ...campaignField, description: "The name the messages get in the operator's cabinet" },
-		emptyPlaceholdersField,
-		protocolField,
-		requestsPerMinuteField,
-		{
-			...retriesField,
-			description:
-				'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is never tried again. Taken from the first item.',
-		},
-		sendAtField,
-		stopListsField,
-		timeoutField,
-	],
-};
+export const optionsField = optionsOf([
+	...attachDataFields,
+	{ ...campaignField, description: "The name the messages get in the operator's cabinet" },
+	emptyPlaceholdersField,
+	protocolField,
+	requestsPerMinuteField,
+	{
+		...retriesField,
+		description:
+			'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is never tried again. Taken from the first item.',
+	},
+	sendAtField,
+	stopListsField,
+	timeoutField,
+]);

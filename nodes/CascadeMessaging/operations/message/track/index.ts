@@ -3,6 +3,7 @@ import { getAccount } from '../../../transport/account';
 import { readItems } from '../../shared/itemLoop';
 import type { Line } from '../../shared/lines';
 import { operation } from '../../shared/operation';
+import { optionsOf } from '../../shared/options/collection';
 import { ParameterReader } from '../../shared/parameterReader';
 import { attachDataFields } from '../attachData';
 import { campaignField } from '../campaign';
@@ -20,17 +21,7 @@ export const track = operation<TrackFailure>({
 		action: 'Track message',
 		description: 'Let the Cascade Messaging Trigger report a message that was sent outside of n8n',
 	},
-	fields: [
-		messageIdField,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [...attachDataFields, campaignField, phoneField],
-		},
-	],
+	fields: [messageIdField, optionsOf([...attachDataFields, campaignField, phoneField])],
 	telling: trackTelling,
 	execute: async (context) => {
 		const account = await getAccount(context);

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { optionsOf } from '../options/collection';
 import { readRequestsPerMinute, requestsPerMinuteField } from '../options/requestsPerMinute';
 import { readRetries, retriesField } from '../options/retries';
 import { readTimeout, timeoutField } from '../options/timeout';
@@ -7,11 +8,11 @@ import type { Values } from '../values';
 
 /** The options of operations that ask about the account; `more` are those an operation has for itself. */
 export function askingOptions(...more: INodeProperties[]): INodeProperties {
-	return optionsWith([...more, requestsPerMinuteField, retriesField, timeoutField]);
+	return optionsOf([...more, requestsPerMinuteField, retriesField, timeoutField]);
 }
 
 /** The options of operations that change something there. */
-export const changingOptions = optionsWith([
+export const changingOptions = optionsOf([
 	requestsPerMinuteField,
 	{
 		...retriesField,
@@ -20,10 +21,6 @@ export const changingOptions = optionsWith([
 	},
 	timeoutField,
 ]);
-
-function optionsWith(options: INodeProperties[]): INodeProperties {
-	return { displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options };
-}
 
 /** How a run asks. */
 export interface AskingSettings {
