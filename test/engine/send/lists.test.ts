@@ -268,6 +268,12 @@ describe('Send with Stop Lists', () => {
 		expect(failuresOf(result)).toMatchObject([{ code: 'refusedByGateway', reason: 'stopList', outcome: 'refused', phone: BORIS }]);
 	});
 
+	it('are told by Preview', async () => {
+		const result = await send(simulator, { ...run({ stopLists: listsOf('6', '7') }), parameters: { operation: 'preview' } });
+
+		expect(jsonOf(result)).toMatchObject([{ phone: ANNA, willBeSent: true, stopLists: ['6', '7'] }, { phone: BORIS }]);
+	});
+
 	it('says what may be the matter with whom the gateway leaves out', async () => {
 		simulator.faults.set({ fault: 'missing-recipients' });
 		const result = await send(simulator, run({ stopLists: listsOf('7') }));

@@ -12,6 +12,8 @@ export interface Described {
 	/** When it goes out, ISO 8601 with the offset of the gateway's clock; null for at once. */
 	readonly sendAt: string | null;
 	readonly campaignName: string | null;
+	/** The contact lists whose phones are skipped, where there are any. */
+	readonly stopLists?: readonly string[] | undefined;
 	/** The steps in the order they are tried, each with what it shows, and with its parts where the channel charges by part. */
 	readonly cascade: readonly IDataObject[];
 	/** The parts of all steps that are charged by part. */
@@ -29,7 +31,7 @@ export function contentDescriber(timeZone: string, senders?: SenderCheck): (cont
 }
 
 function describe(content: Content, timeZone: string, senders: SenderCheck | undefined): Described {
-	const { cascade, channels, campaignName } = content;
+	const { cascade, channels, campaignName, stopLists } = content;
 	const states = senders && senderStates(content, senders);
 	const steps = cascade.map((channel): IDataObject => ({
 		channel,
@@ -40,6 +42,7 @@ function describe(content: Content, timeZone: string, senders: SenderCheck | und
 	return {
 		sendAt: sendAtOf(content, timeZone),
 		campaignName: campaignName ?? null,
+		stopLists,
 		cascade: steps,
 		parts: steps.reduce((sum, { parts }) => sum + Number(parts ?? 0), 0),
 	};

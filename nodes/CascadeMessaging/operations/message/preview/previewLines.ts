@@ -54,9 +54,14 @@ function placesIn({ settings }: SendRun, { requests }: Plan, { includesDocuments
 	return places;
 }
 
-function wouldBeSent(recipient: PlannedRecipient, { sendAt, campaignName, cascade }: Described, place: Place | undefined): IDataObject {
+function wouldBeSent(
+	recipient: PlannedRecipient,
+	{ sendAt, campaignName, stopLists, cascade }: Described,
+	place: Place | undefined,
+): IDataObject {
 	const { phone, clientMessageId = null, data } = recipient;
-	return { phone, willBeSent: true, clientMessageId, sendAt, campaignName, cascade: [...cascade], data, ...place };
+	const skipped = stopLists === undefined ? {} : { stopLists: [...stopLists] };
+	return { phone, willBeSent: true, clientMessageId, sendAt, campaignName, ...skipped, cascade: [...cascade], data, ...place };
 }
 
 function wouldNotBeSent({ code, field, message, phone, clientMessageId }: SendFailure): IDataObject {
