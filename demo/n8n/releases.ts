@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import olderPins from './n8n1/package.json';
+import newestPins from './newest/package.json';
 import { n8nVersion } from './versions';
 
 /** A version of n8n that can be installed. */
@@ -26,6 +27,16 @@ export const lastOfOne: Release = {
 	folder: path.join(__dirname, 'n8n1'),
 	nativeModules: ['sqlite3'],
 };
+
+/** The newest n8n that installs, for a test on demand, without a lock file like the last 1.x. */
+export const newest: Release = {
+	n8nVersion: newestPins.dependencies.n8n,
+	folder: path.join(__dirname, 'newest'),
+	nativeModules: ['sqlite3', 'isolated-vm'],
+};
+
+/** The releases the package is tried with, by the names `npm run compat` has for them. */
+export const RELEASES: Readonly<Record<string, Release>> = { newest, current: currentRelease, lastOfOne };
 
 /** The files that pin a release, by name. */
 export async function pinsOf({ folder }: Release): Promise<ReadonlyMap<string, string>> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { textAt } from '../../demo/json';
 import { startSimulator } from '../../simulator';
-import { makeCredential } from './n8n1/credential';
+import { makeCredential } from './compat/credential';
 import type { World } from './world';
 
 /** Presses the credential's Test button in a real n8n beside a gateway whose clock is that of Yekaterinburg: with a wrong time zone, and with the right one. */

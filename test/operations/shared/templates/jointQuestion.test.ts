@@ -16,6 +16,7 @@ it.each([
 	'$now.plus({ days: 1 }).toFormat("dd.MM")',
 	'!$json.a && $json.b?.[0] !== 5 % 2',
 	'Привет',
+	'$json.price * 1.25 + 0.5',
 ])('%j is one value, and may stand among others', (code) => {
 	expect(joins(code)).toBe(true);
 });
@@ -41,6 +42,11 @@ it.each([
 	['opening braces', 'f({{ a: 1 })'],
 	['a backslash', '\\u0061'],
 	['a private name', 'a.#b'],
+	['a name that begins with a digit', 'f($json.1)'],
+	['one with a blank before it', 'f($json["a"] \r\n .0)'],
+	['one behind a question mark', '$json?.1'],
+	['a number that begins with its point', '2 * .5'],
+	['a name behind a digit of another', 'f(a1.5)'],
 ])('%s is left alone', (_, code) => {
 	expect(joins(code)).toBe(false);
 });

@@ -51,12 +51,16 @@ const MAY_CHANGE: ReadonlySet<unknown> = new Set([undefined, null, 0]);
 /** Texts in quotes, patterns where a value is expected, names, numbers and signs; no comments, backquotes, semicolons or stray slashes. */
 const TOKEN =
 	/"(?:[^"\\\r\n\u2028\u2029]|\\[^\r\n\u2028\u2029])*"|'(?:[^'\\\r\n\u2028\u2029]|\\[^\r\n\u2028\u2029])*'|[(,]\s*\/(?![*/])(?:[^\\/[\r\n\u2028\u2029]|\\[^\r\n\u2028\u2029]|\[(?:[^\]\\\r\n\u2028\u2029]|\\[^\r\n\u2028\u2029])*\])+\/[a-z]*|[\p{ID_Continue}$]+|[\s.,:?!<>=+\-*%&|^~]|[()[\]{}]/uy;
+/** `$json.1` is no code. n8n says so when it stands alone; among others it may leave the name out, and give all of `$json`. */
+const NAME_WITH_DIGIT = /\.\s*\d/;
+const DECIMAL = /(?<![\p{ID_Continue}$.)\]"'])\d+\.\d+(?![\p{ID_Continue}$.])/gu;
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const CLOSING = new Set(Object.values(PAIRS));
 
 /** Says whether a code, put in brackets, means what it means by itself: it is one value, and all it opens it closes. */
 function standsAlone(code: string): boolean {
 	if (code.includes('{{') || code.includes('}}') || code.trimStart().startsWith('{') || code.trim() === '') return false;
+	if (NAME_WITH_DIGIT.test(code.replace(DECIMAL, ''))) return false;
 	const expected: (string | undefined)[] = [];
 	TOKEN.lastIndex = 0;
 	for (let at = 0; at < code.length; at = TOKEN.lastIndex) {

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
 
-import { lastOfOne } from '../../../demo/n8n/releases';
 import { post, publishReplies, READS, reply } from '../replies/publishing';
 import { publishSender, sendThrough } from '../workflows';
 import type { World } from '../world';
 import { putUp } from '../world';
 import { makeCredential } from './credential';
+import { release } from './release';
 
 const KEY = 'kEy0fTheManager';
 
 let world: World;
 before(async () => {
-	world = await putUp(600, {}, lastOfOne);
+	world = await putUp(600, {}, release);
 });
 after(async () => await world.close());
 

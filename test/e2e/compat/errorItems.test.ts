@@ -4,13 +4,13 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { dig, listAt, textAt } from '../../../demo/json';
 import type { Execution } from '../../../demo/n8n/execution';
 import { executionOf } from '../../../demo/n8n/execution';
-import { lastOfOne } from '../../../demo/n8n/releases';
 import { testTimeZones } from '../testButton';
 import type { Credential } from '../workflows';
 import { node, publish } from '../workflows';
 import type { World } from '../world';
 import { putUp, until } from '../world';
 import { makeCredential } from './credential';
+import { release } from './release';
 
 const GOOD = '79000000001';
 const STOP_LISTED = '79990170001';
@@ -23,7 +23,7 @@ const CONTACTS = [
 let world: World;
 let credential: Credential;
 before(async () => {
-	world = await putUp(3600, {}, lastOfOne);
+	world = await putUp(3600, {}, release);
 	credential = await makeCredential(world);
 });
 after(async () => await world.close());
@@ -66,10 +66,10 @@ const SEND = {
 };
 const GET_STATUS = { operation: 'getStatus', messageId: '={{ $json.id }}', splitByOutcome: true, options: { retries: 0 } };
 
-describe(`n8n ${lastOfOne.n8nVersion}`, () => {
+describe(`n8n ${release.n8nVersion}`, () => {
 	it('is what answers', async () => {
 		const settings = await world.session.rest('GET', '/settings');
-		assert.equal(textAt(settings, 'data', 'versionCli'), lastOfOne.n8nVersion);
+		assert.equal(textAt(settings, 'data', 'versionCli'), release.n8nVersion);
 	});
 
 	it('names the time zone that fits when the Test button is pressed', async () => {
