@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { execa } from 'execa';
+
+import { RELEASES } from '../../../demo/n8n/releases';
+
+const ROOT = path.join(__dirname, '..', '..', '..');
+const DOCUMENT = path.join(ROOT, 'docs', 'compatibility.md');
+const TESTS = ['errorItems', 'lifetime', 'replies'].map((name) => path.join(__dirname, `${name}.test.ts`));
+
+/** What came of the tests with one release: by their names, whether they passed. */
+type Results = ReadonlyMap<string, boolean>;
+
+/** Tries the package in every n8n it is made for, as n8n installs it, and tells what passed; `--write` writes docs/compatibility.md. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+	const all = new Map<string, Results>();
+	for (const [name, { n8nVersion }] of Object.entries(RELEASES)) {
+		console.error(`n8n ${n8nVersion} (the first time some ten minutes to install it)`);
+		all.set(n8nVersion, await tried(name));
+	}
+	if (values.write) await writeFile(DOCUMENT, documentOf(all, new Date()));
+	if ([...all.values()].some((results) => [...results.values()].includes(false))) process.exitCode = 1;
+}
+
+async function tried(release: string): Promise<Results> {
+	const results = new Map<string, boolean>();
+	const tests = execa('node', ['--import', 'tsx', '--test', '--test-reporter=tap', ...TESTS], {
+		...{ cwd: ROOT, env: { N8N_RELEASE: release }, reject: false },
+		stderr: 'ignore',
+	});
+	let last = '';
+	for await (const line of tests) {
+		const [, failed, name = ''] = /^\s*(not )?ok \d+ - (.+)$/.exec(line) ?? [];
+		if (name !== '') {
+			last = name;
+			results.set(name, failed === undefined);
+			console.error(`  ${failed === undefined ? 'passed' : 'FAILED'}: ${name}`);
+		} else if (line.includes('type: \'suite\'')) results.delete(last);
+	}
+	return results;
+}
+
+function documentOf(all: ReadonlyMap<string, Results>, date: Date): string {
+	const versions = [...all.keys()];
+	const names = [...new Set([...all.values()].flatMap((results) => [...results.keys()]))];
+	const rows = names.map((name) => [name, ...versions.map((version) => wordFor(all.get(version)?.get(name)))]);
+	const table = [['What was tried', ...versions.map((version) => `n8n ${version}`)], ['---', ...versions.map(() => '---')], ...rows];
+	return `${HEAD}
+
+Tried on ${date.toISOString().slice(0, 10)} by \`npm run compat -- --write\`, which wrote this page: the packed package, installed as n8n installs it, in each of these on the Node.js that comes with it.
+
+${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+
+${FEATURES}
+`;
+}
+
+function wordFor(passed: boolean | undefined): string {
+	if (passed === undefined) return 'not tried';
+	return passed ? 'passed' : '**failed**';
+}
+
+const HEAD = `# Which n8n it works with`;
+
+const FEATURES = `## From which version what works
+
+| feature | from | on an older one |
+| --- | --- | --- |
+| Send, Get Status, Track, triggers, replies, error output, lists to choose from | n8n 1.123, the last 1.x | not tried |
+| *Remember Sent Messages In*: Data Table | n8n 2.7 | "This n8n has no API for data tables. n8n 2.7 or newer with the public API is needed." stands in the trigger's error, and as the warning of what is sent |
+| The node as the tool of an AI agent | tried with n8n 2.40 | n8n offers community nodes as tools only where \`N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE\` is \`true\` |`;
+
+void main();
