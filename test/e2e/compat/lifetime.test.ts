@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, it } from 'node:test';
 
 import { listAt, textAt } from '../../../demo/json';
@@ -49,11 +51,22 @@ it('the senders are listed in the editor', async () => {
 	);
 });
 
-it('it is listed as installed, and is gone once it is uninstalled', async () => {
-	const installed = async (): Promise<string[]> =>
-		listAt(await world.session.rest('GET', '/community-packages'), 'data').map((one) => textAt(one, 'packageName'));
-	assert.deepEqual(await installed(), [PACKAGE]);
-	await world.session.rest('DELETE', `/community-packages?name=${PACKAGE}`);
+it('once it is uninstalled its nodes are gone, and n8n starts all the same', async () => {
+	assert.ok((await nodesOf(world)).includes(`${PACKAGE}.cascadeMessaging`));
+	const nodes = path.join(world.folder, '.n8n', 'nodes');
+	await rm(path.join(nodes, 'node_modules', PACKAGE), { recursive: true });
+	await writeFile(path.join(nodes, 'package.json'), JSON.stringify({ name: 'installed-nodes', private: true, dependencies: {} }));
+	await world.restart('stop');
 
-	assert.deepEqual(await installed(), []);
+	assert.deepEqual(
+		(await nodesOf(world)).filter((name) => name.startsWith(PACKAGE)),
+		[],
+	);
 });
+
+/** The types of node that n8n offers. */
+async function nodesOf({ session }: World): Promise<string[]> {
+	const response = await fetch(`${session.url}/types/nodes.json`, { headers: { cookie: session.cookie, Connection: 'close' } });
+	const types: unknown = await response.json();
+	return (Array.isArray(types) ? types : []).map((type: unknown) => textAt(type, 'name'));
+}

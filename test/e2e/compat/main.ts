@@ -38,7 +38,7 @@ async function tried(release: string): Promise<Results> {
 			last = name;
 			results.set(name, failed === undefined);
 			console.error(`  ${failed === undefined ? 'passed' : 'FAILED'}: ${name}`);
-		} else if (line.includes('type: \'suite\'')) results.delete(last);
+		} else if (line.includes("type: 'suite'")) results.delete(last);
 	}
 	return results;
 }
