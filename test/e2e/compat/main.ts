@@ -1,8 +1,8 @@
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-
-import { execa } from 'execa';
 
 import { RELEASES } from '../../../demo/n8n/releases';
 
@@ -27,12 +27,12 @@ async function main(): Promise<void> {
 
 async function tried(release: string): Promise<Results> {
 	const results = new Map<string, boolean>();
-	const tests = execa('node', ['--import', 'tsx', '--test', '--test-reporter=tap', ...TESTS], {
-		...{ cwd: ROOT, env: { N8N_RELEASE: release }, reject: false },
-		stderr: 'ignore',
+	const tests = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...TESTS], {
+		...{ cwd: ROOT, env: { ...process.env, N8N_RELEASE: release } },
+		stdio: ['ignore', 'pipe', 'ignore'],
 	});
 	let last = '';
-	for await (const line of tests) {
+	for await (const line of createInterface({ input: tests.stdout })) {
 		const [, failed, name = ''] = /^\s*(not )?ok \d+ - (.+)$/.exec(line) ?? [];
 		if (name !== '') {
 			last = name;
