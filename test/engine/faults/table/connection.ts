@@ -102,7 +102,8 @@ export const connectionRows: readonly Row[] = [
 		name: 'huge',
 		title: 'An answer of more than 16 MB',
 		note: 'Reading stops at 16 MB. Shown for one recipient.',
-		fault: { fault: 'huge', megabytes: 20 },
+		// What lies between node and gateway takes some megabytes too: of so many the end is never sent.
+		fault: { fault: 'huge', megabytes: 200 },
 		alone: true,
 		expect: { json: 'U answerTooLarge ×1', xml: 'U answerTooLarge ×1', get: 'U answerTooLarge ×1' },
 	},
