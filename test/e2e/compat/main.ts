@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
 import { RELEASES } from '../../../demo/n8n/releases';
+import { nodePackageFor } from '../../../demo/n8n/versions';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
 const DOCUMENT = path.join(ROOT, 'docs', 'compatibility.md');
@@ -13,7 +15,11 @@ const TESTS = ['errorItems', 'lifetime', 'replies'].map((name) => path.join(__di
 /** What came of the tests with one release: by their names, whether they passed. */
 type Results = ReadonlyMap<string, boolean>;
 
-/** Tries the package in every n8n it is made for, as n8n installs it, and tells what passed; `--write` writes docs/compatibility.md. */
+/**
+ * Tries the package in every n8n it is made for, and tells what passed; `--write` writes docs/compatibility.md.
+ *
+ * @throws Error at the first release with which not all went well; then nothing is written
+ */
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 	const all = new Map<string, Results>();
@@ -22,7 +28,6 @@ async function main(): Promise<void> {
 		all.set(n8nVersion, await tried(name));
 	}
 	if (values.write) await writeFile(DOCUMENT, documentOf(all, new Date()));
-	if ([...all.values()].some((results) => [...results.values()].includes(false))) process.exitCode = 1;
 }
 
 async function tried(release: string): Promise<Results> {
@@ -32,6 +37,7 @@ async function tried(release: string): Promise<Results> {
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});
 	let last = '';
+	const ended = once(tests, 'close');
 	for await (const line of createInterface({ input: tests.stdout })) {
 		const [, failed, name = ''] = /^\s*(not )?ok \d+ - (.+)$/.exec(line) ?? [];
 		if (name !== '') {
@@ -40,6 +46,9 @@ async function tried(release: string): Promise<Results> {
 			console.error(`  ${failed === undefined ? 'passed' : 'FAILED'}: ${name}`);
 		} else if (line.includes("type: 'suite'")) results.delete(last);
 	}
+	const [code] = (await ended) as [number | null];
+	if (code !== 0 || results.size === 0)
+		throw new Error(`Not all went well with the release "${release}" (exit code ${code}), so nothing was written down.`);
 	return results;
 }
 
@@ -50,7 +59,7 @@ function documentOf(all: ReadonlyMap<string, Results>, date: Date): string {
 	const table = [['What was tried', ...versions.map((version) => `n8n ${version}`)], ['---', ...versions.map(() => '---')], ...rows];
 	return `${HEAD}
 
-Tried on ${date.toISOString().slice(0, 10)} by \`npm run compat -- --write\`, which wrote this page: the packed package, installed as n8n installs it, in each of these on the Node.js that comes with it.
+Tried on ${date.toISOString().slice(0, 10)} by \`npm run compat -- --write\`, which wrote this page: the packed package in each of these, on Node.js ${nodePackageFor(`${process.platform}-${process.arch}`).version}. It was put where n8n puts a community package, in the same shape, while n8n was not running, and taken away from there in the end: n8n's own buttons for that were not pressed.
 
 ${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
@@ -73,4 +82,7 @@ const FEATURES = `## From which version what works
 | *Remember Sent Messages In*: Data Table | n8n 2.7 | "This n8n has no API for data tables. n8n 2.7 or newer with the public API is needed." stands in the trigger's error, and as the warning of what is sent |
 | The node as the tool of an AI agent | tried with n8n 2.40 | n8n offers community nodes as tools only where \`N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE\` is \`true\` |`;
 
-void main();
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
