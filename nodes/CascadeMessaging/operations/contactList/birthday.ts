@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readDay, shorten } from '../../protocol';
+import { readDay } from '../../protocol';
 import type { ItemError } from '../shared/failure';
 import { unreadable } from '../shared/failure';
 import type { Values } from '../shared/values';
-import { datesAsText, toName } from '../shared/values';
+import { toDate } from './dateValue';
 
 /** The stable codes of birthdays that are none. */
 export type BirthdayCode = 'birthdayInvalid';
@@ -25,14 +25,7 @@ export const birthdayField: INodeProperties = {
  * @throws {ItemError} `birthdayInvalid` where it is no date.
  */
 export function readBirthday({ birthday }: Values, timeZone: string): string | undefined {
-	const field = birthdayField.displayName;
-	const given = datesAsText(birthday);
-	if (given === null && birthday !== null) throw invalid('no valid date');
-	const text = toName(given, field);
-	if (text === undefined) return undefined;
-	const day = readDay(text, timeZone);
-	if (day === null) throw invalid(`"${shorten(text, 40)}"`);
-	return day;
+	return toDate(birthday, { field: birthdayField.displayName, read: (text) => readDay(text, timeZone), invalid });
 }
 
 function invalid(what: string): ItemError<BirthdayCode> {

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readInstant, shorten, toGatewayTime } from '../../protocol';
+import { readInstant, toGatewayTime } from '../../protocol';
 import type { ItemError } from '../shared/failure';
 import { unreadable } from '../shared/failure';
 import type { Values } from '../shared/values';
-import { datesAsText, toName } from '../shared/values';
+import { toDate } from './dateValue';
 
 /** The stable codes of moments that are none. */
 export type ChangedSinceCode = 'changedSinceInvalid';
@@ -29,13 +29,8 @@ export function readChangedSince(
 	clock: { readonly workflow: string; readonly account: string },
 ): string | undefined {
 	const field = changedSinceField.displayName;
-	const plain = datesAsText(changedSince);
-	if (plain === null && changedSince !== null) throw invalid('no valid date');
-	const text = toName(plain, field);
-	if (text === undefined) return undefined;
-	const instant = readInstant(text, clock.workflow);
-	if (instant === null) throw invalid(`"${shorten(text, 40)}"`);
-	return `${toGatewayTime(instant, clock.account)}:00`;
+	const instant = toDate(changedSince, { field, read: (text) => readInstant(text, clock.workflow), invalid });
+	return instant === undefined ? undefined : `${toGatewayTime(instant, clock.account)}:00`;
 }
 
 function invalid(what: string): ItemError<ChangedSinceCode> {

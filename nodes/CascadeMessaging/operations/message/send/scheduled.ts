@@ -5,7 +5,7 @@ import { isFailure } from '../../shared/lines';
 import type { SendLine } from './failure';
 
 /** When the gateway is to send a message, ISO 8601 with the offset of its clock (`timeZone`, an IANA name); null for at once. */
-export function sendAtOf({ sendAt }: Content, timeZone: string): string | null {
+export function sendAtOf({ sendAt }: { readonly sendAt?: Content['sendAt'] | undefined }, timeZone: string): string | null {
 	return sendAt === undefined ? null : fromGatewayTime(sendAt, timeZone);
 }
 

@@ -1,8 +1,9 @@
 import type { Content, ListResult, RecipientAnswer, RefusedAnswer } from '../../../protocol';
-import { adviceOn, fromGatewayTime, meansNoLists, reasonOf } from '../../../protocol';
+import { adviceOn, meansNoLists, reasonOf } from '../../../protocol';
 import type { FailureLine, SuccessLine } from '../../shared/lines';
 import type { SendFailure, SendLine } from '../send/failure';
 import type { Answered } from '../send/outcomes';
+import { sendAtOf } from '../send/scheduled';
 import type { PlannedList } from './plannedList';
 
 /** A list that was sent to, and with what. */
@@ -30,12 +31,11 @@ export function listLines({ recipient, content }: SentList, result: ListResult, 
 	}
 	if ('refused' in result) return fail(refusalOf({ recipient, content }, result.refused, answered));
 	const { accepted, declined } = result;
-	const sendAt = recipient.sendAt ?? content.sendAt;
 	const line: SuccessLine = {
 		item,
 		json: {
 			...{ contactList, accepted: true, recipients: accepted.length, refused: declined.length },
-			sendAt: sendAt === undefined ? null : fromGatewayTime(sendAt, answered.account.timeZone),
+			sendAt: sendAtOf({ sendAt: recipient.sendAt ?? content.sendAt }, answered.account.timeZone),
 			messages: accepted.map(({ phone, messageId, parts }) => ({ phone: phone ?? null, messageId, parts })),
 			...{ protocol: answered.settings.protocol, request: answered.request },
 			...(warning !== undefined && { warning }),

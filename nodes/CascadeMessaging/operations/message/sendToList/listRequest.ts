@@ -1,5 +1,5 @@
 import type { Codec, MatchedLists, RecipientAnswer, SendAnswer } from '../../../protocol';
-import { fromGatewayTime, matchLists, PROTOCOLS } from '../../../protocol';
+import { matchLists, PROTOCOLS } from '../../../protocol';
 import type { HandedOver, HandOver } from '../../../tracking/handOver';
 import { recentIds } from '../../../tracking/recentIds';
 import type { Account } from '../../../transport/account';
@@ -11,6 +11,7 @@ import { failureOf } from '../../shared/failureOf';
 import type { SendLine } from '../send/failure';
 import { failedLine, strayLine, unsentLine } from '../send/outcomes';
 import type { SendRun } from '../send/run';
+import { sendAtOf } from '../send/scheduled';
 import type { RequestLines } from '../send/sendRequest';
 import { acceptedIn, listLines, ofList } from './listLines';
 import type { PlannedListMessage } from './planLists';
@@ -107,7 +108,6 @@ function handedOver(
 	{ timeZone }: Account,
 ): HandedOver[] {
 	if (messageId === undefined) return [];
-	const sendAt = recipient.sendAt ?? content.sendAt;
-	const moment = sendAt === undefined ? undefined : (fromGatewayTime(sendAt, timeZone) ?? undefined);
-	return [{ messageId, phone, campaignName: content.campaignName, sendAt: moment, data: recipient.data }];
+	const sendAt = sendAtOf({ sendAt: recipient.sendAt ?? content.sendAt }, timeZone) ?? undefined;
+	return [{ messageId, phone, campaignName: content.campaignName, sendAt, data: recipient.data }];
 }
