@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { outputsOf, propertiesOf, runOperation } from './operations';
+import { acceptedHint } from './operations/acceptedHint';
 import { searchContactLists, searchSenders } from './operations/listSearch';
 import { testCredential } from './transport/credentialTest';
 
@@ -12,7 +13,7 @@ export class CascadeMessaging implements INodeType {
 		name: 'cascadeMessaging',
 		icon: { light: 'file:cascadeMessaging.svg', dark: 'file:cascadeMessaging.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [1, 2],
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Send messages through a cascade of Viber, VK, SMS and WhatsApp',
 		defaults: { name: 'Cascade Messaging' },
@@ -21,6 +22,7 @@ export class CascadeMessaging implements INodeType {
 		outputs: outputsOf(),
 		credentials: [{ name: 'cascadeMessagingApi', required: true, testedBy: 'testCredential' }],
 		properties: propertiesOf(),
+		hints: [acceptedHint],
 	};
 
 	methods = { credentialTest: { testCredential }, listSearch: { searchContactLists, searchSenders } };

@@ -3,6 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { pollForTest } from './tracking/pollForTest';
 import { pollTrigger } from './tracking/pollTrigger';
+import { simplified, SIMPLIFY } from './tracking/simplify';
 import { readTriggerSettings, triggerFields } from './tracking/triggerFields';
 import { testCredential } from './transport/credentialTest';
 
@@ -13,7 +14,7 @@ export class CascadeMessagingTrigger implements INodeType {
 		name: 'cascadeMessagingTrigger',
 		icon: { light: 'file:cascadeMessaging.svg', dark: 'file:cascadeMessaging.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: [1, 2],
 		subtitle:
 			'={{ $parameter["events"].length > 0 && $parameter["events"].join() !== "finalOutcome" ? $parameter["events"].join(", ") : $parameter["outcomes"].length > 0 ? $parameter["outcomes"].join(", ") : "any outcome" }}',
 		description:
@@ -30,8 +31,8 @@ export class CascadeMessagingTrigger implements INodeType {
 
 	/** Emits an item for each message that has reached a final state since the last poll, and for each thing a subscriber did. */
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		if (this.getMode() === 'manual') return [[{ json: await pollForTest(this) }]];
-		const reports = await pollTrigger(this, readTriggerSettings(this));
-		return reports.length === 0 ? null : [reports.map((json) => ({ json }))];
+		const simplifies = this.getNodeParameter(SIMPLIFY, false) === true;
+		const reports = this.getMode() === 'manual' ? [await pollForTest(this)] : await pollTrigger(this, readTriggerSettings(this));
+		return reports.length === 0 ? null : [reports.map((report) => ({ json: simplifies ? simplified(report) : report }))];
 	}
 }

@@ -17,6 +17,8 @@ describe('the fields of the trigger', () => {
 			'campaignName: string',
 			'giveUpAfter: number',
 			'followFor: number',
+			'simplify: boolean',
+			'simplify: boolean',
 			'options: collection',
 			'messagesPerRequest: number',
 			'protocol: options',
@@ -34,7 +36,7 @@ describe('the fields of the trigger', () => {
 
 		expect(defaults).toEqual({
 			...{ events: ['finalOutcome'], outcomes: [], campaignName: '', giveUpAfter: 72, followFor: 72 },
-			...{ options: {}, messagesPerRequest: 500, protocol: 'json' },
+			...{ options: {}, messagesPerRequest: 500, protocol: 'json', simplify: true },
 		});
 	});
 

@@ -2,6 +2,7 @@ import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { ENGAGEMENTS, isRecord, listOf, numberOf, scalarText, trimBlanks } from '../protocol';
 import type { Event, Filter } from './report';
+import { simplifyFields } from './simplify';
 
 /** What a trigger is set to. */
 export interface TriggerSettings {
@@ -81,6 +82,7 @@ export const triggerFields: INodeProperties[] = [
 		displayOptions: { show: { events: ['read', 'linkOpened', 'unsubscribed'] } },
 		description: 'How long after delivery to go on asking what the subscriber did. At most 14 days.',
 	},
+	...simplifyFields,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -20,6 +20,8 @@ export interface SavedCredential {
 /** One node on the canvas, behind a start node that hands out the items. */
 export interface NodeOnCanvas {
 	node: INodeType;
+	/** Default: that of a node added today. */
+	typeVersion?: number | undefined;
 	/** As in an exported workflow: `'={{ $json.phone }}'` is an expression. Missing ones get the defaults of the node. */
 	parameters?: INodeParameters | undefined;
 	/** What the start node hands out: bare objects, or whole items where binary data or links matter. Default: one empty item. */

@@ -41,14 +41,16 @@ export function workflowFor(canvas: NodeOnCanvas, calls: Calls): TestWorkflow {
 function testedNode(canvas: NodeOnCanvas, type: string): INode {
 	const { node, retryOnFail, maxTries, waitBetweenTries = 1, onError = 'stopWorkflow', alwaysOutputData, executeOnce } = canvas;
 	const { version, defaultVersion, defaults, displayName } = node.description;
+	const { typeVersion = defaultVersion ?? (Array.isArray(version) ? Math.max(...version) : version) } = canvas;
 	const saved = (canvas.credentials ?? []).map(({ type: { name } }) => [name, { id: name, name }]);
 	return {
 		id: 'n2',
 		name: defaults.name ?? displayName,
 		type,
-		typeVersion: defaultVersion ?? (Array.isArray(version) ? Math.max(...version) : version),
+		typeVersion,
 		position: [200, 0],
-		parameters: structuredClone(canvas.parameters ?? {}),
+		// Tests look at all that is told, unless they say otherwise.
+		parameters: structuredClone({ ...(hasSimplify(node) && { simplify: false }), ...canvas.parameters }),
 		onError,
 		waitBetweenTries,
 		...(retryOnFail === undefined ? {} : { retryOnFail }),
@@ -57,6 +59,10 @@ function testedNode(canvas: NodeOnCanvas, type: string): INode {
 		...(executeOnce === undefined ? {} : { executeOnce }),
 		...(saved.length === 0 ? {} : { credentials: Object.fromEntries(saved) as NonNullable<INode['credentials']> }),
 	};
+}
+
+function hasSimplify({ description }: NodeOnCanvas['node']): boolean {
+	return description.properties.some(({ name }) => name === 'simplify');
 }
 
 /** Bare objects become items, items stay what they are. */

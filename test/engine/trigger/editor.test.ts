@@ -131,3 +131,29 @@ describe('a test in the editor, with the memory', () => {
 		expect(await trigger(here, { account: {}, mode: 'manual' }).poll()).toEqual([SAMPLE]);
 	});
 });
+
+describe('a trigger added today', () => {
+	const byDefault = { simplify: undefined as never };
+
+	it('tells in a row whom a message went to, how it ended, and what was attached', async () => {
+		const one = trigger(here, { parameters: byDefault });
+		await one.poll();
+		const [sent] = await send(here, [NOT_DELIVERED]);
+		pass(here, 8 * HOUR);
+
+		expect(await one.poll()).toEqual([
+			{
+				...{ phone: NOT_DELIVERED, messageId: sent?.messageId, event: 'finalOutcome', outcome: 'notDelivered' },
+				...{ deliveredBy: null, totalPrice: expect.any(Number) as number, engagement: null, data: { contactId: 0 } },
+			},
+		]);
+	});
+
+	it('shows a sample of it in the editor', async () => {
+		const [sample = {}] = await trigger(here, { mode: 'manual', parameters: byDefault }).poll();
+
+		expect(Object.keys(sample)).toEqual([
+			...['sample', 'phone', 'messageId', 'event', 'outcome', 'deliveredBy', 'totalPrice', 'engagement', 'data'],
+		]);
+	});
+});

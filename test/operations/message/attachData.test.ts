@@ -23,11 +23,23 @@ it('leaves out rows without a name, and what is no row', () => {
 	expect(readAttachedData(rows({ name: ' ', value: 1 }, { value: 2 }, 'row', null))).toEqual({});
 });
 
+it('is what JSON in the same place holds, whose values the rows replace', () => {
+	expect(
+		readAttachedData({ attachData: { json: [{ json: '{"a": 1}' }, { json: { b: 2, c: 3 } }], values: [{ name: 'c', value: 4 }] } }),
+	).toEqual({
+		...{ a: 1, b: 2, c: 4 },
+	});
+	expect(readAttachedData({ attachData: { json: [{}, null, { json: '' }] } })).toEqual({});
+	expect(refusalOf(() => readAttachedData({ attachData: { json: [{ json: '[1' }] } }))).toMatchObject({
+		...{ code: 'valueNotReadable', field: 'Attach Data (JSON)' },
+	});
+});
+
 it('takes a single row that is no list', () => {
 	expect(readAttachedData({ attachData: { values: { name: 'a', value: 1 } } })).toEqual({ a: 1 });
 });
 
-it('is what the JSON holds too, whose values the rows replace', () => {
+it('is what the JSON option of workflows made before holds too, whose values the rows replace', () => {
 	expect(readAttachedData({ attachDataJson: '{"a": 1, "b": 2}', ...rows({ name: 'b', value: 3 }) })).toEqual({ a: 1, b: 3 });
 	expect(readAttachedData({ attachDataJson: { a: 1 } })).toEqual({ a: 1 });
 });
@@ -44,7 +56,7 @@ it('is refused where a name is no text, or the JSON no object', () => {
 	});
 });
 
-it('is given as rows or as JSON', () => {
+it('is given in one place, as rows or as JSON; the option of before is offered to nobody', () => {
 	expect(attachDataFields).toMatchObject([
 		{
 			name: 'attachData',
@@ -58,8 +70,9 @@ it('is given as rows or as JSON', () => {
 						{ name: 'value', default: '' },
 					],
 				},
+				{ name: 'json', values: [{ name: 'json', type: 'json', default: '{}' }] },
 			],
 		},
-		{ name: 'attachDataJson', type: 'json', default: '{}' },
+		{ name: 'attachDataJson', type: 'json', default: '{}', displayOptions: { show: { attachDataJson: [{ _cnd: { exists: true } }] } } },
 	]);
 });

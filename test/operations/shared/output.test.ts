@@ -33,6 +33,13 @@ const ERROR = { message: 'No phone.', code: 'phoneInvalid', outcome: 'notSent', 
 const good: Line = { item: 0, json: { phone: '79000000001', accepted: true } };
 const bad: Line = { item: 1, failure };
 
+it('what went well is shown as its operation shows it, what failed is told whole', () => {
+	const shownBy = () => () => ({ shown: true });
+	const [items] = toOutput(contextOf({ onError: 'continueRegularOutput' }), { ...telling, shownBy }, [good, bad]);
+
+	expect(items?.map(({ json }) => json)).toEqual([{ shown: true }, { phone: '12', accepted: false, error: ERROR }]);
+});
+
 describe('a failed line', () => {
 	it('is `error` and nothing else with the error output: any other key would lead n8n 1.x to call it a success', () => {
 		const [items] = toOutput(contextOf({ onError: 'continueErrorOutput' }), telling, [good, bad]);

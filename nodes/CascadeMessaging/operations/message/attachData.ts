@@ -6,18 +6,27 @@ import { toJsonObject, toText } from '../shared/values';
 
 const DESCRIPTION = 'What the Cascade Messaging Trigger hands back with the outcome, e.g. the ID of the contact in your CRM';
 
-/** Option of operations that hand messages to the trigger: named values that the trigger hands back. */
+const JSON_FIELD: INodeProperties = {
+	displayName: 'JSON',
+	name: 'json',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. {"contactId": 42}',
+	description: 'An object with the names and values to hand back, by expression or as text',
+};
+
+/** Option of operations that hand messages to the trigger: values that the trigger hands back, by name or as JSON. */
 const attachDataField: INodeProperties = {
 	displayName: 'Attach Data',
 	name: 'attachData',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Value',
+	placeholder: 'Add Data',
 	default: {},
 	description: DESCRIPTION,
 	options: [
 		{
-			displayName: 'Value',
+			displayName: 'Named Value',
 			name: 'values',
 			values: [
 				{
@@ -38,17 +47,16 @@ const attachDataField: INodeProperties = {
 				},
 			],
 		},
+		{ displayName: 'Values as JSON', name: 'json', values: [JSON_FIELD] },
 	],
 };
 
-/** Option of the same operations: the values as one JSON object. */
+/** The JSON as an option of its own, which it once was. Nobody is offered it any more, but workflows that hold it go on. */
 const attachDataJsonField: INodeProperties = {
+	...JSON_FIELD,
 	displayName: 'Attach Data (JSON)',
 	name: 'attachDataJson',
-	type: 'json',
-	default: '{}',
-	placeholder: 'e.g. {"contactId": 42}',
-	description: `${DESCRIPTION}. An object, by expression or as text.`,
+	displayOptions: { show: { attachDataJson: [{ _cnd: { exists: true } }] } },
 };
 
 /** The options by which values are attached to a message. */
@@ -59,10 +67,14 @@ export const attachDataFields: readonly INodeProperties[] = [attachDataField, at
  *
  * @throws {ItemError} `valueNotReadable` when the JSON is not an object, or a name is not text.
  */
-export function readAttachedData({ attachData: rows, attachDataJson: json }: Values): IDataObject {
-	const named = (isRecord(rows) ? listOf(rows.values).filter(isRecord) : []).map(
-		({ name, value }) => [toText(name, 'Attach Data Name').trim(), value] as const,
-	);
-	const whole = toJsonObject(json, 'Attach Data (JSON)', { contactId: 42 });
-	return Object.fromEntries([...Object.entries(whole), ...named.filter(([name]) => name !== '')]) as IDataObject;
+export function readAttachedData({ attachData, attachDataJson }: Values): IDataObject {
+	const { values, json } = isRecord(attachData) ? attachData : {};
+	const named = rowsOf(values).map(({ name, value }) => [toText(name, 'Attach Data Name').trim(), value] as const);
+	const objects = [attachDataJson, ...rowsOf(json).map((row) => row.json)];
+	const whole = objects.flatMap((object) => Object.entries(toJsonObject(object, 'Attach Data (JSON)', { contactId: 42 })));
+	return Object.fromEntries([...whole, ...named.filter(([name]) => name !== '')]) as IDataObject;
+}
+
+function rowsOf(value: unknown): Record<string, unknown>[] {
+	return listOf(value).filter(isRecord);
 }

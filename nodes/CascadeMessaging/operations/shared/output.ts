@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from './failure';
-import type { Line, SuccessLine } from './lines';
+import type { FailureLine, Line, SuccessLine } from './lines';
 import { isFailure } from './lines';
 import { stopError } from './stopError';
 import type { Telling } from './telling';
@@ -21,11 +21,15 @@ export function toOutput<F extends Failure>(
 		const done = lines.filter((line): line is SuccessLine => !isFailure(line));
 		throw stopError(context.getNode(), telling, [first, ...others], done);
 	}
+	const show = telling.shownBy?.(context) ?? ((json): IDataObject => json);
 	const isErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	const outputs: INodeExecutionData[][] = [[]];
 	for (const line of lines) {
 		const output = isFailure(line) ? telling.outputOf?.(context, line.failure) : line.output;
-		putAt(outputs, output ?? 0, { json: jsonOf(line, telling, isErrorOutput), pairedItem: { item: line.item } });
+		putAt(outputs, output ?? 0, {
+			json: isFailure(line) ? failureJson(line, telling, isErrorOutput) : show(line.json),
+			pairedItem: { item: line.item },
+		});
 	}
 	return outputs;
 }
@@ -39,8 +43,7 @@ function putAt(outputs: INodeExecutionData[][], index: number, item: INodeExecut
  * n8n sends an item to the error output when `error` is its only key (1.x; 2.x allows a few more), and fills in the fields of the input.
  * Any other key beside it would send the item down the success branch.
  */
-function jsonOf<F extends Failure>(line: Line<F>, { besideError }: Telling<F>, isErrorOutput: boolean): IDataObject {
-	if (!isFailure(line)) return line.json;
-	const { message, code, ...rest } = line.failure;
-	return { ...(isErrorOutput ? {} : besideError(line.failure)), error: { message, code, ...rest } };
+function failureJson<F extends Failure>({ failure }: FailureLine<F>, { besideError }: Telling<F>, isErrorOutput: boolean): IDataObject {
+	const { message, code, ...rest } = failure;
+	return { ...(isErrorOutput ? {} : besideError(failure)), error: { message, code, ...rest } };
 }

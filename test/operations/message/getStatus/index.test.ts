@@ -113,6 +113,8 @@ it('is offered with its parameters and outputs', () => {
 		fields: [
 			{ name: 'messageId', required: true },
 			{ name: 'splitByOutcome' },
+			{ name: 'simplify', default: false, displayOptions: { show: { '@version': [1] } } },
+			{ name: 'simplify', default: true },
 			{ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {} },
 		],
 	});

@@ -117,6 +117,11 @@ it('a channel stands there once, and is a known one', () => {
 		field: 'Channel',
 		message: 'Channel "fax" is not known; choose one of viber, sms, vk, whatsapp.',
 	});
+	expect(refusalOf(() => read({ steps: [{ channel: 'sms' }, { channel: '' }] }))).toEqual({
+		code: 'channelMissing',
+		field: 'Channel',
+		message: 'Cascade: a step has no channel; choose one, or remove the step.',
+	});
 	expect(refusalOf(() => read({ steps: [{ channel: {} }] }))).toMatchObject({ code: 'valueNotReadable', field: 'Channel' });
 });
 
@@ -134,18 +139,22 @@ describe('the parameter', () => {
 		});
 		expect(cascadeFieldOf(CHANNELS).typeOptions).toEqual({
 			...{ multipleValues: true, sortable: true, multipleValueButtonText: 'Add Channel' },
-			fixedCollection: { itemTitle: '={{ $collection.item.value.channel }}' },
+			fixedCollection: { itemTitle: '={{ $collection.item.value.channel || "Choose a channel" }}' },
 		});
 		expect(steps?.name).toBe('steps');
-		expect(steps?.values[0]).toMatchObject({
-			...{ name: 'channel', type: 'options', noDataExpression: true, default: 'sms' },
+		const choice = {
+			...{ name: 'channel', type: 'options', noDataExpression: true, required: true },
 			options: [
 				{ name: 'Viber', value: 'viber' },
 				{ name: 'SMS', value: 'sms' },
 				{ name: 'VK', value: 'vk' },
 				{ name: 'WhatsApp', value: 'whatsapp' },
 			],
-		});
+		};
+		expect(steps?.values.slice(0, 2)).toMatchObject([
+			{ ...choice, default: 'sms', displayOptions: { show: { '@version': [1] } } },
+			{ ...choice, default: '', displayOptions: { show: { '@version': [{ _cnd: { gte: 2 } }] } } },
+		]);
 	});
 
 	it('shows the fields of the channel, those that few need among its options', () => {

@@ -36,6 +36,14 @@ it('have what the options say', async () => {
 	]);
 });
 
+it('have the moment of the field Send At, which counts before the option of workflows made before', async () => {
+	const at = { content: { sendAt: '2026-12-01 13:00' } };
+	expect(await drafts({ parameters: { sendAt: '2026-12-01T13:00' } })).toMatchObject([at]);
+	expect(await drafts({ parameters: { sendAt: '2026-12-01T13:00', options: { sendAt: '2026-12-01T14:00' } } })).toMatchObject([at]);
+	expect(await drafts({ parameters: { sendAt: '', options: { sendAt: '2026-12-01T13:00' } } })).toMatchObject([at]);
+	expect(await drafts({ parameters: { sendAt: () => '' } })).toMatchObject([{ failure: { code: 'sendAtInvalid', outcome: 'notSent' } }]);
+});
+
 it('have a client number for each phone', async () => {
 	const parameters = { phone: '79000000001,79000000002', clientMessageIdFrom: 'key', clientMessageKey: 'order-1' };
 	expect(await drafts({ parameters })).toMatchObject([
@@ -120,6 +128,7 @@ describe('equal contents', () => {
 	it.each([
 		['cascade', { cascade: (item: number) => ({ steps: [{ ...sms, text: `Text ${item}` }] }) }],
 		['options', { options: (item: number) => ({ campaignName: `Campaign ${item}` }) }],
+		['moment', { sendAt: (item: number) => `2026-12-01T13:0${item}` }],
 	])('are not taken for equal where the %s of each item is its own', async (_, parameters) => {
 		expect(new Set((await contents(parameters)).map((one) => JSON.stringify(one))).size).toBe(3);
 	});

@@ -208,6 +208,9 @@ it('is offered with its parameters', () => {
 		'clientMessageIdFrom',
 		'clientMessageNumber',
 		'clientMessageKey',
+		'sendAt',
+		'simplify',
+		'simplify',
 		'options',
 	]);
 });

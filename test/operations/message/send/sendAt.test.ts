@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { readSendAt } from '../../../../nodes/CascadeMessaging/operations/message/send/sendAt';
+import { readSendAt, sendAtIn, unlessEmpty } from '../../../../nodes/CascadeMessaging/operations/message/send/sendAt';
 import { Given, MadeBy } from '../../../../nodes/CascadeMessaging/operations/shared/templates/given';
 import { refusalOf } from '../../support/refusalOf';
 
@@ -8,25 +8,27 @@ const now = Date.parse('2026-12-01T07:30:00Z');
 const CLOCK = { gateway: 'Europe/Kyiv', workflow: 'Europe/Moscow', now };
 const EXPRESSION = '={{ $json.when }}';
 
-const read = (sendAt: unknown, typed: unknown = sendAt, clock = CLOCK) => readSendAt(new Given({ sendAt }, { sendAt: typed }), clock);
+const read = (sendAt: unknown, typed: unknown = sendAt, clock = CLOCK) => readSendAt(unlessEmpty(new Given(sendAt, typed)), clock);
+const readIn = (options: Given) => readSendAt(sendAtIn(options), CLOCK);
 const refusal = (value: unknown, typed: unknown = value) => refusalOf(() => read(value, typed));
 
 describe('means now', () => {
-	it('when the option is not set', () => {
-		expect(readSendAt(new Given(undefined, undefined), CLOCK)).toEqual({});
-		expect(readSendAt(new Given({}, new MadeBy(EXPRESSION)), CLOCK)).toEqual({});
-		expect(readSendAt(new Given(Object.create({ sendAt: 'soon' }), {}), CLOCK)).toEqual({});
+	it('when the option of workflows made before is not set', () => {
+		expect(readIn(new Given(undefined, undefined))).toEqual({});
+		expect(readIn(new Given({}, new MadeBy(EXPRESSION)))).toEqual({});
+		expect(readIn(new Given(Object.create({ sendAt: 'soon' }), {}))).toEqual({});
 	});
 
 	it('when an expression for all options does not name it; what it names was set', () => {
-		expect(readSendAt(new Given({}, '={{ $json.options }}'), CLOCK)).toEqual({});
-		expect(refusalOf(() => readSendAt(new Given({ sendAt: undefined }, '={{ $json.options }}'), CLOCK))).toMatchObject({
+		expect(readIn(new Given({}, '={{ $json.options }}'))).toEqual({});
+		expect(refusalOf(() => readIn(new Given({ sendAt: undefined }, '={{ $json.options }}')))).toMatchObject({
 			code: 'sendAtInvalid',
 		});
 	});
 
 	it.each([[undefined], [null], ['']])('when it was left empty (%p)', (value) => {
 		expect(read(value)).toEqual({});
+		expect(readIn(new Given({ sendAt: value }, { sendAt: value }))).toEqual({});
 	});
 });
 
@@ -52,7 +54,7 @@ describe('is read', () => {
 
 describe('is refused', () => {
 	const START = 'Send At must be a date and time such as 2026-12-01T10:30, but';
-	const REMOVE = ' To send now, remove the option.';
+	const REMOVE = ' To send now, empty the field.';
 
 	it.each([
 		[undefined, `it gives nothing.${REMOVE}`],
@@ -100,7 +102,7 @@ describe('a moment gone by', () => {
 			code: 'sendAtPast',
 			field: 'Send At',
 			message:
-				'Send At is 2026-12-01 10:24, but it is 2026-12-01 10:30 now (Europe/Moscow), so the gateway would send at once. Give a moment to come; to send now, remove the option.',
+				'Send At is 2026-12-01 10:24, but it is 2026-12-01 10:30 now (Europe/Moscow), so the gateway would send at once. Give a moment to come; to send now, empty the field.',
 		});
 	});
 });

@@ -1,3 +1,4 @@
+import { simplifyFields } from '../../../tracking/simplify';
 import { getAccount } from '../../../transport/account';
 import { askStates } from '../../../transport/askStates';
 import { readItems } from '../../shared/itemLoop';
@@ -21,7 +22,7 @@ export const getStatus = operation<StatusFailure>({
 		action: 'Get message status',
 		description: 'Get what became of messages: delivered, not delivered, in progress',
 	},
-	fields: [messageIdField, splitByOutcomeField, optionsField],
+	fields: [messageIdField, splitByOutcomeField, ...simplifyFields, optionsField],
 	outputs: { by: splitByOutcomeField.name, names: OUTPUTS },
 	telling: getStatusTelling,
 	execute: async (context) => {

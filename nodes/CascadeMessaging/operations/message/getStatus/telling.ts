@@ -4,6 +4,7 @@ import type { StateTrouble } from '../../../transport/stateReply';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
 import type { Telling } from '../../shared/telling';
 import type { MessageIdCode } from '../messageIds';
+import { simplifier } from '../simplify';
 import { IN_PROGRESS, UNCLEAR } from './outputs';
 import { isSplit } from './splitByOutcome';
 
@@ -20,6 +21,7 @@ export interface StatusFailure extends Failure<ReadingCode | RunCode | MessageId
  * In Progress, so that a loop asks again. An item that names no message comes out of Unclear: it would go round the loop for ever.
  */
 export const getStatusTelling: Telling<StatusFailure> = {
+	shownBy: simplifier,
 	fromReading: (failure) => failure as StatusFailure,
 	besideError: ({ messageId = null }) => ({ messageId }),
 	outputOf: (context, { messageId }) => {

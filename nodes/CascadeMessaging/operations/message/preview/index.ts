@@ -8,6 +8,7 @@ import type { SendFailure } from '../send/failure';
 import { hintEmpty, hintUnknownZones } from '../send/hints';
 import { planSend } from '../send/plan';
 import { beginRun, safely } from '../send/run';
+import { sendAtField } from '../send/sendAt';
 import { checkSenders, readCheckSenders } from './checkSenders';
 import { contentDescriber } from './describeContent';
 import { estimateCost } from './estimate';
@@ -26,7 +27,7 @@ export const preview = operation<SendFailure>({
 		action: 'Preview message',
 		description: 'See who would get what, in how many parts and requests, without sending anything',
 	},
-	fields: [...recipientFields, ...cascadeFields, ...clientMessageIdFields, optionsField],
+	fields: [...recipientFields, ...cascadeFields, ...clientMessageIdFields, sendAtField, optionsField],
 	telling: previewTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

@@ -7,7 +7,7 @@ import { campaignField } from '../campaign';
 import { recipientsPerRequestField } from '../recipientsPerRequest';
 import { LONGEST_ANSWER } from '../send/accountQuestions';
 import { emptyPlaceholdersField } from '../send/emptyPlaceholders';
-import { sendAtField } from '../send/sendAt';
+import { sendAtOption } from '../send/sendAt';
 import { sendWindowField } from '../send/sendWindowField';
 import { stopListsField } from '../stopLists';
 import { checkSendersField } from './checkSenders';
@@ -25,7 +25,7 @@ export const optionsField = optionsOf([
 	protocolField,
 	recipientsPerRequestField,
 	{ ...retriesField, description: `${retriesField.description} Matters for what is asked.` },
-	sendAtField,
+	sendAtOption,
 	sendWindowField,
 	stopListsField,
 	{

@@ -10,7 +10,7 @@ import type { ContentValue } from './contentField';
 import { propertiesOf, readContentField } from './contentField';
 
 /** The stable codes of cascades that cannot be read. */
-export type CascadeCode = 'channelUnknown' | 'channelRepeated';
+export type CascadeCode = 'channelMissing' | 'channelUnknown' | 'channelRepeated';
 
 /** The parameter in which the user lines up the channels; what it shows of each comes from the table of channels. */
 export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
@@ -21,7 +21,7 @@ export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
 		multipleValues: true,
 		sortable: true,
 		multipleValueButtonText: 'Add Channel',
-		fixedCollection: { itemTitle: '={{ $collection.item.value.channel }}' },
+		fixedCollection: { itemTitle: '={{ $collection.item.value.channel || "Choose a channel" }}' },
 	},
 	default: { steps: [{ channel: 'viber' }, { channel: 'sms' }] },
 	required: true,
@@ -33,20 +33,31 @@ export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
 			displayName: 'Channel',
 			name: 'steps',
 			values: [
-				{
-					displayName: 'Channel',
-					name: 'channel',
-					type: 'options',
-					noDataExpression: true,
-					options: channelNamesIn(channels).map((value): INodePropertyOptions => ({ name: channels[value].title, value })),
-					default: 'sms',
-					description: 'Through which channel to send at this step. Each channel can stand in the cascade once.',
-				},
+				{ ...channelFieldOf(channels), default: 'sms', displayOptions: { show: { '@version': [1] } } },
+				channelFieldOf(channels),
 				...channelNamesIn(channels).flatMap((name) => fieldsOfChannel(name, channels[name].fields)),
 			],
 		},
 	],
 });
+
+/**
+ * The choice of a step's channel. A step that was added has none yet: whoever overlooked the choice would send through whatever stood there. Version 1 of the
+ * node took SMS, and n8n saves no value that is the default.
+ */
+function channelFieldOf(channels: ChannelTable): INodeProperties {
+	return {
+		displayName: 'Channel',
+		name: 'channel',
+		type: 'options',
+		noDataExpression: true,
+		required: true,
+		displayOptions: { show: { '@version': [{ _cnd: { gte: 2 } }] } },
+		options: channelNamesIn(channels).map((value): INodePropertyOptions => ({ name: channels[value].title, value })),
+		default: '',
+		description: 'Through which channel to send at this step. Each channel can stand in the cascade once.',
+	};
+}
 
 /** The Cascade parameter with the package's own channels, below what there is to know of it. */
 export const cascadeFields: INodeProperties[] = [
@@ -87,7 +98,7 @@ export type Cascade = Pick<Content, 'cascade' | 'channels'>;
 /**
  * Reads the value of the Cascade parameter: steps in order, each with its channel's fields.
  *
- * @throws {ItemError} `channelUnknown` or `channelRepeated`, or what the readers of its fields throw.
+ * @throws {ItemError} `channelMissing`, `channelUnknown` or `channelRepeated`, or what the readers of its fields throw.
  */
 export function readCascade(given: Given, texts: ItemTexts): Cascade {
 	const steps = given
@@ -111,6 +122,10 @@ export function readCascade(given: Given, texts: ItemTexts): Cascade {
 function readChannelName(value: unknown): ChannelName {
 	if (isChannelName(value)) return value;
 	const known = CHANNEL_NAMES.join(', ');
+	if (value === '') {
+		const message = 'Cascade: a step has no channel; choose one, or remove the step.';
+		throw unreadable<CascadeCode>('channelMissing', 'Channel', message);
+	}
 	const message = `Channel "${shorten(toText(value, 'Channel'), 40)}" is not known; choose one of ${known}.`;
 	throw unreadable<CascadeCode>('channelUnknown', 'Channel', message);
 }

@@ -19,7 +19,7 @@ import type { SendFailure } from './failure';
 import { notSent } from './failure';
 import type { SendRun } from './run';
 import type { Clock, SendAtCode } from './sendAt';
-import { readSendAt } from './sendAt';
+import { readSendAt, sendAtField, sendAtIn, unlessEmpty } from './sendAt';
 import type { ItemWindow } from './sendWindow';
 import { WindowReader } from './sendWindow';
 
@@ -72,38 +72,38 @@ type ContentRead = Omit<Draft, 'item' | 'recipient'>;
  * runs send one text to everybody.
  */
 function contentReader(parameters: ParameterReader, texts: TextReader, readOptions: OptionsReader): (item: number) => ContentRead {
-	let inOptions: { readonly given: unknown; readonly read: OptionsRead } | undefined;
-	let last: { readonly cascade: unknown; readonly options: unknown; readonly read: ContentRead } | undefined;
+	let besides: { readonly sendAt: unknown; readonly options: unknown; readonly read: OptionsRead } | undefined;
+	let last: { readonly cascade: unknown; readonly read: ContentRead } | undefined;
 	return (item) => {
 		const cascade = parameters.given('cascade', item);
+		const sendAt = parameters.given(sendAtField.name, item);
 		const options = parameters.given('options', item);
-		if (last !== undefined && last.cascade === cascade.value && last.options === options.value) return last.read;
+		const known = besides?.sendAt === sendAt.value && besides?.options === options.value ? besides : undefined;
+		if (known !== undefined && last !== undefined && last.cascade === cascade.value) return last.read;
 		const steps = readCascade(cascade, texts.of(item));
-		if (inOptions === undefined || inOptions.given !== options.value) {
-			inOptions = { given: options.value, read: readOptions(options, texts.of(item)) };
-		}
-		const { extras, said } = inOptions.read;
+		besides = known ?? { sendAt: sendAt.value, options: options.value, read: readOptions(options, sendAt, texts.of(item)) };
+		const { extras, said } = besides.read;
 		const content = extras === undefined ? steps : { ...steps, ...extras };
-		last = { cascade: cascade.value, options: options.value, read: { ...said, content } };
+		last = { cascade: cascade.value, read: { ...said, content } };
 		return last.read;
 	};
 }
 
-/** What the options of an item say of all its recipients. */
+/** What Send At and the options of an item say of all its recipients. */
 interface OptionsRead {
 	readonly said: Omit<ContentRead, 'content'>;
 	/** What they add to the content, if anything. */
 	readonly extras?: Pick<Content, 'campaignName' | 'sendAt' | 'stopLists'>;
 }
 
-type OptionsReader = (options: Given, texts: ItemTexts) => OptionsRead;
+type OptionsReader = (options: Given, sendAt: Given, texts: ItemTexts) => OptionsRead;
 
 function optionsReader({ settings, account }: SendRun, clock: Clock): OptionsReader {
 	const objection = PROTOCOLS[settings.protocol].limitsFor(account).objectionToExtra('sendAt');
 	const windows = new WindowReader({ timeZone: clock.workflow, objection });
-	return (options, texts) => {
+	return (options, sendAt, texts) => {
 		const campaignName = readCampaignToSend(options, texts);
-		const { overdue, ...time } = readSendAt(options, clock);
+		const { overdue, ...time } = readSendAt(unlessEmpty(sendAt) ?? sendAtIn(options), clock);
 		const window = windows.of(options);
 		const stopLists = readStopLists(options.at(stopListsField.name).value);
 		const extras = { ...(campaignName !== undefined && { campaignName }), ...time, ...(stopLists !== undefined && { stopLists }) };

@@ -1,3 +1,4 @@
+import { simplifyFields } from '../../../tracking/simplify';
 import { isFailure } from '../../shared/lines';
 import { operation } from '../../shared/operation';
 import { recipientFields } from '../../shared/phone';
@@ -9,6 +10,7 @@ import { hintEmpty, hintLater, hintRepeats, hintUnknownZones, hintUnseen } from 
 import { optionsField } from './options';
 import { lineBeforeSending, planSend } from './plan';
 import { beginRun, safely } from './run';
+import { sendAtField } from './sendAt';
 import { sendRequests } from './sendRequest';
 import { sendTelling } from './telling';
 import { waitForFinalStates } from './waitForFinalStates';
@@ -21,7 +23,7 @@ export const send = operation<SendFailure>({
 		action: 'Send message',
 		description: 'Send a message through a cascade of channels',
 	},
-	fields: [...recipientFields, ...cascadeFields, ...clientMessageIdFields, optionsField],
+	fields: [...recipientFields, ...cascadeFields, ...clientMessageIdFields, sendAtField, ...simplifyFields, optionsField],
 	telling: sendTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

@@ -13,7 +13,7 @@ import { emptyPlaceholdersField, readRefusesEmpty } from './emptyPlaceholders';
 import { includeRawAnswerField, readIncludeRawAnswer } from './includeRawAnswer';
 import { parallelRequestsField, readParallelRequests } from './parallelRequests';
 import { pauseBetweenRequestsField, readPause } from './pauseBetweenRequests';
-import { sendAtField } from './sendAt';
+import { sendAtOption } from './sendAt';
 import { sendWindowField } from './sendWindowField';
 import { readWait, waitField } from './wait';
 
@@ -33,7 +33,7 @@ export const optionsField = optionsOf([
 		description:
 			'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is tried again only with client message IDs. Taken from the first item.',
 	},
-	sendAtField,
+	sendAtOption,
 	sendWindowField,
 	stopListsField,
 	timeoutField,

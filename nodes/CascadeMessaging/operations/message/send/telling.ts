@@ -1,11 +1,13 @@
 import { counted, scalarText } from '../../../protocol';
 import type { SuccessLine } from '../../shared/lines';
 import type { Telling } from '../../shared/telling';
+import { simplifier } from '../simplify';
 import type { SendFailure } from './failure';
 import { notSent } from './failure';
 
 /** How Send tells of recipients that failed: what is known of the money, and whom not to send to again. */
 export const sendTelling: Telling<SendFailure> = {
+	shownBy: simplifier,
 	fromReading: notSent,
 	besideError: ({ phone = null }) => ({ phone, accepted: false }),
 	describeStop: (failures, accepted) => [...describeOthers(failures.slice(1)), ...describeAccepted(accepted, failures)],

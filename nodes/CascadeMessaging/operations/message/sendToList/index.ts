@@ -8,6 +8,7 @@ import { hintEmpty } from '../send/hints';
 import { lineBeforeSending } from '../send/plan';
 import type { SendRun } from '../send/run';
 import { beginRun, safely } from '../send/run';
+import { sendAtField } from '../send/sendAt';
 import { contactListsField } from './contactLists';
 import type { EncodeLists } from './listRequest';
 import { ListRequest } from './listRequest';
@@ -23,7 +24,7 @@ export const sendToList = operation<SendFailure>({
 		action: 'Send message to contact list',
 		description: 'Send a message to all who are on contact lists kept at the operator',
 	},
-	fields: [contactListsField, ...cascadeFields, optionsField],
+	fields: [contactListsField, ...cascadeFields, sendAtField, optionsField],
 	telling: listTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);

@@ -6,7 +6,7 @@ import { timeoutField } from '../../shared/options/timeout';
 import { attachDataFields } from '../attachData';
 import { campaignField } from '../campaign';
 import { emptyPlaceholdersField } from '../send/emptyPlaceholders';
-import { sendAtField } from '../send/sendAt';
+import { sendAtOption } from '../send/sendAt';
 import { stopListsField } from '../stopLists';
 
 /** The options of Send that make sense for contact lists. */
@@ -21,7 +21,7 @@ export const optionsField = optionsOf([
 		description:
 			'How often to try again, after 1, 2, 4 … seconds, when the gateway cannot be reached. What may have been sent is never tried again. Taken from the first item.',
 	},
-	sendAtField,
+	sendAtOption,
 	stopListsField,
 	timeoutField,
 ]);

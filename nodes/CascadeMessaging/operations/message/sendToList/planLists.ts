@@ -14,7 +14,7 @@ import type { SendFailure, SendLine } from '../send/failure';
 import { notSent } from '../send/failure';
 import type { SendRun } from '../send/run';
 import type { Clock } from '../send/sendAt';
-import { readSendAt } from '../send/sendAt';
+import { readSendAt, sendAtField, sendAtIn, unlessEmpty } from '../send/sendAt';
 import { readStopLists, stopListsField } from '../stopLists';
 import { contactListsField, readContactLists } from './contactLists';
 import type { PlannedList } from './plannedList';
@@ -71,7 +71,7 @@ function readLists({ parameters }: SendRun, item: number, { texts, clock }: Read
 	const options = parameters.given('options', item);
 	const itemTexts = texts.of(item);
 	const campaignName = readCampaignToSend(options, itemTexts);
-	const { overdue, ...time } = readSendAt(options, clock);
+	const { overdue, ...time } = readSendAt(unlessEmpty(parameters.given(sendAtField.name, item)) ?? sendAtIn(options), clock);
 	const skipped = readStopLists(options.at(stopListsField.name).value) ?? [];
 	const common: Content = {
 		...readCascade(parameters.given('cascade', item), itemTexts),
@@ -81,7 +81,7 @@ function readLists({ parameters }: SendRun, item: number, { texts, clock }: Read
 	const data = readAttachedData(toValues(options.value));
 	const lists = readContactLists(parameters.given(contactListsField.name, item));
 	return lists.map(({ id, row }, index): ListDraft => {
-		const own = readSendAt(row, clock);
+		const own = readSendAt(sendAtIn(row), clock);
 		const stopLists = [...new Set([...skipped, ...lists.slice(0, index).map((before) => before.id)])].filter((one) => one !== id);
 		const late = own.sendAt === undefined ? overdue : own.overdue;
 		return {
