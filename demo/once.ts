@@ -4,11 +4,11 @@ import type { Books } from './accounting';
 import { findingsIn } from './accounting';
 import { readContacts } from './contacts';
 import type { Execution } from './n8n/execution';
-import { runWorkflow } from './n8n/execution';
+import { runByUpload } from './n8n/forms';
 import { withN8n } from './n8n/server';
 import { tableOf } from './report';
 import type { Stage, StageWish } from './stage';
-import { putUp } from './stage';
+import { contactsFile, putUp } from './stage';
 import { step } from './step';
 
 /**
@@ -20,7 +20,7 @@ import { step } from './step';
 export async function sendOnce(wish: Omit<StageWish, 'speed'>, tell: (line: string) => void): Promise<boolean> {
 	const started = Date.now();
 	const stage = await putUp({ ...wish, speed: 1 });
-	const { simulator, contactsFile } = stage;
+	const { simulator } = stage;
 	const contacts = readContacts(await readFile(contactsFile, 'utf8'));
 	const workflowStarted = Date.now();
 	const execution = await step(`${contacts.length} contacts through "Campaign from a CSV"`, () => runCampaign(stage, wish.signal));
@@ -37,7 +37,10 @@ export async function sendOnce(wish: Omit<StageWish, 'speed'>, tell: (line: stri
 }
 
 async function runCampaign({ session, workflows, n8n }: Stage, signal: AbortSignal): Promise<Execution> {
-	const execution = await withN8n(n8n, runWorkflow(session, workflows['campaign-from-csv'], 'Run by Hand', signal));
+	const execution = await withN8n(
+		n8n,
+		runByUpload(session, workflows['campaign-from-csv'], { form: 'campaign-from-csv', file: contactsFile }, signal),
+	);
 	if (execution.status === 'success') return execution;
 	throw new Error(`The workflow ended with "${execution.status}": ${execution.message ?? 'n8n gives no reason'}`);
 }

@@ -1,7 +1,7 @@
 import { demoOwner } from './n8n/session';
 import { publish, replyUrlOf } from './n8n/workflows';
 import type { Stage, StageWish } from './stage';
-import { putUp } from './stage';
+import { contactsFile, putUp } from './stage';
 
 /** The gateway's clock runs faster, so that a message's journey of minutes can be watched. */
 const speed = 20;
@@ -14,6 +14,7 @@ const speed = 20;
  */
 export async function show(wish: Omit<StageWish, 'speed'>, tell: (line: string) => void): Promise<never> {
 	const stage = await putUp({ ...wish, speed });
+	await publish(stage.session, stage.workflows['campaign-from-csv']);
 	await publish(stage.session, stage.workflows['form-to-cascade']);
 	await publish(stage.session, stage.workflows['outcome-to-crm']);
 	await publish(stage.session, stage.workflows['reply-to-a-human']);
@@ -38,8 +39,9 @@ Simulator  ${simulator.url}   the virtual phones, live (${speed} times as fast a
 
 What to try
   1. Open the simulator in one window, n8n in another, and log in.
-  2. The campaign: ${n8n.url}/workflow/${workflows['campaign-from-csv']}
-     Click "Execute workflow" and watch 1,000 contacts go out. "Not Sent" shows who was refused, and why.
+  2. The campaign: ${n8n.url}/form/campaign-from-csv
+     Upload ${contactsFile} and watch 1,000 contacts go out. Who was not sent to, and why:
+     ${n8n.url}/workflow/${workflows['campaign-from-csv']}/executions
   3. The form: ${n8n.url}/form/cascade-message
      Leave a name and a number. +7 999 006 00 01 has neither Viber nor VK and gets an SMS; +7 999 009 00 01 gets nothing at all;
      +7 999 017 00 01 is on the stop list.

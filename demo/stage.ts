@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -38,9 +38,10 @@ export interface Stage {
 	session: Session;
 	/** The IDs of the workflows in n8n. */
 	workflows: Readonly<Record<Example, string>>;
-	/** The contacts file that the campaign reads. */
-	contactsFile: string;
 }
+
+/** The contacts of the campaign: a thousand made-up people. */
+export const contactsFile = path.join(__dirname, 'contacts.csv');
 
 /** Puts everything up in a fresh folder. Whatever is up is entered in `cleanup` at once. */
 export async function putUp({ n8nPort, simulatorPort, speed, cleanup, signal }: StageWish): Promise<Stage> {
@@ -51,18 +52,14 @@ export async function putUp({ n8nPort, simulatorPort, speed, cleanup, signal }: 
 	const packed = await step('This package, built and packed', (report) => packProject(folder, { report, signal }));
 	const simulator = await step('The gateway simulator', async () => startSimulator({ port: simulatorPort, speed }));
 	cleanup.add(() => simulator.close());
-	const files = path.join(folder, 'files');
 	const n8n = await step('n8n with the package', async (report) => {
 		await installPackage(packed, folder, signal);
 		report('Starting');
-		return startN8n({ installed, userFolder: folder, filesFolder: files, port: n8nPort, signal });
+		return startN8n({ installed, userFolder: folder, filesFolder: path.join(folder, 'files'), port: n8nPort, signal });
 	});
 	cleanup.add(() => n8n.stop());
-	const contactsFile = await bringContacts(files);
-	const furnished = await step('Owner account, credential and workflows', () =>
-		withN8n(n8n, furnish(n8n.url, simulator.url, contactsFile)),
-	);
-	return { folder, simulator, n8n, contactsFile, ...furnished };
+	const furnished = await step('Owner account, credential and workflows', () => withN8n(n8n, furnish(n8n.url, simulator.url)));
+	return { folder, simulator, n8n, ...furnished };
 }
 
 async function freshFolder(cleanup: Cleanup): Promise<string> {
@@ -74,17 +71,10 @@ async function freshFolder(cleanup: Cleanup): Promise<string> {
 	return folder;
 }
 
-async function bringContacts(files: string): Promise<string> {
-	const file = path.join(files, 'contacts.csv');
-	await mkdir(files, { recursive: true });
-	await copyFile(path.join(__dirname, 'contacts.csv'), file);
-	return file;
-}
-
-async function furnish(url: string, host: string, file: string): Promise<Pick<Stage, 'session' | 'workflows'>> {
+async function furnish(url: string, host: string): Promise<Pick<Stage, 'session' | 'workflows'>> {
 	const session = await openSession(url);
 	const account = { host, login: 'demo', password: 'demo-password', timeZone: 'Europe/Moscow' };
 	const credential = await createCredential(session, account);
-	const ids = await Promise.all(EXAMPLES.map(async (name) => [name, await importExample(session, name, { credential, file })]));
+	const ids = await Promise.all(EXAMPLES.map(async (name) => [name, await importExample(session, name, credential)]));
 	return { session, workflows: Object.fromEntries(ids) as Stage['workflows'] };
 }

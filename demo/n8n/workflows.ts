@@ -22,30 +22,23 @@ export const EXAMPLES = [
 /** The name of an example. */
 export type Example = (typeof EXAMPLES)[number];
 
-/** What an example workflow lacks before it can run. */
-interface Filling {
-	credential: CredentialName;
-	/** The file that every Read Files node is to read. */
-	file: string;
-}
-
 const examplesFolder = path.join(__dirname, '..', '..', 'workflows');
 
 /**
- * Puts an example of `workflows/` into n8n, with the credential and the file filled in.
+ * Puts an example of `workflows/` into n8n, with the credential filled in.
  *
  * @param name the file name without `.json`
  * @returns the workflow's ID
  */
-export async function importExample({ api }: Session, name: Example, filling: Filling): Promise<string> {
+export async function importExample({ api }: Session, name: Example, credential: CredentialName): Promise<string> {
 	const example: unknown = JSON.parse(await readFile(path.join(examplesFolder, `${name}.json`), 'utf8'));
-	return textAt(await api('POST', '/workflows', filledIn(example, filling)), 'id');
+	return textAt(await api('POST', '/workflows', filledIn(example, credential)), 'id');
 }
 
-/** A workflow with the credential in every node of ours, and the file in every node that reads one. */
-export function filledIn(workflow: unknown, filling: Filling): unknown {
+/** A workflow with the credential in every node of ours. */
+export function filledIn(workflow: unknown, credential: CredentialName): unknown {
 	if (!isRecord(workflow)) throw new Error('This is no workflow.');
-	return { ...workflow, nodes: listAt(workflow, 'nodes').map((node) => nodeFilledIn(node, filling)) };
+	return { ...workflow, nodes: listAt(workflow, 'nodes').map((node) => nodeFilledIn(node, credential)) };
 }
 
 /** Switches a workflow on. Its webhooks answer up to half a second later. */
@@ -60,11 +53,8 @@ export async function replyUrlOf({ api, url }: Session, id: string): Promise<str
 	return `${url}/webhook/${textAt(trigger, 'webhookId')}/replies`;
 }
 
-function nodeFilledIn(node: unknown, { credential, file }: Filling): unknown {
+function nodeFilledIn(node: unknown, credential: CredentialName): unknown {
 	if (!isRecord(node)) return node;
-	if (textAt(node, 'type').startsWith('n8n-nodes-cascade-messaging.')) {
-		return { ...node, credentials: { cascadeMessagingApi: credential } };
-	}
-	if (node.type !== 'n8n-nodes-base.readWriteFile' || !isRecord(node.parameters)) return node;
-	return { ...node, parameters: { ...node.parameters, fileSelector: file } };
+	const isOurs = textAt(node, 'type').startsWith('n8n-nodes-cascade-messaging.');
+	return isOurs ? { ...node, credentials: { cascadeMessagingApi: credential } } : node;
 }

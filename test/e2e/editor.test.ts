@@ -85,7 +85,7 @@ describe('clicked through in a browser', () => {
 
 	it('a sender that a workflow of before holds as text is shown, sent and kept', async () => {
 		const cascade = { steps: [{ channel: 'sms', sender: 'MyShop', text: 'Hello' }] };
-		const panel = await Panel.open(editor, world, credential, { phone: ANNA, cascade });
+		const panel = await Panel.open(editor, world, credential, { phone: ANNA, cascade }, 1);
 		assert.equal(await panel.input('sender').locator('input').last().inputValue(), 'MyShop');
 		await panel.type('phone', '79160000002');
 		assert.equal((await panel.run()).accepted, 'true');
@@ -143,6 +143,39 @@ describe('as a first-time user meets it', () => {
 		assert.deepEqual(
 			world.simulator.messages.at(-1)?.content.cascade.map(({ channel }) => channel),
 			['viber', 'vk', 'sms'],
+		);
+	});
+
+	it('a step that was added has no channel until one is chosen, and nothing is sent before', async () => {
+		const cascade = { steps: [{ channel: 'sms', sender: { __rl: true, mode: 'name', value: 'MyShop' }, text: 'Hello' }, {}] };
+		const panel = await Panel.open(editor, world, credential, { phone: ANNA, cascade });
+		const sent = world.simulator.messages.length;
+
+		assert.deepEqual(await panel.channels(), ['SMS', '']);
+		assert.match(await panel.cannotStart(), /Parameter "Channel" is required/);
+		assert.equal(world.simulator.messages.length, sent);
+	});
+
+	it('Send tells in a flat row what it did, and that accepted is not delivered', async () => {
+		const cascade = { steps: [{ channel: 'sms', sender: { __rl: true, mode: 'name', value: 'MyShop' }, text: 'Hello' }] };
+		const panel = await Panel.open(editor, world, credential, { phone: ANNA, cascade });
+
+		assert.deepEqual(Object.keys(await panel.run()), ['phone', 'accepted', 'messageId', 'repeat']);
+		await editor.page.getByText('Accepted is not delivered yet.', { exact: false }).first().waitFor();
+		const waiting = await Panel.open(editor, world, credential, { phone: ANNA, cascade, options: { waitForFinalStates: 1 } });
+		assert.equal((await waiting.run()).deliveredBy, 'sms');
+		assert.equal(await editor.page.getByText('Accepted is not delivered yet.', { exact: false }).count(), 0);
+	});
+
+	it('Send At stands above the options, and Attach Data is offered once', async () => {
+		const panel = await Panel.open(editor, world, credential);
+		await panel.input('sendAt').waitFor();
+		const offered = await panel.offers('Add Option');
+
+		assert.equal(offered[0], 'Attach Data');
+		assert.deepEqual(
+			offered.filter((name) => /Attach|Send At|Pause/.test(name)),
+			['Attach Data'],
 		);
 	});
 

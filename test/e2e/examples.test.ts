@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { copyFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { dig, isRecord, listAt, textAt } from '../../demo/json';
 import type { Execution } from '../../demo/n8n/execution';
 import { executionOf, runWorkflow } from '../../demo/n8n/execution';
+import { runByUpload } from '../../demo/n8n/forms';
 import { publish, replyUrlOf } from '../../demo/n8n/workflows';
+import { contactsFile } from '../../demo/stage';
 import { lookUp } from '../../simulator/gateway/account/numberPlan';
 import type { Credential } from './workflows';
 import { makeCredential, publishSender, sendThrough } from './workflows';
@@ -20,12 +22,9 @@ const HOUR = 3_600_000;
 
 let world: World;
 let credential: Credential;
-let contacts: string;
 before(async () => {
 	world = await putUp(3600);
 	credential = await makeCredential(world, 'memory');
-	contacts = path.join(world.folder, 'files', 'contacts.csv');
-	await copyFile(path.join(__dirname, '..', '..', 'demo', 'contacts.csv'), contacts);
 });
 after(async () => await world.close());
 
@@ -46,12 +45,14 @@ async function runByHand(id: string): Promise<Execution> {
 	return await runWorkflow(world.session, id, 'Run by Hand', AbortSignal.timeout(120_000));
 }
 
+/** Uploads the contacts of the demo to the form of an example. */
+async function uploadContacts(form: string, id: string): Promise<Execution> {
+	return await runByUpload(world.session, id, { form, file: contactsFile }, AbortSignal.timeout(120_000));
+}
+
 describe('the examples, imported and run', { concurrency: true }, () => {
 	it('Campaign from a CSV: each of 1,000 contacts is sent to, or on the other branch with a reason', async () => {
-		const id = await importExample('campaign-from-csv', (parameters) =>
-			'fileSelector' in parameters ? { ...parameters, fileSelector: contacts } : parameters,
-		);
-		const run = await runByHand(id);
+		const run = await uploadContacts('campaign-from-csv', await importExample('campaign-from-csv'));
 
 		assert.equal(run.status, 'success');
 		assert.equal(run.itemsOf('Sent').length + run.itemsOf('Not Sent').length, 1000);
@@ -61,7 +62,6 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 	it('Campaign in waking hours: the gateway keeps what it sends at ten o’clock where each contact is, in one message for each time zone', async () => {
 		const inThreeDays = new Date(Date.now() + 3 * 24 * HOUR).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
 		const id = await importExample('campaign-in-waking-hours', (parameters) => {
-			if ('fileSelector' in parameters) return { ...parameters, fileSelector: contacts };
 			const window = dig(parameters, 'options', 'sendWindow', 'window');
 			if (!isRecord(window)) return parameters;
 			return {
@@ -69,7 +69,7 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 				options: { campaignName: 'Asleep', sendWindow: { window: { ...window, days: [inThreeDays.toLowerCase()] } } },
 			};
 		});
-		const run = await runByHand(id);
+		const run = await uploadContacts('campaign-in-waking-hours', id);
 
 		assert.equal(run.status, 'success');
 		assert.equal(run.itemsOf('Sent').length + run.itemsOf('Not Sent').length, 1000);

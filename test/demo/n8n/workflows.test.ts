@@ -19,13 +19,10 @@ describe.each(names)('the example "%s"', (name) => {
 		expect(nodes.filter((node) => dig(node, 'credentials') !== undefined)).toEqual([]);
 	});
 
-	it('gets the credential and the file when the demo imports it', () => {
-		const filling = { credential: { id: '7', name: 'Demo Gateway' }, file: '/files/contacts.csv' };
-		const filled = listAt(filledIn(example, filling), 'nodes');
+	it('gets the credential when the demo imports it', () => {
+		const filled = listAt(filledIn(example, { id: '7', name: 'Demo Gateway' }), 'nodes');
 		const ours = filled.filter((node) => textAt(node, 'type').startsWith('n8n-nodes-cascade-messaging.'));
 		expect(ours.map((node) => dig(node, 'credentials', 'cascadeMessagingApi', 'id'))).toEqual(ours.map(() => '7'));
-		const files = filled.map((node) => dig(node, 'parameters', 'fileSelector')).filter((file) => file !== undefined);
-		expect(files.every((file) => file === '/files/contacts.csv')).toBe(true);
 	});
 
 	it('has a note that covers no node', () => {

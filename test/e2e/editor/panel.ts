@@ -39,12 +39,18 @@ export class Panel {
 		this.#root = page.locator('[data-test-id=ndv]');
 	}
 
-	/** Makes a workflow that starts by hand and holds the node, and opens its panel. */
-	static async open({ page }: Editor, { session }: World, credential: Credential, parameters: object = {}): Promise<Panel> {
+	/** Makes a workflow that starts by hand and holds the node, as it is added today or of another version, and opens its panel. */
+	static async open(
+		{ page }: Editor,
+		{ session }: World,
+		credential: Credential,
+		parameters: object = {},
+		typeVersion = 2,
+	): Promise<Panel> {
 		const nodes = [
 			node('By Hand', 'n8n-nodes-base.manualTrigger', 1, {}),
 			{
-				...node('Gateway', 'n8n-nodes-cascade-messaging.cascadeMessaging', 1, parameters),
+				...node('Gateway', 'n8n-nodes-cascade-messaging.cascadeMessaging', typeVersion, parameters),
 				credentials: { cascadeMessagingApi: credential },
 			},
 		];
@@ -102,9 +108,27 @@ export class Panel {
 		return await error.innerText();
 	}
 
+	/** What n8n says where it does not even start the node. */
+	async cannotStart(): Promise<string> {
+		await this.#root.locator('[data-test-id=node-execute-button]').first().click();
+		const notice = this.#page.locator('.el-notification').filter({ hasText: 'cannot start' });
+		await notice.waitFor();
+		return await notice.innerText();
+	}
+
 	/** The inputs of a parameter that stands there several times, as in the steps of a cascade. */
 	all(name: string): Locator {
 		return this.#root.locator(`[data-test-id=parameter-input-${name}]`);
+	}
+
+	/** What the menu of a collection offers to add. */
+	async offers(label: string): Promise<string[]> {
+		await this.#root.getByPlaceholder(label).last().click();
+		const offered = this.#page.locator('.el-select-dropdown__item:visible');
+		await offered.first().waitFor();
+		const names = await offered.allInnerTexts();
+		await this.#page.keyboard.press('Escape');
+		return names.map((name) => name.trim());
 	}
 
 	/** Adds a step to the cascade and chooses its channel. */
