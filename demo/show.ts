@@ -1,5 +1,6 @@
 import { demoOwner } from './n8n/session';
 import { publish, replyUrlOf } from './n8n/workflows';
+import { openForUser } from './openForUser';
 import type { Stage, StageWish } from './stage';
 import { contactsFile, putUp } from './stage';
 
@@ -12,8 +13,8 @@ const speed = 20;
  * @returns never: it ends by throwing, usually because `wish.signal` stopped it
  * @throws Error when something could not be started, or n8n ended by itself; the signal's reason when it was stopped
  */
-export async function show(wish: Omit<StageWish, 'speed'>, tell: (line: string) => void): Promise<never> {
-	const stage = await putUp({ ...wish, speed });
+export async function show(wish: Omit<StageWish, 'speed' | 'onPage'>, tell: (line: string) => void): Promise<never> {
+	const stage = await putUp({ ...wish, speed, onPage: openForUser });
 	await publish(stage.session, stage.workflows['campaign-from-csv']);
 	await publish(stage.session, stage.workflows['form-to-cascade']);
 	await publish(stage.session, stage.workflows['outcome-to-crm']);
@@ -38,7 +39,7 @@ n8n        ${n8n.url}
 Simulator  ${simulator.url}   the virtual phones, live (${speed} times as fast as life)
 
 What to try
-  1. Open the simulator in one window, n8n in another, and log in.
+  1. Look at the simulator in one window, open n8n in another, and log in.
   2. The campaign: ${n8n.url}/form/campaign-from-csv
      Upload ${contactsFile} and watch 1,000 contacts go out. Who was not sent to, and why:
      ${n8n.url}/workflow/${workflows['campaign-from-csv']}/executions

@@ -5,10 +5,15 @@ import { seconds } from './report';
 /**
  * Does a piece of work and shows it: a spinner and the latest news on a terminal, lines elsewhere.
  *
+ * @param told what is added to the title when the work is done
  * @returns what the work gives
  * @throws what the work throws
  */
-export async function step<T>(title: string, work: (report: (line: string) => void) => Promise<T>): Promise<T> {
+export async function step<T>(
+	title: string,
+	work: (report: (line: string) => void) => Promise<T>,
+	told: (value: T) => string = () => '',
+): Promise<T> {
 	const results: ({ value: T } | { error: unknown })[] = [];
 	const started = Date.now();
 	const list = new Listr(
@@ -20,12 +25,13 @@ export async function step<T>(title: string, work: (report: (line: string) => vo
 						task.output = line;
 					};
 					try {
-						results.push({ value: await work(report) });
+						const value = await work(report);
+						results.push({ value });
+						task.title = `${title}${told(value)} (${seconds(Date.now() - started)})`;
 					} catch (error) {
 						results.push({ error });
 						throw new Error('see below', { cause: error });
 					}
-					task.title = `${title} (${seconds(Date.now() - started)})`;
 				},
 			},
 		],

@@ -11,7 +11,7 @@ import type { Scenario } from './gateway/scenario';
 import type { Counters } from './gateway/tally';
 import type { Engagement } from './gateway/timeline';
 import type { RequestEntry } from './server/requestLog';
-import type { Simulation } from './server/simulation';
+import type { Notice, Simulation } from './server/simulation';
 
 /** A fault that is switched on, and how often it struck. */
 type FaultStatus = Pick<ActiveFault, 'id' | 'order' | 'seen' | 'hits'>;
@@ -126,6 +126,12 @@ export class Simulator {
 
 	set replyUrl(url: string) {
 		this.#simulation.gateway.replyUrl = readReplyUrl(url);
+	}
+
+	/** What the page says above the phones; nothing when undefined. */
+	set notice(notice: Notice | undefined) {
+		this.#simulation.notice = notice;
+		this.#simulation.changed();
 	}
 
 	/** Lets a subscriber read a message, open its link or block the sender. @throws {TypeError} when that is not possible now */

@@ -3,13 +3,18 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 
 import { run } from '../processes';
+import { together } from '../together';
+import { registriesOf, withAddresses } from './addresses';
 import { abandonedAttempts, newAttempt } from './attempts';
 import { cacheFolder, installationName } from './cacheFolder';
+import type { Natives, PutInto } from './natives';
+import { buildNatives, versionsIn, versionsInstalled } from './natives';
 import { npm } from './npm';
-import { packagesIn, watchProgress } from './progress';
+import { watchProgress, workIn } from './progress';
 import type { Release } from './releases';
 import { currentRelease, pinsOf } from './releases';
 import { nodePackageFor } from './versions';
+import type { Watch } from './watch';
 
 /** An n8n on this machine, ready to run. */
 export interface InstalledN8n {
@@ -18,12 +23,6 @@ export interface InstalledN8n {
 	node: string;
 	/** The script that Node.js runs: `node cli start`. */
 	cli: string;
-}
-
-/** Who hears of the progress, and what stops it. */
-export interface Watch {
-	report: (line: string) => void;
-	signal: AbortSignal;
 }
 
 const platform = `${process.platform}-${process.arch}`;
@@ -63,21 +62,50 @@ async function build(folder: string, release: Pinned, watch: Watch): Promise<voi
 
 async function fill(attempt: string, { pins, nativeModules }: Pinned, { report, signal }: Watch): Promise<void> {
 	for (const [file, text] of pins) await writeFile(path.join(attempt, file), text);
-	const { node } = installedIn(attempt);
 	const inAttempt = { cwd: attempt, logFile: path.join(attempt, 'install.log') };
-	const stopWatching = watchProgress(attempt, packagesIn(pins.get('package-lock.json')), report);
-	try {
-		await run('Installing n8n with npm', npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], inAttempt), signal);
-	} finally {
-		stopWatching();
+	const modules = path.join(attempt, 'node_modules');
+	const lock = pins.get('package-lock.json');
+	const download = async (either: AbortSignal): Promise<void> => {
+		const stopWatching = watchProgress(attempt, workIn(lock), report);
+		await downloadAll(inAttempt, lock, either).finally(stopWatching);
+	};
+	const build = async (versions: Natives['versions'], either: AbortSignal): Promise<PutInto> => {
+		const natives = { versions, node: nodePackageFor(platform), binary: nodeIn };
+		return await buildNatives(path.join(attempt, 'natives'), natives, { logFile: path.join(attempt, 'natives.log'), signal: either });
+	};
+	let putInto: PutInto;
+	if (lock === undefined) {
+		await download(signal);
+		report('Preparing its native modules (up to two minutes)');
+		putInto = await build(await versionsInstalled(modules, nativeModules), signal);
+	} else {
+		[putInto] = await together(signal, [async (either) => await build(versionsIn(lock, nativeModules), either), download]);
 	}
-	report('Preparing its native modules (up to two minutes)');
-	const rebuild = npm(['rebuild', ...nativeModules, '--ignore-scripts=false'], { ...inAttempt, node });
-	await run('Building the native modules of n8n', rebuild, signal);
-	report('Trying them out');
+	await putInto(modules);
+	report('Trying its native modules out');
 	const loading = nativeModules.map((name) => `require('${name}')`).join(';');
-	const load = { file: node, args: ['-e', loading], env: { PATH: '' }, ...inAttempt };
+	const load = { file: nodeIn(modules), args: ['-e', loading], env: { PATH: '' }, ...inAttempt };
 	await run('Loading the native modules of n8n', load, signal);
+}
+
+/** A registry may keep its packages at other addresses than the usual ones: then npm looks for them. */
+async function downloadAll(inAttempt: { cwd: string; logFile: string }, lock: string | undefined, signal: AbortSignal): Promise<void> {
+	const install = npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], inAttempt);
+	const getAll = async (): Promise<void> => {
+		await run('Installing n8n with npm', install, signal);
+	};
+	if (lock === undefined) {
+		await getAll();
+		return;
+	}
+	const lockFile = path.join(inAttempt.cwd, 'package-lock.json');
+	await writeFile(lockFile, withAddresses(lock, await registriesOf(inAttempt.cwd)));
+	await getAll().catch(async (error: unknown) => {
+		if (!(error instanceof Error && error.message.includes('E404'))) throw error;
+		await writeFile(lockFile, lock);
+		await getAll();
+	});
+	await writeFile(lockFile, lock);
 }
 
 /** Another demo may have finished first: then its installation serves, and ours is removed like any attempt. */
@@ -100,12 +128,11 @@ async function requireSpace(folder: string): Promise<void> {
 
 function installedIn(folder: string): InstalledN8n {
 	const modules = path.join(folder, 'node_modules');
-	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
-	return {
-		folder,
-		node: path.join(modules, nodePackageFor(platform).name, 'bin', binary),
-		cli: path.join(modules, 'n8n', 'bin', 'n8n'),
-	};
+	return { folder, node: nodeIn(modules), cli: path.join(modules, 'n8n', 'bin', 'n8n') };
+}
+
+function nodeIn(modules: string): string {
+	return path.join(modules, nodePackageFor(platform).name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { isRecord, textAt } from '../json';
 import { run } from '../processes';
-import type { Watch } from './install';
 import { npm } from './npm';
+import type { Watch } from './watch';
 
 /** The package as npm packs it for publishing. */
 export interface PackedPackage {

@@ -77,7 +77,7 @@ class Watcher {
 	}
 
 	#describe() {
-		const { gateway, faults, log } = this.#simulation;
+		const { gateway, faults, log, notice } = this.#simulation;
 		const { clock, settings, store, tally } = gateway;
 		const now = clock.now();
 		const order = newestPhones(gateway, this.#filter, MOST_PHONES);
@@ -91,6 +91,7 @@ class Watcher {
 				balance: `${formatPrice(gateway.balance, '.')} ${gateway.account.settings.currency}`,
 				stopList: gateway.account.stopList.size,
 			},
+			notice,
 			faults: faults.list().map(({ order: { fault } }) => fault),
 			requests: log.all.slice(-8).map((entry) => ({ ...entry, body: '' })),
 			total: log.total,

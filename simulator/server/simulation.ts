@@ -5,6 +5,14 @@ import { makeRedactor } from './redact';
 import { RequestLog } from './requestLog';
 import { UnderWay } from './underWay';
 
+/** What whoever runs the simulator has to say above its phones, such as how far something else is. */
+export interface Notice {
+	readonly title: string;
+	readonly text: string;
+	/** How far it is, 0 to 1, where that is known. */
+	readonly part?: number;
+}
+
 /** Everything one simulator is made of: the gateway, its faults, the log, and who wants to know of changes. */
 export class Simulation {
 	readonly log = new RequestLog();
@@ -12,6 +20,8 @@ export class Simulation {
 	readonly faults: FaultBoard;
 	readonly postman: Postman;
 	readonly redact: (text: string) => string;
+	/** What the page says above the phones. */
+	notice: Notice | undefined;
 	/** Called when something may have changed on the page. */
 	changed: () => void = () => undefined;
 

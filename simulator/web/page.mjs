@@ -41,6 +41,7 @@ function connect() {
 function show(view) {
 	byId('status').textContent = `Gateway time ${view.clock} (${view.timeZone}), speed ×${view.speed}`;
 	showCounters(view.counters, view.account);
+	showNotice(view.notice);
 	showFaults(view.faults);
 	showPhones(view);
 	showRequests(view);
@@ -67,6 +68,16 @@ function showCounters(counters, account) {
 			return part;
 		}),
 	);
+}
+
+function showNotice(notice) {
+	byId('notice').hidden = notice === undefined;
+	if (notice === undefined) return;
+	byId('notice-title').textContent = notice.title;
+	byId('notice-text').textContent = notice.text;
+	// Without a value the bar shows that something is under way, not how far it is.
+	if (notice.part === undefined) byId('notice-part').removeAttribute('value');
+	else byId('notice-part').value = notice.part;
 }
 
 function showFaults(faults) {

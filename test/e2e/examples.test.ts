@@ -19,6 +19,7 @@ const NOT_DELIVERED = '79990090001';
 /** Its fate is to read the message and to block the sender. */
 const UNSUBSCRIBES = '79990370001';
 const HOUR = 3_600_000;
+const README = path.join(__dirname, '..', '..', 'README.md');
 
 let world: World;
 let credential: Credential;
@@ -56,6 +57,8 @@ describe('the examples, imported and run', { concurrency: true }, () => {
 
 		assert.equal(run.status, 'success');
 		assert.equal(run.itemsOf('Sent').length + run.itemsOf('Not Sent').length, 1000);
+		const [sent, notSent] = [run.itemsOf('Sent').length, run.itemsOf('Not Sent').length];
+		assert.ok((await readFile(README, 'utf8')).includes(`of these 1,000, ${sent} are sent to and ${notSent} are not`));
 		assert.ok(run.itemsOf('Not Sent').every(({ reason }) => typeof reason === 'string' && reason !== ''));
 	});
 

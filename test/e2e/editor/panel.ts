@@ -155,6 +155,7 @@ export class Panel {
 
 	/** The channels of the cascade, in their order. */
 	async channels(): Promise<string[]> {
+		await this.all('channel').first().waitFor();
 		return await this.all('channel')
 			.locator('input')
 			.evaluateAll((inputs: { value: string }[]) => inputs.map(({ value }) => value));
