@@ -41,7 +41,7 @@ async function run(parameters: object, onCanvas: object, items: readonly object[
 		{ ...node('Webhook', 'n8n-nodes-base.webhook', 2, { path, httpMethod: 'POST', responseMode: 'onReceived' }), webhookId: path },
 		node('Split', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'body.items' }),
 		{
-			...node('Ours', 'n8n-nodes-cascade-messaging.cascadeMessaging', 1, { resource: 'message', ...parameters }),
+			...node('Ours', 'n8n-nodes-cascade-messaging.cascadeMessaging', 2, { resource: 'message', ...parameters }),
 			...onCanvas,
 			credentials: { cascadeMessagingApi: credential },
 		},
@@ -116,6 +116,14 @@ describe(`n8n ${release.n8nVersion}`, () => {
 			rows.map(({ error }) => dig(error, 'outcome')),
 			['notSent', undefined, 'refused'],
 		);
+	});
+
+	it('tells in flat rows what a node added today sends, and everything of one of before', async () => {
+		const today = (await run(SEND, {}, [{ phone: GOOD }])).itemsOf('Ours');
+		const before = (await run(SEND, { typeVersion: 1 }, [{ phone: GOOD }])).itemsOf('Ours');
+
+		assert.deepEqual(today.map(Object.keys), [['phone', 'accepted', 'messageId', 'repeat']]);
+		assert.ok(before.every((json) => 'channels' in json && 'request' in json));
 	});
 
 	it('takes an error that is an object for one in Retry On Fail too; who was accepted gets no second message', async () => {

@@ -1,5 +1,5 @@
 import { unreadable } from '../../../nodes/CascadeMessaging/operations/shared/failure';
-import { readItems } from '../../../nodes/CascadeMessaging/operations/shared/itemLoop';
+import { readItems, thatEndRun } from '../../../nodes/CascadeMessaging/operations/shared/itemLoop';
 import { fakeContext } from '../support/fakeContext';
 
 const fault = new TypeError('x is undefined');
@@ -29,6 +29,21 @@ it('keeps the programming error behind a failure, and writes it to the log', asy
 	expect(read).toMatchObject({ item: 0, failure: { code: 'nodeFault', mine: true } });
 	expect(read).toHaveProperty('cause', fault);
 	expect(logged).toHaveLength(1);
+});
+
+it.each([
+	['stopWorkflow', [{ item: 1, failure: {} }]],
+	['continueRegularOutput', []],
+	['continueErrorOutput', []],
+] as const)('what could not be read ends the run with On Error %s: %j', (onError, ending) => {
+	const { context } = fakeContext({ node: { onError } });
+
+	expect(
+		thatEndRun(context, [
+			{ item: 0, value: 1 },
+			{ item: 1, failure: {} as never },
+		]),
+	).toEqual(ending);
 });
 
 it('gives nothing where there are no items', async () => {

@@ -8,7 +8,7 @@ import { notLearnt } from '../shared/account/failure';
 import { askingOptions } from '../shared/account/options';
 import { askingTelling } from '../shared/account/telling';
 import { contactListField, readContactList } from '../shared/contactList';
-import { readItems } from '../shared/itemLoop';
+import { readItems, thatEndRun } from '../shared/itemLoop';
 import { limitFields, readLimit } from '../shared/limit';
 import type { Line } from '../shared/lines';
 import { operation } from '../shared/operation';
@@ -34,8 +34,8 @@ export const getContacts = operation<AccountFailure>({
 			(failure) => failure,
 			(item) => readWish(run, item),
 		);
-		const unreadable = items.filter((one) => 'failure' in one);
-		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
+		const ending = thatEndRun(context, items);
+		if (ending.length > 0) return ending;
 		const lines: Line<AccountFailure>[] = [];
 		for (const one of items) {
 			if ('failure' in one) lines.push(one);

@@ -9,6 +9,7 @@ import type { AccountFailure } from '../shared/account/failure';
 import { notLearnt } from '../shared/account/failure';
 import { askingOptions } from '../shared/account/options';
 import { askingTelling } from '../shared/account/telling';
+import { thatEndRun } from '../shared/itemLoop';
 import type { Line } from '../shared/lines';
 import { operation } from '../shared/operation';
 import { phoneFields } from '../shared/phone';
@@ -31,8 +32,8 @@ export const lookUp = operation<AccountFailure>({
 			(failure) => failure,
 			(item) => (phone) => ({ item, phone }),
 		);
-		const unreadable = all.filter((one) => 'failure' in one);
-		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
+		const ending = thatEndRun(context, all);
+		if (ending.length > 0) return ending;
 		const known = all.filter((one) => 'phone' in one);
 		const replies = await lookUpPhones(
 			async (phones) => await run.ask('phoneFacts', { phones }),

@@ -34,6 +34,11 @@ export function readItem<T, F extends Failure>(
 	}
 }
 
+/** The failures that end a run before anything is done, because On Error says stop; none where it says go on. */
+export function thatEndRun<F extends Failure>(context: IExecuteFunctions, read: readonly (object | FailureLine<F>)[]): FailureLine<F>[] {
+	return context.continueOnFail() ? [] : read.filter((one): one is FailureLine<F> => 'failure' in one);
+}
+
 /** What the line of an item holds when an error was thrown before anything was done. */
 export function toFailed<F extends Failure>(
 	context: IExecuteFunctions,

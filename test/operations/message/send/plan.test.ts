@@ -1,5 +1,5 @@
 import type { Plan } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
-import { lineBeforeSending, planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
+import { lineBeforeSending, linesOfUnfit, planSend } from '../../../../nodes/CascadeMessaging/operations/message/send/plan';
 import type { FakeNode } from '../../support/fakeContext';
 import { gatewayThat } from '../../support/gateway';
 import { sendRun, sms } from '../../support/sendRun';
@@ -254,5 +254,25 @@ it('the line of a slot is known before sending, unless it is to be sent', () => 
 
 	expect(lineBeforeSending({ item: 0, failure })).toEqual({ item: 0, failure });
 	expect(lineBeforeSending({ item: 1, sentBefore })).toBe(sentBefore);
-	expect(lineBeforeSending({ content: { cascade: [], channels: {} }, recipient })).toBeUndefined();
+	expect(lineBeforeSending({ recipient })).toBeUndefined();
+});
+
+describe('a run in which something is unfit', () => {
+	const failure = { code: 'phoneMissing', outcome: 'notSent', message: 'No.' } as const;
+	const [stray, sentBefore] = [
+		{ item: 0, failure },
+		{ item: 1, json: { messageId: '7' } },
+	];
+	const slots = [{ recipient: {} }, { item: 1, sentBefore }, { item: 2, failure }];
+	const linesIn = (goesOn: boolean, given: typeof slots) =>
+		linesOfUnfit({ context: { continueOnFail: () => goesOn }, memory: { strays: [stray] } } as never, given);
+
+	it('does not begin where On Error says stop: what is known is told', () => {
+		expect(linesIn(false, slots)).toEqual([sentBefore, { item: 2, failure }, stray]);
+	});
+
+	it('begins where On Error says go on, or where nothing is', () => {
+		expect(linesIn(true, slots)).toBeUndefined();
+		expect(linesIn(false, slots.slice(0, 2))).toBeUndefined();
+	});
 });

@@ -1,5 +1,6 @@
 import { isFailure } from '../../shared/lines';
 import type { SendLine } from './failure';
+import type { SlotOf } from './plan';
 import { lineBeforeSending } from './plan';
 import { RequestRunner } from './requestRunner';
 import type { SendRun } from './run';
@@ -8,7 +9,7 @@ import type { SendRequest } from './sendRequest';
 
 /** What is delivered: the places of the output, and what each request carries. */
 interface Deliverable<Messages> {
-	readonly slots: readonly object[];
+	readonly slots: readonly SlotOf<{ readonly recipient: object }>[];
 	readonly requests: readonly Messages[];
 }
 

@@ -8,7 +8,7 @@ import { deliver } from './deliver';
 import type { SendFailure } from './failure';
 import { hintEmpty, hintLater, hintRepeats, hintUnknownZones, hintUnseen } from './hints';
 import { optionsField } from './options';
-import { lineBeforeSending, planSend } from './plan';
+import { linesOfUnfit, planSend } from './plan';
 import { beginRun, safely } from './run';
 import { sendAtField } from './sendAt';
 import { sendRequests } from './sendRequest';
@@ -27,10 +27,9 @@ export const send = operation<SendFailure>({
 	telling: sendTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);
-		const stopsAll = !context.continueOnFail();
-		const plan = await planSend(run, { stopsAll });
-		const isUnfit = plan.slots.some((slot) => 'failure' in slot);
-		if (isUnfit && stopsAll) return [...plan.slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...run.memory.strays];
+		const plan = await planSend(run, { stopsAll: !context.continueOnFail() });
+		const unfit = linesOfUnfit(run, plan.slots);
+		if (unfit !== undefined) return unfit;
 		await safely(run, () => hintUnseen(context, run.account, plan), undefined);
 		await safely(run, () => hintUnknownZones(context, plan), undefined);
 		const lines = await deliver(run, plan, sendRequests(run));

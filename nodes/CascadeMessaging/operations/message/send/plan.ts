@@ -13,8 +13,11 @@ import { intoWindows } from './intoWindows';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
 
-/** One place in the output: a recipient that will be sent to, why it will not, or what became of it in an earlier try. */
-type Slot = Sending<PlannedRecipient> | FailureLine<SendFailure> | { readonly item: number; readonly sentBefore: SendLine };
+/** One place in the output: what will be sent, why it will not, or what became of it in an earlier try. */
+export type SlotOf<Planned extends { readonly recipient: object }> =
+	Planned | FailureLine<SendFailure> | { readonly item: number; readonly sentBefore: SendLine };
+
+type Slot = SlotOf<Sending<PlannedRecipient>>;
 
 /** All a run will do, made before anything is sent. */
 export interface Plan {
@@ -86,9 +89,18 @@ function thoseIn(slots: readonly Slot[], empty: readonly EmptyPlaceholder[]): Em
 }
 
 /** The line of a slot about which everything is known before sending. */
-export function lineBeforeSending(slot: object): SendLine | undefined {
-	if ('sentBefore' in slot) return slot.sentBefore as SendLine;
-	return 'failure' in slot ? (slot as FailureLine<SendFailure>) : undefined;
+export function lineBeforeSending(slot: SlotOf<{ readonly recipient: object }>): SendLine | undefined {
+	if ('sentBefore' in slot) return slot.sentBefore;
+	return 'failure' in slot ? slot : undefined;
+}
+
+/** The lines of a run that must not begin, because something in its plan is unfit and On Error says stop. */
+export function linesOfUnfit(
+	{ context, memory }: Pick<SendRun, 'context' | 'memory'>,
+	slots: readonly SlotOf<{ readonly recipient: object }>[],
+): SendLine[] | undefined {
+	if (context.continueOnFail() || !slots.some((slot) => 'failure' in slot)) return undefined;
+	return [...slots.flatMap((slot) => lineBeforeSending(slot) ?? []), ...memory.strays];
 }
 
 /** Why a draft may not be sent: it is too late, or breaks rules. */

@@ -1,7 +1,6 @@
 import type { Known, Message, Result, SendAnswer } from '../../../protocol';
 import { matchAnswers, ProtocolError, PROTOCOLS } from '../../../protocol';
 import type { HandedOver, HandOver } from '../../../tracking/handOver';
-import { recentIds } from '../../../tracking/recentIds';
 import { chancesOf, logFault, meaningOfTries } from '../../../transport/errorMeaning';
 import { ask } from '../../../transport/gateway';
 import { readAnswer } from '../../../transport/readAnswer';
@@ -14,6 +13,7 @@ import { answeredLine, failedLine, strayLine, unsentLine } from './outcomes';
 import type { PlannedRecipient } from './plannedRecipient';
 import type { SendRun } from './run';
 import { sendAtOf, tellingSendAt } from './scheduled';
+import { trackAccepted } from './trackAccepted';
 import type { Settled } from './tries';
 import { isTaken, Tries } from './tries';
 
@@ -97,20 +97,14 @@ export class SendRequest {
 		};
 	}
 
-	/** Hands accepted messages to the triggers; returns a warning when they are not tracked. */
 	async #track(settled: readonly Settled<PlannedRecipient>[], handOver: HandOver): Promise<string | undefined> {
-		const { account } = this.#run;
-		try {
+		return await trackAccepted(this.#run, handOver, () => {
 			const answers = [...settled.map(({ result }) => result.answer), ...this.#tries.strays];
-			recentIds.remember(
-				account.key,
-				answers.flatMap((answer) => answer?.messageId ?? []),
-				Date.now(),
-			);
-			return await handOver.give(settled.flatMap(({ result }) => handedOver(result, account.timeZone)));
-		} catch (error) {
-			return `Not tracked, so no trigger will report it. ${this.#failureOf(error).message}`;
-		}
+			return {
+				ids: answers.flatMap((answer) => answer?.messageId ?? []),
+				given: settled.flatMap(({ result }) => handedOver(result, this.#run.account.timeZone)),
+			};
+		});
 	}
 
 	#lineOf({ result, wasUnsure }: Settled<PlannedRecipient>, warning: string | undefined): SendLine {

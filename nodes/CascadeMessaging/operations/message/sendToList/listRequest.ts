@@ -1,18 +1,17 @@
 import type { Codec, MatchedLists, RecipientAnswer, SendAnswer } from '../../../protocol';
 import { matchLists, PROTOCOLS } from '../../../protocol';
 import type { HandedOver, HandOver } from '../../../tracking/handOver';
-import { recentIds } from '../../../tracking/recentIds';
 import type { Account } from '../../../transport/account';
 import { logFault, meaningOfTries } from '../../../transport/errorMeaning';
 import { ask } from '../../../transport/gateway';
 import { readAnswer } from '../../../transport/readAnswer';
 import type { Retrier } from '../../../transport/retrier';
-import { failureOf } from '../../shared/failureOf';
 import type { SendLine } from '../send/failure';
 import { failedLine, strayLine, unsentLine } from '../send/outcomes';
 import type { SendRun } from '../send/run';
 import { sendAtOf } from '../send/scheduled';
 import type { RequestLines } from '../send/sendRequest';
+import { trackAccepted } from '../send/trackAccepted';
 import { acceptedIn, listLines, ofList } from './listLines';
 import type { PlannedListMessage } from './planLists';
 
@@ -79,19 +78,14 @@ export class ListRequest {
 		};
 	}
 
-	/** Hands all that has an ID to the triggers, whatever else is said of it; returns a warning when it is not tracked. */
+	/** Tracks all that has an ID, whatever else is said of it. */
 	async #track({ results, strays }: MatchedLists, handOver: HandOver): Promise<string | undefined> {
-		const { account, context } = this.#run;
-		try {
+		return await trackAccepted(this.#run, handOver, () => {
 			const given = this.#messages.flatMap((message, index) =>
-				acceptedIn(results[index]).flatMap((one) => handedOver(message, one, account)),
+				acceptedIn(results[index]).flatMap((one) => handedOver(message, one, this.#run.account)),
 			);
-			const ids = [...given, ...strays].flatMap(({ messageId }) => messageId ?? []);
-			recentIds.remember(account.key, ids, Date.now());
-			return await handOver.give(given);
-		} catch (error) {
-			return `Not tracked, so no trigger will report it. ${failureOf(error, context, account.redact).message}`;
-		}
+			return { ids: [...given, ...strays].flatMap(({ messageId }) => messageId ?? []), given };
+		});
 	}
 
 	#forAll(lineOf: (message: PlannedListMessage) => SendLine): RequestLines {

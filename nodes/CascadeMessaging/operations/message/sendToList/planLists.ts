@@ -2,7 +2,6 @@ import type { Content, ListMessage } from '../../../protocol';
 import { checkMessage, checkVariables, PROTOCOLS } from '../../../protocol';
 import { mapInTurns } from '../../../transport/inTurns';
 import { readItem } from '../../shared/itemLoop';
-import type { FailureLine } from '../../shared/lines';
 import type { EmptyPlaceholder } from '../../shared/templates/textReader';
 import { TextReader } from '../../shared/templates/textReader';
 import { toValues } from '../../shared/values';
@@ -10,17 +9,15 @@ import { readAttachedData } from '../attachData';
 import { readCampaignToSend } from '../campaign';
 import { nameOfList } from '../nameOfList';
 import { readCascade } from '../send/cascade';
-import type { SendFailure, SendLine } from '../send/failure';
+import type { SendFailure } from '../send/failure';
 import { notSent } from '../send/failure';
+import type { SlotOf } from '../send/plan';
 import type { SendRun } from '../send/run';
 import type { Clock } from '../send/sendAt';
 import { readSendAt, sendAtField, sendAtIn, unlessEmpty } from '../send/sendAt';
 import { readStopLists, stopListsField } from '../stopLists';
 import { contactListsField, readContactLists } from './contactLists';
 import type { PlannedList } from './plannedList';
-
-/** A list that will be sent to, why it will not, or what became of it in an earlier try. */
-export type ListSlot = PlannedListMessage | FailureLine<SendFailure> | { readonly item: number; readonly sentBefore: SendLine };
 
 /** A message to a contact list, and the place it has in the run. */
 export interface PlannedListMessage extends ListMessage {
@@ -29,7 +26,7 @@ export interface PlannedListMessage extends ListMessage {
 
 /** All a run will do, made before anything is sent: its places in input order, and the lists of each item together. */
 export interface ListPlan {
-	readonly slots: readonly ListSlot[];
+	readonly slots: readonly SlotOf<PlannedListMessage>[];
 	readonly requests: readonly (readonly PlannedListMessage[])[];
 	readonly emptyPlaceholders: readonly EmptyPlaceholder[];
 }
@@ -40,7 +37,7 @@ export async function planLists(run: SendRun): Promise<ListPlan> {
 	const evaluate = (source: string, item: number): unknown => parameters.evaluate(source, item);
 	const texts = new TextReader({ refusesEmpty: settings.refusesEmpty, evaluate });
 	const clock = { gateway: account.timeZone, workflow: context.getTimezone(), now: Date.now() };
-	const slots: ListSlot[] = [];
+	const slots: SlotOf<PlannedListMessage>[] = [];
 	const wanted = new Set<string>();
 	const requests = await mapInTurns(context.getInputData(), (_, item) => {
 		const read = readItem<readonly ListDraft[], SendFailure>(context, notSent, item, () => readLists(run, item, { texts, clock }));
@@ -102,7 +99,7 @@ function refusingRepeats(wanted: Set<string>, draft: ListDraft): ListDraft {
 	return { ...draft, refusal: notSent({ code: 'contactListRepeated', field: contactListsField.displayName, message }) };
 }
 
-function slotOf(run: SendRun, draft: ListDraft, slot: number): ListSlot {
+function slotOf(run: SendRun, draft: ListDraft, slot: number): SlotOf<PlannedListMessage> {
 	const { item, contactList, sendAt, content, data, refusal } = draft;
 	const phone = nameOfList(contactList);
 	const sentBefore = run.memory.recall(item, { phone });

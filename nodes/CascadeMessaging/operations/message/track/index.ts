@@ -1,6 +1,6 @@
 import { HandOver } from '../../../tracking/handOver';
 import { getAccount } from '../../../transport/account';
-import { readItems } from '../../shared/itemLoop';
+import { readItems, thatEndRun } from '../../shared/itemLoop';
 import type { Line } from '../../shared/lines';
 import { operation } from '../../shared/operation';
 import { optionsOf } from '../../shared/options/collection';
@@ -27,8 +27,8 @@ export const track = operation<TrackFailure>({
 		const account = await getAccount(context);
 		const reader = new ParameterReader(context);
 		const items = await readItems(context, trackTelling.fromReading, (item) => readTracked(reader, item));
-		const unreadable = items.filter((read) => 'failure' in read);
-		if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
+		const ending = thatEndRun(context, items);
+		if (ending.length > 0) return ending;
 		const messages = items.flatMap((read) => ('value' in read ? read.value : []));
 		const warning = await new HandOver(context, account).give(messages);
 		const fate = warning === undefined ? { tracked: true } : { tracked: false, warning };

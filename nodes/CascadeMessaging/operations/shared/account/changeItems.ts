@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { thatEndRun } from '../itemLoop';
 import type { Line } from '../lines';
 import { AccountRun } from './accountRun';
 import type { Wanted } from './changeRequests';
@@ -26,7 +27,7 @@ export async function changeItems<Change>(
 		const changeOf = read(run, item);
 		return (phone) => ({ item, phone, ...changeOf(phone) });
 	});
-	const unreadable = wanted.filter((one) => 'failure' in one);
-	if (unreadable.length > 0 && !context.continueOnFail()) return unreadable;
+	const ending = thatEndRun(context, wanted);
+	if (ending.length > 0) return ending;
 	return await makeChanges(run, wanted, changing(run));
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { AnswerOf, InputOf, NoInput, QuestionName } from '../../../protocol';
-import { readItems } from '../itemLoop';
+import { readItems, thatEndRun } from '../itemLoop';
 import type { Line } from '../lines';
 import type { ParameterReader } from '../parameterReader';
 import { AccountRun } from './accountRun';
@@ -32,8 +32,9 @@ export async function tellItems<Name extends PlainQuestionName, Wish>(
 		(failure) => failure,
 		(item) => read(run.parameters, item),
 	);
-	const unreadable = items.filter((one) => 'failure' in one);
-	if (unreadable.length === items.length || (unreadable.length > 0 && !context.continueOnFail())) return unreadable;
+	const ending = thatEndRun(context, items);
+	if (ending.length > 0) return ending;
+	if (items.every((one) => 'failure' in one)) return items;
 	const reply = await run.ask(name, {} as InputOf<Name>);
 	return items.flatMap((one): Line<AccountFailure>[] => {
 		if ('failure' in one) return [one];
