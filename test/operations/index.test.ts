@@ -52,6 +52,12 @@ describe('a made-up resource', () => {
 		expect(ofLetter).toMatchObject({ displayOptions: { show: { resource: ['letter'] } }, default: 'sort' });
 	});
 
+	it('says above its operations when it needs a newer gateway', () => {
+		const newer = table.map((resource, index) => (index === 1 ? { ...resource, isNewer: true as const } : resource));
+
+		expect(propertiesOf(newer)[3]).toMatchObject({ type: 'notice', displayOptions: { show: { resource: ['letter'] } } });
+	});
+
 	it('shows the parameters of an operation for it alone', () => {
 		expect(propertiesOf(table).slice(3)).toEqual([
 			{ ...nameField, displayOptions: { show: { loud: [true], resource: ['contact'], operation: ['greet'] } } },

@@ -10,6 +10,7 @@ import { send } from './message/send';
 import { sendToList } from './message/sendToList';
 import { track } from './message/track';
 import { lookUp } from './phone';
+import { newerGatewayNotice } from './shared/newerGateway';
 import type { Operation } from './shared/operation';
 import { runOn } from './shared/operation';
 import { addToStopList, getStopList, removeFromStopList } from './stopList';
@@ -17,24 +18,27 @@ import { addToStopList, getStopList, removeFromStopList } from './stopList';
 /** A resource of the node and its operations; the first operation is the default. */
 export interface Resource {
 	readonly option: INodePropertyOptions;
+	/** Whether older gateways do not have it. */
+	readonly isNewer?: true;
 	readonly operations: readonly Operation[];
 }
 
 /** The table of resources and operations: a further operation is a folder of its own and an entry in a row here. */
 const RESOURCES: readonly Resource[] = [
 	{ option: { name: 'Message', value: 'message' }, operations: [send, sendToList, preview, getStatus, track] },
-	{ option: { name: 'Account', value: 'account' }, operations: [getBalance, getSenders] },
+	{ option: { name: 'Account', value: 'account' }, isNewer: true, operations: [getBalance, getSenders] },
 	{
 		option: { name: 'Contact List', value: 'contactList' },
+		isNewer: true,
 		operations: [saveContacts, getContacts, getContactLists, removeContacts],
 	},
-	{ option: { name: 'Phone', value: 'phone' }, operations: [lookUp] },
-	{ option: { name: 'Stop List', value: 'stopList' }, operations: [addToStopList, getStopList, removeFromStopList] },
+	{ option: { name: 'Phone', value: 'phone' }, isNewer: true, operations: [lookUp] },
+	{ option: { name: 'Stop List', value: 'stopList' }, isNewer: true, operations: [addToStopList, getStopList, removeFromStopList] },
 ];
 
 /** All parameters of the node: the resource, the operation, and the fields of each operation, shown for it alone. */
 export function propertiesOf(resources: readonly Resource[] = RESOURCES): INodeProperties[] {
-	return [resourceField(resources), ...resources.map(operationField), ...ownFields(resources)];
+	return [resourceField(resources), ...resources.map(operationField), ...noticeFields(resources), ...ownFields(resources)];
 }
 
 function resourceField(resources: readonly Resource[]): INodeProperties {
@@ -60,6 +64,11 @@ function operationField({ option, operations }: Resource): INodeProperties {
 		options: operations.map((one) => one.option),
 		default: firstChoice,
 	};
+}
+
+function noticeFields(resources: readonly Resource[]): INodeProperties[] {
+	const newer = resources.filter(({ isNewer }) => isNewer).map(({ option }) => option.value);
+	return newer.length === 0 ? [] : [{ ...newerGatewayNotice, displayOptions: { show: { resource: newer } } }];
 }
 
 function ownFields(resources: readonly Resource[]): INodeProperties[] {

@@ -4,8 +4,6 @@ import { isRecord, listOf } from '../../protocol';
 import type { Values } from '../shared/values';
 import { toJsonObject, toText } from '../shared/values';
 
-const DESCRIPTION = 'What the Cascade Messaging Trigger hands back with the outcome, e.g. the ID of the contact in your CRM';
-
 const JSON_FIELD: INodeProperties = {
 	displayName: 'JSON',
 	name: 'json',
@@ -23,7 +21,7 @@ const attachDataField: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Data',
 	default: {},
-	description: DESCRIPTION,
+	description: 'What the Cascade Messaging Trigger hands back with the outcome, e.g. the ID of the contact in your CRM',
 	options: [
 		{
 			displayName: 'Named Value',

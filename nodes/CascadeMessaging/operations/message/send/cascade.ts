@@ -10,7 +10,7 @@ import type { ContentValue } from './contentField';
 import { propertiesOf, readContentField } from './contentField';
 
 /** The stable codes of cascades that cannot be read. */
-export type CascadeCode = 'channelMissing' | 'channelUnknown' | 'channelRepeated';
+export type CascadeCode = 'channelUnknown' | 'channelRepeated';
 
 /** The parameter in which the user lines up the channels; what it shows of each comes from the table of channels. */
 export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
@@ -26,8 +26,7 @@ export const cascadeFieldOf = (channels: ChannelTable): INodeProperties => ({
 	default: { steps: [{ channel: 'viber' }, { channel: 'sms' }] },
 	required: true,
 	placeholder: 'Add Channel',
-	description:
-		'The channels to try, from top to bottom: the next one is used when the one before did not deliver. Drag to change the order.',
+	description: 'The channels to try, from top to bottom',
 	options: [
 		{
 			displayName: 'Channel',
@@ -98,7 +97,7 @@ export type Cascade = Pick<Content, 'cascade' | 'channels'>;
 /**
  * Reads the value of the Cascade parameter: steps in order, each with its channel's fields.
  *
- * @throws {ItemError} `channelMissing`, `channelUnknown` or `channelRepeated`, or what the readers of its fields throw.
+ * @throws {ItemError} `channelUnknown` or `channelRepeated`, or what the readers of its fields throw.
  */
 export function readCascade(given: Given, texts: ItemTexts): Cascade {
 	const steps = given
@@ -122,10 +121,6 @@ export function readCascade(given: Given, texts: ItemTexts): Cascade {
 function readChannelName(value: unknown): ChannelName {
 	if (isChannelName(value)) return value;
 	const known = CHANNEL_NAMES.join(', ');
-	if (value === '') {
-		const message = 'Cascade: a step has no channel; choose one, or remove the step.';
-		throw unreadable<CascadeCode>('channelMissing', 'Channel', message);
-	}
 	const message = `Channel "${shorten(toText(value, 'Channel'), 40)}" is not known; choose one of ${known}.`;
 	throw unreadable<CascadeCode>('channelUnknown', 'Channel', message);
 }

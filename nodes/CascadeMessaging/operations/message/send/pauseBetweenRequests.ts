@@ -14,8 +14,7 @@ export const pauseBetweenRequestsField = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	displayOptions: { show: { pauseBetweenRequests: [{ _cnd: { exists: true } }] } },
-	description:
-		'How long to wait before each further request. Use Requests per Minute instead: once removed, this one is not offered again.',
+	description: 'Use Requests per Minute instead: once removed, this one is not offered again',
 } satisfies INodeProperties;
 
 /**

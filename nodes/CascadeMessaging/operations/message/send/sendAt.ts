@@ -24,8 +24,7 @@ export const sendAtField: INodeProperties = {
 export const sendAtOption: INodeProperties = {
 	...sendAtField,
 	displayOptions: { show: { sendAt: [{ _cnd: { exists: true } }] } },
-	description:
-		'When the gateway is to send. Use the field Send At above instead, which counts where both are set: once removed, this one is not offered again.',
+	description: 'Use the field Send At above instead, which counts where both are set: once removed, this one is not offered again.',
 };
 
 /** What is needed to read and write times: two IANA time zones, and the instant in milliseconds at which the run began. */

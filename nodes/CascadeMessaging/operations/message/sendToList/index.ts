@@ -1,5 +1,6 @@
 import { PROTOCOLS } from '../../../protocol';
 import { ItemError } from '../../shared/failure';
+import { newerGatewayNotice } from '../../shared/newerGateway';
 import { operation } from '../../shared/operation';
 import { cascadeFields } from '../send/cascade';
 import { deliver } from '../send/deliver';
@@ -24,7 +25,7 @@ export const sendToList = operation<SendFailure>({
 		action: 'Send message to contact list',
 		description: 'Send a message to all who are on contact lists kept at the operator',
 	},
-	fields: [contactListsField, ...cascadeFields, sendAtField, optionsField],
+	fields: [newerGatewayNotice, contactListsField, ...cascadeFields, sendAtField, optionsField],
 	telling: listTelling,
 	execute: async (context) => {
 		const run = await beginRun(context);
