@@ -46,7 +46,7 @@ async function use(what: `${string}.${string}`, parameters: object, said: Record
 			credentials: { openAiApi: brain },
 		},
 		{
-			...node('Tool', 'n8n-nodes-cascade-messaging.cascadeMessagingTool', 1, {
+			...node('Tool', 'n8n-nodes-cascade-messaging.cascadeMessagingTool', 2, {
 				...{ descriptionType: 'manual', toolDescription: 'Talks to customers', resource, operation, defaultCountry: 'RU', options: {} },
 				...parameters,
 			}),
