@@ -39,12 +39,12 @@ function shapeOf(value: unknown): unknown {
 	return value === null || typeof value === 'boolean' ? value : typeof value;
 }
 
-describe('the README shows', () => {
-	const [sent, sentWhole, status, statusWhole] = samplesIn('README.md');
+describe('the README shows in a row, and the docs whole,', () => {
+	const [sent, status] = samplesIn('README.md');
 
 	it.each([
-		['in a row', true, sent],
-		['with Simplify off', false, sentWhole],
+		['simplified', true, sent],
+		['with Simplify off', false, samplesIn('docs/sending.md')[0]],
 	])('what Send tells, %s', async (_, simplify, sample) => {
 		const result = await send(simulator, { cascade: [viber, sms], parameters: { simplify } });
 
@@ -52,8 +52,8 @@ describe('the README shows', () => {
 	});
 
 	it.each([
-		['in a row', true, status],
-		['with Simplify off', false, statusWhole],
+		['simplified', true, status],
+		['with Simplify off', false, samplesIn('docs/outcomes.md')[1]],
 	])('what Get Status tells, %s', async (_, simplify, sample) => {
 		await send(simulator, { items: [{ phone: FALLS_TO_SMS }], cascade: [viber, { ...sms, text: 'x'.repeat(161) }] });
 		simulator.clock.advance(HOURS_LATER);
@@ -71,7 +71,7 @@ it('docs/failures.md shows a recipient that was refused', async () => {
 });
 
 it('docs/sending.md shows what Preview tells of an SMS that is dear', async () => {
-	const [, sample] = samplesIn('docs/sending.md');
+	const [, , sample] = samplesIn('docs/sending.md');
 	const result = await send(simulator, {
 		items: [{ phone: '79000000001' }],
 		cascade: [viber, { ...sms, text: typographic }],
@@ -88,7 +88,13 @@ it('docs/outcomes.md shows the event of a link that was opened', () => {
 	const { sample, ...event } = sampleFor({ events: [ENGAGEMENTS[1]], outcomes: [], campaignName: '' });
 
 	expect(sample).toBe(true);
-	expect(samplesIn('docs/outcomes.md')).toEqual([{ ...event, changedAt: '2026-12-01T07:31:07.000Z' }]);
+	expect(samplesIn('docs/outcomes.md')[0]).toEqual({ ...event, changedAt: '2026-12-01T07:31:07.000Z' });
+});
+
+it('docs/outcomes.md shows what Track tells', async () => {
+	const [{ json } = { json: {} }] = (await onMessages(simulator, 'track', [{ id: '1179038981' }])).output[0] ?? [];
+
+	expect(json).toEqual(samplesIn('docs/outcomes.md')[2]);
 });
 
 it('docs/replies.md shows a reply to a known message', () => {
@@ -106,11 +112,11 @@ it('no other page shows samples that nobody compares', () => {
 	const counts = pages.map((page) => [page, samplesIn(page).length] as const).filter(([, count]) => count > 0);
 
 	expect(Object.fromEntries(counts)).toEqual({
-		'README.md': 4,
+		'README.md': 2,
 		'docs/account.md': 6, // account/readme.test.ts
 		'docs/failures.md': 1,
-		'docs/outcomes.md': 1,
+		'docs/outcomes.md': 3,
 		'docs/replies.md': 1,
-		'docs/sending.md': 3, // one of them in send/lists.test.ts, one in previewCost.test.ts
+		'docs/sending.md': 4, // one of them in send/lists.test.ts, one in previewCost.test.ts
 	});
 });
