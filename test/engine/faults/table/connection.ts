@@ -80,7 +80,7 @@ export const connectionRows: readonly Row[] = [
 		pollNote: WAITS,
 		fault: { fault: 'hang', accepted: true },
 		everyWay: true,
-		timeout: 1,
+		timeout: 2,
 		expect: { ...lost('timedOut', 'taken'), pollJson: 'LL failed ×1', pollXml: 'LL failed ×1', pollJsonOnce: 'LL failed ×1' },
 	},
 	{
@@ -90,7 +90,7 @@ export const connectionRows: readonly Row[] = [
 		statusNote: WHOLE_STATES,
 		pollNote: `What comes whole is told. ${WAITS}`,
 		fault: { fault: 'drip' },
-		timeout: 1,
+		timeout: 2,
 		expect: {
 			...{ json: 'AAUUU notAnswered +1 ×1', xml: 'AAUUU notAnswered +1 ×1', get: 'UUUUU notAnswered/timedOut +1 ×2' },
 			...{ jsonNumbered: 'AAUUU notAnswered +1 ×2', xmlNumbered: 'AAUUU notAnswered +1 ×2' },

@@ -16,7 +16,7 @@ export const gateRows: readonly Row[] = [
 		note: 'Nothing can have arrived. Connections are counted here.',
 		way: 'untrusted certificate',
 		fault: { fault: 'hang-on-connect' },
-		timeout: 1,
+		timeout: 2,
 		expect: { ...neverLeft('connectTimedOut'), pollJson: 'WW failed ×1', pollXml: 'WW failed ×1' },
 	},
 ];
