@@ -113,7 +113,7 @@ it('no other page shows samples that nobody compares', () => {
 
 	expect(Object.fromEntries(counts)).toEqual({
 		'README.md': 2,
-		'docs/account.md': 6, // account/readme.test.ts
+		'docs/account.md': 7, // account/readme.test.ts
 		'docs/failures.md': 1,
 		'docs/outcomes.md': 3,
 		'docs/replies.md': 1,

@@ -16,6 +16,14 @@ it('keeps whom an item is about and what one branches on, in this order', () => 
 	]);
 });
 
+it('keeps who a contact is', () => {
+	const contact = { phone: '79000000001', contactList: '4', name: 'Anna', surname: null, birthday: '1990-05-17', gender: 'female' };
+
+	expect(Object.entries(simplified({ ...contact, patronymic: null, additional1: 'VIP', operator: 'МТС' }))).toEqual(
+		Object.entries(contact),
+	);
+});
+
 it('keeps what was attached or asked for, and what has to be said', () => {
 	const kept = { sample: true, event: 'read', data: { contactId: '42' }, warning: 'Not tracked.', rawAnswer: [{ id: 7 }] };
 

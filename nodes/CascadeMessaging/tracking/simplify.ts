@@ -2,8 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 /** What a simplified item keeps of its fields, in the order of its columns: whom it is about, what one branches on, and what was asked for. */
 const KEPT = [
-	...['sample', 'phone', 'accepted', 'messageId', 'repeat', 'event', 'outcome', 'deliveredBy', 'totalPrice', 'engagement'],
-	...['data', 'warning', 'rawAnswer'],
+	...['sample', 'phone', 'contactList', 'name', 'surname', 'birthday', 'gender', 'accepted', 'messageId', 'repeat'],
+	...['event', 'outcome', 'deliveredBy', 'totalPrice', 'engagement', 'data', 'warning', 'rawAnswer'],
 ];
 
 const simplifyField: INodeProperties = {

@@ -32,6 +32,7 @@ it.each<[string, Omit<AccountRun, 'what'>, number]>([
 	['phone.lookUp', { items: [{ phone: '8 916 000-00-01' }] }, 0],
 	['stopList.add', { items: [{ phone: '8 916 000-00-01' }] }, 0],
 	['contactList.addOrUpdate', { items: [{ phone: '8 916 000-00-02' }], parameters: { contactList } }, 0],
+	['contactList.getContacts', { parameters: { contactList, simplify: true } }, 0],
 	['contactList.getContacts', { parameters: { contactList } }, 0],
 ])('the sample of %s is what the node gives', async (what, account, index) => {
 	const item = jsonOf(await run(simulator, { what: what as AccountRun['what'], ...account }))[index] ?? {};

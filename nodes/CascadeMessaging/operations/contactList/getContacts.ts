@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Contact, ContactsInput } from '../../protocol';
 import { fromGatewayTime } from '../../protocol';
+import { simplifyFields } from '../../tracking/simplify';
 import { AccountRun } from '../shared/account/accountRun';
 import type { AccountFailure } from '../shared/account/failure';
 import { notLearnt } from '../shared/account/failure';
@@ -12,6 +13,7 @@ import { readItems, thatEndRun } from '../shared/itemLoop';
 import { limitFields, readLimit } from '../shared/limit';
 import type { Line } from '../shared/lines';
 import { operation } from '../shared/operation';
+import { simplifier } from '../shared/simplify';
 import { toValues } from '../shared/values';
 import { changedSinceField, readChangedSince } from './changedSince';
 import { detailsJson } from './details';
@@ -25,8 +27,8 @@ export const getContacts = operation<AccountFailure>({
 		action: 'Get contacts of contact list',
 		description: 'Get the contacts on a list kept at the operator',
 	},
-	fields: [contactListField, ...limitFields, askingOptions(changedSinceField)],
-	telling: askingTelling(({ contactList = null }) => ({ contactList })),
+	fields: [contactListField, ...limitFields, ...simplifyFields, askingOptions(changedSinceField)],
+	telling: { ...askingTelling(({ contactList = null }) => ({ contactList })), shownBy: simplifier },
 	execute: async (context) => {
 		const run = await AccountRun.begin(context);
 		const items = await readItems<Wish, AccountFailure>(

@@ -10,7 +10,7 @@ const JSON_FIELD: INodeProperties = {
 	type: 'json',
 	default: '{}',
 	placeholder: 'e.g. {"contactId": 42}',
-	description: 'An object with the names and values to hand back, by expression or as text',
+	description: 'An object with the names and values to hand back',
 };
 
 /** Option of operations that hand messages to the trigger: values that the trigger hands back, by name or as JSON. */

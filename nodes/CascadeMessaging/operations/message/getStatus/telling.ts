@@ -2,9 +2,9 @@ import type { Reason } from '../../../protocol';
 import { counted } from '../../../protocol';
 import type { StateTrouble } from '../../../transport/stateReply';
 import type { Failure, ReadingCode, RunCode } from '../../shared/failure';
+import { simplifier } from '../../shared/simplify';
 import type { Telling } from '../../shared/telling';
 import type { MessageIdCode } from '../messageIds';
-import { simplifier } from '../simplify';
 import { IN_PROGRESS, UNCLEAR } from './outputs';
 import { isSplit } from './splitByOutcome';
 

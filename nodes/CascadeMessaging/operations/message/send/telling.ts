@@ -1,7 +1,7 @@
 import { counted, scalarText } from '../../../protocol';
 import type { SuccessLine } from '../../shared/lines';
+import { simplifier } from '../../shared/simplify';
 import type { Telling } from '../../shared/telling';
-import { simplifier } from '../simplify';
 import type { SendFailure } from './failure';
 import { notSent } from './failure';
 

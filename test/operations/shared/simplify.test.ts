@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { simplifier } from '../../../nodes/CascadeMessaging/operations/message/simplify';
+import { simplifier } from '../../../nodes/CascadeMessaging/operations/shared/simplify';
 
 const JSON_OF_ITEM = { phone: '79000000001', parts: 1 };
 const shown = (parameter: () => unknown) => simplifier({ getNodeParameter: parameter } as unknown as IExecuteFunctions)(JSON_OF_ITEM);
