@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 
 import type { Door } from '../faults/board';
 import { Gate } from './gate';
+import { onPortApart } from './portApart';
 
 const LOOPBACK = '127.0.0.1';
 const TRY_AGAIN = 50;
@@ -49,19 +50,21 @@ export class Listener implements Door {
 	 * @throws {NodeJS.ErrnoException} EADDRINUSE when the port is taken
 	 */
 	async listen(port: number): Promise<number> {
-		await new Promise<void>((resolve, reject) => {
-			this.#server.once('error', reject);
-			this.#server.listen(port, LOOPBACK, () => {
-				this.#server.off('error', reject);
-				resolve();
-			});
-		});
-		const address = this.#server.address();
-		this.#port = typeof address === 'object' && address ? address.port : port;
+		this.#port = port === 0 ? await onPortApart(async (one) => await this.#listenOn(one)) : await this.#listenOn(port);
 		this.#server.on('error', () => {
 			this.#openLater(TRY_AGAIN);
 		});
 		return this.#port;
+	}
+
+	async #listenOn(port: number): Promise<number> {
+		return await new Promise((resolve, reject) => {
+			this.#server.once('error', reject);
+			this.#server.listen(port, LOOPBACK, () => {
+				this.#server.off('error', reject);
+				resolve(port);
+			});
+		});
 	}
 
 	/** Refuses new connections and ends idle ones; answers on their way still arrive. */

@@ -63,6 +63,17 @@ it('shows what is attached, the own number, and when it goes out, on the gateway
 	expect(jsonOf(result)).toMatchObject([{ clientMessageId: '42', sendAt: '2040-12-01T08:30:00+03:00', data: { contactId: 7 } }]);
 });
 
+it.each([
+	['JSON by expression', { json: [{ json: '={{ { contactId: $json.id } }}' }] }, { contactId: 7 }],
+	['JSON as text', { json: [{ json: '{"contactId": 8}' }] }, { contactId: 8 }],
+	['named values', { values: [{ name: 'contactId', value: '={{ $json.id }}' }] }, { contactId: 7 }],
+	['both', { values: [{ name: 'a', value: '1' }], json: [{ json: '{"b": 2}' }] }, { a: '1', b: 2 }],
+])('shows what is attached as %s', async (_, attachData, data) => {
+	const result = await preview({ items: [{ phone: '79000000001', id: 7 }], options: { attachData } });
+
+	expect(jsonOf(result)).toMatchObject([{ data }]);
+});
+
 it('counts placeholders that give nothing', async () => {
 	const { hints } = await preview({ cascade: [{ ...sms, text: '=Hello, {{ $json.name }}!' }] });
 
