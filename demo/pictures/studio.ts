@@ -7,12 +7,17 @@ import type { Cleanup } from '../cleanup';
 import { settle } from '../editor';
 import type { Stage } from '../stage';
 
+/** Tips that n8n shows sooner or later, once: it keeps in the browser that they were seen. */
+const DISCOVERED = ['N8N_PIN_DATA_DISCOVERY_NDV', 'N8N_PIN_DATA_DISCOVERY_CANVAS'];
+
 /** Where pictures are taken: a browser that is logged in, in front of what it looks at. */
 export interface Studio {
 	readonly stage: Stage;
 	readonly page: Page;
 	/** Takes the picture of this name, and notes the words in it. */
 	readonly take: (name: string, clip?: Required<PageScreenshotOptions>['clip']) => Promise<void>;
+	/** The words that are on the page now. */
+	readonly read: () => Promise<string[]>;
 	/** The words of each picture that was taken. */
 	readonly words: Map<string, readonly string[]>;
 }
@@ -24,13 +29,15 @@ export async function openStudio(stage: Stage, folder: string, cleanup: Cleanup)
 	const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Moscow' });
 	const [name = '', value = ''] = stage.session.cookie.split('=');
 	await context.addCookies([{ name, value, url: stage.n8n.url }]);
+	await context.addInitScript(DISCOVERED.map((tip) => `localStorage.setItem('${tip}', 'true');`).join(''));
 	const page = await context.newPage();
 	const words = new Map<string, readonly string[]>();
+	const read = async (): Promise<string[]> => wordsIn(await page.locator('body').innerText());
 	return {
-		...{ stage, page, words },
+		...{ stage, page, words, read },
 		take: async (picture, clip) => {
 			await settle(page);
-			words.set(picture, wordsIn(await page.locator('body').innerText()));
+			words.set(picture, await read());
 			await page.screenshot({ path: path.join(folder, `${picture}.png`), animations: 'disabled', ...(clip && { clip }) });
 		},
 	};
