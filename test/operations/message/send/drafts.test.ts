@@ -36,6 +36,21 @@ it('have what the options say', async () => {
 	]);
 });
 
+it('skip who is on the stop lists of the options', async () => {
+	const options = { stopLists: { lists: [{ contactList: '4' }] } };
+
+	expect(await drafts({ parameters: { options } })).toMatchObject([{ content: { ...content, stopLists: ['4'] } }]);
+	expect(await drafts({})).not.toMatchObject([{ content: { stopLists: expect.anything() as unknown } }]);
+});
+
+it('have no window over a protocol that carries no moments', async () => {
+	const sendWindow = { window: { from: '09:00', to: '21:00' } };
+
+	expect(await drafts({ parameters: { options: { protocol: 'get', sendWindow } } })).toMatchObject([
+		{ failure: { code: 'protocolCannotCarry', outcome: 'notSent' } },
+	]);
+});
+
 it('have the moment of the field Send At, which counts before the option of workflows made before', async () => {
 	const at = { content: { sendAt: '2026-12-01 13:00' } };
 	expect(await drafts({ parameters: { sendAt: '2026-12-01T13:00' } })).toMatchObject([at]);
