@@ -1,8 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+
+import type { Session } from './n8n/session';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -24,6 +26,14 @@ const quietly = [
 export async function openBrowser(): Promise<Browser> {
 	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	return chromium.launch({ executablePath: browserOnPath(), args: [...quietly, ...asRoot] });
+}
+
+/** A page of a browser that is logged in to n8n as its owner, in English and on Moscow's clock. */
+export async function loggedInPage(browser: Browser, { url, cookie }: Session, options: BrowserContextOptions = {}): Promise<Page> {
+	const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Moscow', ...options });
+	const [name = '', ...value] = cookie.split('=');
+	await context.addCookies([{ name, value: value.join('='), url }]);
+	return await context.newPage();
 }
 
 function browserOnPath(): string {

@@ -4,12 +4,11 @@ import path from 'node:path';
 
 import { run } from '../processes';
 import { together } from '../together';
-import { registriesOf, withAddresses } from './addresses';
 import { abandonedAttempts, newAttempt } from './attempts';
 import { cacheFolder, installationName } from './cacheFolder';
+import { download } from './download';
 import type { Natives, PutInto } from './natives';
 import { buildNatives, versionsIn, versionsInstalled } from './natives';
-import { npm } from './npm';
 import { watchProgress, workIn } from './progress';
 import type { Release } from './releases';
 import { currentRelease, pinsOf } from './releases';
@@ -65,9 +64,9 @@ async function fill(attempt: string, { pins, nativeModules }: Pinned, { report, 
 	const inAttempt = { cwd: attempt, logFile: path.join(attempt, 'install.log') };
 	const modules = path.join(attempt, 'node_modules');
 	const lock = pins.get('package-lock.json');
-	const download = async (either: AbortSignal): Promise<void> => {
+	const downloadAll = async (either: AbortSignal): Promise<void> => {
 		const stopWatching = watchProgress(attempt, workIn(lock), report);
-		await downloadAll(inAttempt, lock, either).finally(stopWatching);
+		await download(inAttempt, lock, either).finally(stopWatching);
 	};
 	const build = async (versions: Natives['versions'], either: AbortSignal): Promise<PutInto> => {
 		const natives = { versions, node: nodePackageFor(platform), binary: nodeIn };
@@ -75,37 +74,17 @@ async function fill(attempt: string, { pins, nativeModules }: Pinned, { report, 
 	};
 	let putInto: PutInto;
 	if (lock === undefined) {
-		await download(signal);
+		await downloadAll(signal);
 		report('Preparing its native modules (up to two minutes)');
 		putInto = await build(await versionsInstalled(modules, nativeModules), signal);
 	} else {
-		[putInto] = await together(signal, [async (either) => await build(versionsIn(lock, nativeModules), either), download]);
+		[putInto] = await together(signal, [async (either) => await build(versionsIn(lock, nativeModules), either), downloadAll]);
 	}
 	await putInto(modules);
 	report('Trying its native modules out');
 	const loading = nativeModules.map((name) => `require('${name}')`).join(';');
 	const load = { file: nodeIn(modules), args: ['-e', loading], env: { PATH: '' }, ...inAttempt };
 	await run('Loading the native modules of n8n', load, signal);
-}
-
-/** A registry may keep its packages at other addresses than the usual ones: then npm looks for them. */
-async function downloadAll(inAttempt: { cwd: string; logFile: string }, lock: string | undefined, signal: AbortSignal): Promise<void> {
-	const install = npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], inAttempt);
-	const getAll = async (): Promise<void> => {
-		await run('Installing n8n with npm', install, signal);
-	};
-	if (lock === undefined) {
-		await getAll();
-		return;
-	}
-	const lockFile = path.join(inAttempt.cwd, 'package-lock.json');
-	await writeFile(lockFile, withAddresses(lock, await registriesOf(inAttempt.cwd)));
-	await getAll().catch(async (error: unknown) => {
-		if (!(error instanceof Error && error.message.includes('E404'))) throw error;
-		await writeFile(lockFile, lock);
-		await getAll();
-	});
-	await writeFile(lockFile, lock);
 }
 
 /** Another demo may have finished first: then its installation serves, and ours is removed like any attempt. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Page, PageScreenshotOptions } from 'playwright-core';
 
-import { openBrowser } from '../browser';
+import { loggedInPage, openBrowser } from '../browser';
 import type { Cleanup } from '../cleanup';
 import { settle } from '../editor';
 import type { Stage } from '../stage';
@@ -26,11 +26,8 @@ export interface Studio {
 export async function openStudio(stage: Stage, folder: string, cleanup: Cleanup): Promise<Studio> {
 	const browser = await openBrowser();
 	cleanup.add(() => browser.close());
-	const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Moscow' });
-	const [name = '', value = ''] = stage.session.cookie.split('=');
-	await context.addCookies([{ name, value, url: stage.n8n.url }]);
-	await context.addInitScript(DISCOVERED.map((tip) => `localStorage.setItem('${tip}', 'true');`).join(''));
-	const page = await context.newPage();
+	const page = await loggedInPage(browser, stage.session);
+	await page.addInitScript(DISCOVERED.map((tip) => `localStorage.setItem('${tip}', 'true');`).join(''));
 	const words = new Map<string, readonly string[]>();
 	const read = async (): Promise<string[]> => wordsIn(await page.locator('body').innerText());
 	return {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { openBrowser } from '../../../demo/browser';
+import { loggedInPage, openBrowser } from '../../../demo/browser';
 import { nodeNamed } from '../../../demo/editor';
 import { textAt } from '../../../demo/json';
 import type { Credential } from '../workflows';
@@ -14,12 +14,9 @@ export interface Editor {
 }
 
 /** Opens a browser on n8n. */
-export async function openEditor({ session: { url, cookie } }: World): Promise<Editor> {
+export async function openEditor({ session }: World): Promise<Editor> {
 	const browser = await openBrowser();
-	const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Moscow', viewport: { width: 1400, height: 1000 } });
-	const [name = '', ...value] = cookie.split('=');
-	await context.addCookies([{ name, value: value.join('='), url }]);
-	const page = await context.newPage();
+	const page = await loggedInPage(browser, session, { viewport: { width: 1400, height: 1000 } });
 	page.setDefaultTimeout(15_000);
 	return {
 		page,
